@@ -1,0 +1,22 @@
+import type { Route } from "next";
+
+/** What a form shows after it was sent: the sentences of a refusal with what was typed (secrets excepted), or a result. */
+export type FormState = {
+  status: "idle" | "refused" | "done";
+  /** What was typed, by field name; secrets are never in it. */
+  values: Record<string, string>;
+  /** One sentence for each field that is wrong, by field name. */
+  fieldErrors: Record<string, string>;
+  /** The sentence of a refusal that concerns the whole form. */
+  message?: string;
+  /** Where to go from that refusal. */
+  links?: { href: Route; label: string }[];
+  /** What the form was sent for, when it is shown in its place on the page. */
+  result?: string;
+  /** The next attempt must solve the captcha. */
+  captcha?: boolean;
+};
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+export const idle: FormState = { status: "idle", values: {}, fieldErrors: {} };
