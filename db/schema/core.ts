@@ -1,0 +1,46 @@
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { accounts, secrets } from "./account";
+import { bytes, instant } from "./columns";
+
+/** Attempts by key: an HMAC of what was submitted, or of the client's address. */
+export const throttles = pgTable(
+  "throttles",
+  {
+    key: bytes().primaryKey(),
+    attempts: integer().notNull(),
+    windowEndsAt: instant().notNull(),
+    lockedUntil: instant(),
+    allowed: boolean().notNull(),
+  },
+  (t) => [index("throttles_by_end").on(t.windowEndsAt)],
+);
+
+/** Captcha solutions already used: each serves once. */
+export const captchaSolutions = pgTable(
+  "captcha_solutions",
+  { hash: bytes().primaryKey(), expiresAt: instant().notNull() },
+  (t) => [index("captcha_solutions_by_expiry").on(t.expiresAt)],
+);
+
+/** An e-mail to send, sent, or refused by its recipient's server. */
+export const mails = pgTable("mails", {
+  id: uuid().primaryKey(),
+  accountId: uuid()
+    .notNull()
+    .references(() => accounts.id),
+  template: text().notNull(),
+  secretId: uuid().references(() => secrets.id),
+  details: jsonb().$type<Record<string, string>>().notNull().default({}),
+  requestedAt: instant().notNull(),
+  sentAt: instant(),
+  refusedAt: instant(),
+  refusal: text(),
+});
+
+/** One reading of the management system's feed. */
+export const feedRuns = pgTable("feed_runs", {
+  id: uuid().primaryKey(),
+  startedAt: instant().notNull(),
+  finishedAt: instant(),
+  summary: jsonb(),
+});

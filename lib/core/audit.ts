@@ -1,0 +1,24 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { auditEvents } from "@/db/schema";
+
+export type AuditKind =
+  | "sign-in"
+  | "sign-in-refused"
+  | "sign-out"
+  | "space-asked"
+  | "space-refused"
+  | "identifier-shown"
+  | "identifier-refused"
+  | "reset-asked"
+  | "password-set"
+  | "link-refused"
+  | "account-opened-by-feed"
+  | "mail-refused";
+
+type AuditEvent = { kind: AuditKind; accountId?: string | undefined; details?: Record<string, string>; now: Temporal.Instant };
+
+/** Writes what happened, in the transaction of the change. Details are ids and codes, never what a person typed. */
+export async function recordEvent(db: Db, { kind, accountId, details = {}, now }: AuditEvent): Promise<void> {
+  await db.insert(auditEvents).values({ at: now, kind, accountId, details });
+}

@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+
+/** What the worker runs, and what each job carries: ids and sealed texts, never a name, an address or a secret. */
+export type Jobs = {
+  "send-mail": { mailId: string };
+  "request-password-reset": { sealedEmail: string; requestId: string };
+  "invite-member": { accountId: string };
+};
+
+type When = { runAt?: Temporal.Instant; key?: string };
+
+/** Enqueues a job in the caller's transaction: it runs if and only if the change stands. A key keeps one job of its name. */
+export async function addJob<Name extends keyof Jobs>(db: Db, name: Name, payload: Jobs[Name], when: When = {}) {
+  await db.execute(sql`
+    select graphile_worker.add_job(
+      ${name}, ${JSON.stringify(payload)}::json,
+      run_at => ${when.runAt?.toString() ?? null}::timestamptz,
+      job_key => ${when.key ?? null}::text,
+      max_attempts => 25
+    )`);
+}

@@ -1,0 +1,3 @@
+import { testSettings } from "./settings";
+
+Object.assign(process.env, testSettings());
