@@ -7,7 +7,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ["bcryptjs", "piscina", "pino", "postgres", "graphile-worker", "nodemailer"],
   outputFileTracingIncludes: {
-    "/**": ["./lib/core/bcrypt-worker.mjs", "./node_modules/bcryptjs/**", "./node_modules/piscina/**"],
+    "/**": ["./lib/account/bcrypt-worker.mjs", "./node_modules/bcryptjs/**", "./node_modules/piscina/**"],
   },
 };
 

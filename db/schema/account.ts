@@ -27,6 +27,7 @@ export const accounts = pgTable(
 );
 
 export const secretPurposes = ["activation", "invitation", "password-reset"] as const;
+export type SecretPurpose = (typeof secretPurposes)[number];
 
 /** A link sent by e-mail. The hash and the expiry are written when the mail leaves: no job ever carries a secret. */
 export const secrets = pgTable(

@@ -1,6 +1,6 @@
+import { sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { auditEvents } from "@/db/schema";
 
 export type AuditKind =
   | "sign-in"
@@ -20,5 +20,7 @@ type AuditEvent = { kind: AuditKind; accountId?: string | undefined; details?: R
 
 /** Writes what happened, in the transaction of the change. Details are ids and codes, never what a person typed. */
 export async function recordEvent(db: Db, { kind, accountId, details = {}, now }: AuditEvent): Promise<void> {
-  await db.insert(auditEvents).values({ at: now, kind, accountId, details });
+  await db.execute(sql`
+    insert into audit_events (at, kind, account_id, details)
+    values (${now.toString()}, ${kind}, ${accountId ?? null}, ${JSON.stringify(details)}::jsonb)`);
 }

@@ -32,6 +32,7 @@ const Settings = z
       .min(1)
       .max(64)
       .default(Math.max(1, availableParallelism() - 1)),
+    PASSWORD_COST: z.coerce.number().int().min(4).max(15).default(12),
     SMTP_URL: z.string().regex(/^smtps?:\/\//, "une adresse smtp://… ou smtps://… est attendue"),
     MAIL_FROM: z.string().regex(/@/, "une adresse d’expéditeur est attendue"),
     CAPTCHA_PROVIDER: z.enum(["altcha", "hcaptcha"]).default("altcha"),
@@ -86,6 +87,9 @@ function crossFaults(settings: Env): Fault[] {
     for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) {
       if (!settings[name]) faults.push({ name, message: "ce réglage manque (CAPTCHA_PROVIDER=hcaptcha)" });
     }
+  }
+  if (settings.NODE_ENV === "production" && settings.PASSWORD_COST < 12) {
+    faults.push({ name: "PASSWORD_COST", message: "12 au moins en production" });
   }
   if (settings.NODE_ENV === "production" && !isLocal(settings.APP_URL)) faults.push(...openToPublic(settings));
   return faults;

@@ -13,6 +13,7 @@ export const testSettings = (overrides: Record<string, string> = {}): Record<str
   PASSWORD_PEPPERS: `p1:${secret()}`,
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "Espace adhérent <ne-pas-repondre@mutuelle.example>",
+  PASSWORD_COST: "4",
   LOG_LEVEL: "silent",
   ...overrides,
 });

@@ -1,0 +1,45 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type FormAction, type FormState, idle } from "@/lib/core/form-state";
+import { ErrorSummary } from "./error-summary";
+
+type FormProps = {
+  action: FormAction;
+  initial?: FormState;
+  /** Help shown at the end of a refusal. */
+  summaryFooter?: ReactNode;
+  children: (state: FormState) => ReactNode;
+};
+
+/** A form answered by a server action. Before JavaScript the browser posts it and the page comes back with the answer. */
+export function Form({ action, initial = idle, summaryFooter, children }: FormProps) {
+  const [state, submit] = useActionState(action, initial);
+  const summary = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    summary.current?.focus();
+    return markTitle(state);
+  }, [state]);
+
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-5">
+      {state.status === "refused" && (
+        <ErrorSummary ref={summary} state={state}>
+          {summaryFooter}
+        </ErrorSummary>
+      )}
+      {children(state)}
+    </form>
+  );
+}
+
+/** A refused form says so in the page's title, the first thing a screen reader reads again. */
+function markTitle(state: FormState) {
+  if (state.status !== "refused") return;
+  const title = document.title;
+  document.title = `Erreur – ${title}`;
+  return () => {
+    document.title = title;
+  };
+}

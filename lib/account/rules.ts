@@ -1,0 +1,38 @@
+import type { SecretPurpose } from "@/db/schema/account";
+import type { Limit } from "@/lib/core/throttle";
+
+/** Minutes a link lives, counted from the departure of its e-mail. */
+export const linkMinutes: Record<SecretPurpose, number> = {
+  activation: 24 * 60,
+  invitation: 7 * 24 * 60,
+  "password-reset": 30,
+};
+
+export const session = { idleMinutes: 20, absoluteHours: 12, warningMinutes: 2 } as const;
+
+export const password = { minLength: 12, maxLength: 128, minScore: 3 } as const;
+
+/** Failures before a sign-in also asks for the captcha. */
+export const failuresBeforeCaptcha = 3;
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** The same limits hold whether or not what was typed exists. */
+export const limits = {
+  signInIdentifier: { attempts: 5, window: 24 * hour, lock: minute, maxLock: hour },
+  signInAddress: { attempts: 30, window: minute },
+  recoveryNumber: { attempts: 5, window: hour },
+  recoveryAddress: { attempts: 10, window: hour },
+  resetIdentifier: { attempts: 3, window: hour },
+  resetAddress: { attempts: 20, window: hour },
+  everywhere: { attempts: 3_000, window: minute },
+} as const satisfies Record<string, Limit>;
+
+/** An address as it may be shown to someone who only half proved who they are: « c•••@e•••.fr ». */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  const domain = email.slice(at + 1);
+  const dot = domain.lastIndexOf(".");
+  return `${email.slice(0, 1)}•••@${domain.slice(0, 1)}•••${domain.slice(dot)}`;
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { addJob } from "@/lib/core/jobs";
+
+export const mailTemplates = [
+  "activation",
+  "invitation",
+  "address-already-used",
+  "identifier-shown",
+  "identifier-reminder",
+  "password-reset",
+  "password-changed",
+  "new-sign-in",
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
+
+type Mail = {
+  template: MailTemplate;
+  accountId: string;
+  /** The link it carries; the secret itself is made when the mail leaves. */
+  secretId?: string;
+  /** What the text needs beyond the account; never personal. */
+  details?: Record<string, string>;
+  now: Temporal.Instant;
+};
+
+/** Decides an e-mail in the caller's transaction: it leaves by the job queue if and only if the change stands. */
+export async function queueMail(db: Db, { template, accountId, secretId, details = {}, now }: Mail): Promise<void> {
+  const mailId = randomUUID();
+  await db.execute(sql`
+    insert into mails (id, account_id, template, secret_id, details, requested_at)
+    values (${mailId}, ${accountId}, ${template}, ${secretId ?? null}, ${JSON.stringify(details)}::jsonb, ${now.toString()})`);
+  await addJob(db, "send-mail", { mailId });
+}
