@@ -1,10 +1,20 @@
 import type { NextConfig } from "next";
 
+const everywhere = [
+  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+
 const config: NextConfig = {
   output: "standalone",
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: async () => [{ source: "/:path*", headers: everywhere }],
   serverExternalPackages: ["bcryptjs", "piscina", "pino", "postgres", "graphile-worker", "nodemailer"],
   outputFileTracingIncludes: {
     "/**": ["./lib/account/bcrypt-worker.mjs", "./node_modules/bcryptjs/**", "./node_modules/piscina/**"],

@@ -9,7 +9,10 @@ type Schema = typeof schema;
 export type Db = Omit<PostgresJsDatabase<Schema>, "$client">;
 
 /** Opens a pool. The caller closes it; the web server's own lives as long as its process. */
-export function openDb(url: string, { max = 10 } = {}): PostgresJsDatabase<Schema> & { close(): Promise<void> } {
+export function openDb(
+  url: string,
+  { max = 10 } = {},
+): PostgresJsDatabase<Schema> & { close(): Promise<void> } {
   const client = postgres(url, { max, onnotice: () => {} });
   return Object.assign(drizzle(client, { schema, casing: "snake_case" }), {
     close: () => client.end({ timeout: 5 }),

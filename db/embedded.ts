@@ -1,6 +1,16 @@
 import { execFile } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -10,7 +20,12 @@ const nobody = { uid: 65534, gid: 65534 };
 const isRoot = process.getuid?.() === 0;
 const runAs = isRoot ? nobody : {};
 
-export type EmbeddedPostgres = { url: string; stop(): Promise<void>; restart(): Promise<void>; destroy(): Promise<void> };
+export type EmbeddedPostgres = {
+  url: string;
+  stop(): Promise<void>;
+  restart(): Promise<void>;
+  destroy(): Promise<void>;
+};
 
 /**
  * Starts a real PostgreSQL from the registry's binaries, for the demonstration and the tests.
@@ -28,8 +43,15 @@ export async function startPostgres(folder: string, flags: string[] = []): Promi
   const alive = running && (await run(bin("pg_ctl"), ["status", "-D", data], runAs).then(yes, no));
   const port = alive ? running : await freePort();
   const start = async () => {
-    const settings = [`-p ${port}`, ...["listen_addresses=127.0.0.1", "unix_socket_directories=''", ...flags].map((flag) => `-c ${flag}`)];
-    await run(bin("pg_ctl"), ["start", "-w", "-D", data, "-l", path.join(home, "log"), "-o", settings.join(" ")], runAs);
+    const settings = [
+      `-p ${port}`,
+      ...["listen_addresses=127.0.0.1", "unix_socket_directories=''", ...flags].map((flag) => `-c ${flag}`),
+    ];
+    await run(
+      bin("pg_ctl"),
+      ["start", "-w", "-D", data, "-l", path.join(home, "log"), "-o", settings.join(" ")],
+      runAs,
+    );
   };
   const stop = async () => void (await run(bin("pg_ctl"), ["stop", "-w", "-m", "fast", "-D", data], runAs));
   if (!alive) await start();
@@ -58,7 +80,11 @@ async function initialise(home: string, data: string, bin: (name: string) => str
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (isRoot) chownSync(passwordFile, nobody.uid, nobody.gid);
   const encoding = ["--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"];
-  await run(bin("initdb"), ["-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, ...encoding], runAs);
+  await run(
+    bin("initdb"),
+    ["-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, ...encoding],
+    runAs,
+  );
   return password;
 }
 
@@ -71,7 +97,8 @@ function reachable(folder: string): string {
   return home;
 }
 
-const nameFor = (folder: string) => `espace-adherent-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`;
+const nameFor = (folder: string) =>
+  `espace-adherent-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`;
 
 function isOpenToAll(folder: string): boolean {
   if (!existsSync(folder)) return isOpenToAll(path.dirname(folder));
@@ -111,7 +138,9 @@ export function freePort(): Promise<number> {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

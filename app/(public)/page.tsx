@@ -26,8 +26,8 @@ function Help() {
     <div id="aide" className="mx-auto max-w-[76rem] px-4 py-12 sm:px-8 lg:py-20">
       <h2 className="mb-4 text-3xl tracking-tight">Vous n’arrivez pas à vous connecter ?</h2>
       <p className="mb-12 max-w-[42rem] text-lg text-muted">
-        Première visite, adresse e-mail ou mot de passe oublié : choisissez votre situation, nous vous guidons pas à
-        pas.
+        Première visite, adresse e-mail ou mot de passe oublié : choisissez votre situation, nous vous guidons
+        pas à pas.
       </p>
       <CreateSpaceGuide />
       <RecoverIdentifierGuide />

@@ -15,12 +15,14 @@ type SignInFormProps = {
   action: FormAction;
   /** Where to go once signed in. */
   returnTo?: string;
-  /** Shown only when the next attempt must solve it. */
+  /** Shown only when the next attempt must solve it. Without it, the way to the page that has it. */
   captcha?: ReactNode;
+  /** The very first attempt must solve it. */
+  captchaFirst?: boolean;
 };
 
 /** The sign-in form, with the ways out for those who cannot use it. */
-export function SignInForm({ action, returnTo, captcha }: SignInFormProps) {
+export function SignInForm({ action, returnTo, captcha, captchaFirst = false }: SignInFormProps) {
   return (
     <>
       <Form action={action} summaryFooter={<AdviserContact />}>
@@ -28,13 +30,25 @@ export function SignInForm({ action, returnTo, captcha }: SignInFormProps) {
           <>
             <Credentials state={state} />
             {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
-            {state.captcha && captcha}
+            {(state.captcha || captchaFirst) && (captcha ?? <CaptchaElsewhere />)}
             <SubmitButton wide>Je me connecte</SubmitButton>
           </>
         )}
       </Form>
       <WaysIn />
     </>
+  );
+}
+
+function CaptchaElsewhere() {
+  return (
+    <p>
+      Pour continuer, passez par la{" "}
+      <Link href={routes.loginWithCaptcha} className="link">
+        page de connexion
+      </Link>{" "}
+      : une vérification vous y attend.
+    </p>
   );
 }
 

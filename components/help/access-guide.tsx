@@ -19,7 +19,10 @@ type AccessGuideProps = {
 /** One of the three journeys into the space, explained: when to use it, how it goes, where it starts. */
 export function AccessGuide({ id, title, start, animation, steps, children }: AccessGuideProps) {
   return (
-    <section id={id} className="grid gap-6 border-t border-line py-10 lg:grid-cols-[22rem_1fr] lg:gap-16 lg:py-14">
+    <section
+      id={id}
+      className="grid gap-6 border-t border-line py-10 lg:grid-cols-[22rem_1fr] lg:gap-16 lg:py-14"
+    >
       <h3 className="text-2xl">{title}</h3>
       <div className="flex min-w-0 flex-col gap-6">
         <div className="flex max-w-[42rem] flex-col gap-3">{children}</div>

@@ -21,12 +21,12 @@ export function CreateSpaceGuide() {
       steps={steps}
     >
       <p>
-        <strong>Vous nous avez donné une adresse e-mail</strong>, à votre adhésion ou plus tard ? Votre espace est
-        déjà créé. Il vous reste à choisir un mot de passe.
+        <strong>Vous nous avez donné une adresse e-mail</strong>, à votre adhésion ou plus tard ? Votre espace
+        est déjà créé. Il vous reste à choisir un mot de passe.
       </p>
       <p>
-        <strong>Nous n’avons pas votre adresse e-mail</strong> ? Vous créez votre espace vous-même, en quelques
-        minutes, avec votre carte de tiers payant sous les yeux.
+        <strong>Nous n’avons pas votre adresse e-mail</strong> ? Vous créez votre espace vous-même, en
+        quelques minutes, avec votre carte de tiers payant sous les yeux.
       </p>
       <p>Dans les deux cas, l’espace s’ouvre à partir de la date de prise d’effet de votre adhésion.</p>
     </AccessGuide>

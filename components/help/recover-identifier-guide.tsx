@@ -20,8 +20,8 @@ export function RecoverIdentifierGuide() {
       steps={steps}
     >
       <p>
-        L’identifiant a changé : vous vous connectez maintenant avec votre <strong>adresse e-mail</strong>, et non
-        plus avec votre numéro d’adhésion.
+        L’identifiant a changé : vous vous connectez maintenant avec votre <strong>adresse e-mail</strong>, et
+        non plus avec votre numéro d’adhésion.
       </p>
       <p>Vous ne savez plus quelle adresse vous aviez choisie ? Vous pouvez la retrouver en une minute.</p>
     </AccessGuide>

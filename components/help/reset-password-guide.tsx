@@ -18,8 +18,8 @@ export function ResetPasswordGuide() {
       steps={steps}
     >
       <p>
-        Personne ne peut lire votre mot de passe, pas même nous. En revanche, vous pouvez en choisir un nouveau à
-        tout moment, grâce à un lien envoyé par e-mail.
+        Personne ne peut lire votre mot de passe, pas même nous. En revanche, vous pouvez en choisir un
+        nouveau à tout moment, grâce à un lien envoyé par e-mail.
       </p>
     </AccessGuide>
   );

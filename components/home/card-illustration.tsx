@@ -82,7 +82,12 @@ function Slip() {
         className="fill-[#fff4e4]"
       />
       <circle cx="388" cy="216" r="17" className="fill-[#0d6b45]" />
-      <path d="m380 216 6 6 11-12" className="fill-none stroke-[#fffdf8]" strokeWidth="4" strokeLinecap="round" />
+      <path
+        d="m380 216 6 6 11-12"
+        className="fill-none stroke-[#fffdf8]"
+        strokeWidth="4"
+        strokeLinecap="round"
+      />
       <text x="416" y="212" className="fill-[#3f5356] text-[16px]">
         Remboursement
       </text>

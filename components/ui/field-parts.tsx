@@ -9,7 +9,12 @@ export type FieldText = { name: string; label: ReactNode; hint?: ReactNode; erro
 /** The attributes that tie a control to its label, its hint and its error. */
 export function fieldTies({ name, hint, error }: Omit<FieldText, "label">) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
-  return { id: name, name, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
+  return {
+    id: name,
+    name,
+    "aria-describedby": described || undefined,
+    "aria-invalid": error ? true : undefined,
+  };
 }
 
 type FieldFrameProps = FieldText & { required: boolean; children: ReactNode };

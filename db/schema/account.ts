@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, instant } from "./columns";
 import { members } from "./member";
 
@@ -22,7 +32,10 @@ export const accounts = pgTable(
   },
   (t) => [
     uniqueIndex("accounts_email").on(sql`lower(${t.email})`),
-    check("accounts_activated", sql`${t.activatedAt} is null or (${t.email} is not null and ${t.passwordHash} is not null)`),
+    check(
+      "accounts_activated",
+      sql`${t.activatedAt} is null or (${t.email} is not null and ${t.passwordHash} is not null)`,
+    ),
   ],
 );
 
@@ -46,7 +59,9 @@ export const secrets = pgTable(
     cancelledAt: instant(),
   },
   (t) => [
-    uniqueIndex("secrets_one_live").on(t.accountId, t.purpose).where(sql`${t.usedAt} is null and ${t.cancelledAt} is null`),
+    uniqueIndex("secrets_one_live")
+      .on(t.accountId, t.purpose)
+      .where(sql`${t.usedAt} is null and ${t.cancelledAt} is null`),
     check("secrets_purpose", sql`${t.purpose} in ('activation', 'invitation', 'password-reset')`),
     check("secrets_expiry", sql`(${t.hash} is null) = (${t.expiresAt} is null)`),
   ],

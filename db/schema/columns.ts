@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { customType } from "drizzle-orm/pg-core";
+import { Temporal } from "temporal-polyfill";
 
 /** A moment: `timestamptz` in PostgreSQL, `Temporal.Instant` in code. */
 export const instant = customType<{ data: Temporal.Instant; driverData: Date | string }>({
@@ -15,7 +15,8 @@ export const instant = customType<{ data: Temporal.Instant; driverData: Date | s
 export const civilDay = customType<{ data: Temporal.PlainDate; driverData: Date | string }>({
   dataType: () => "date",
   toDriver: (day) => day.toString(),
-  fromDriver: (text) => Temporal.PlainDate.from(text instanceof Date ? text.toISOString().slice(0, 10) : text),
+  fromDriver: (text) =>
+    Temporal.PlainDate.from(text instanceof Date ? text.toISOString().slice(0, 10) : text),
 });
 
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });

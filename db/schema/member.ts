@@ -48,7 +48,10 @@ export const contracts = pgTable(
   (t) => [
     primaryKey({ columns: [t.memberId, t.id] }),
     index("contracts_by_external_id").on(t.externalId),
-    check("contracts_nature", sql`${t.nature} in ('individuel', 'collectif-facultatif', 'collectif-obligatoire')`),
+    check(
+      "contracts_nature",
+      sql`${t.nature} in ('individuel', 'collectif-facultatif', 'collectif-obligatoire')`,
+    ),
     check("contracts_renewal", sql`${t.renewal} ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'`),
     check("contracts_ended", sql`${t.endedOn} is null or ${t.endedOn} >= ${t.effectiveOn}`),
     check("contracts_first_subscribed", sql`${t.firstSubscribedOn} <= ${t.effectiveOn}`),

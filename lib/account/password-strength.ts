@@ -4,7 +4,12 @@ import * as french from "@zxcvbn-ts/language-fr";
 import { password as rules } from "./rules";
 
 export type PasswordFault = "too-short" | "too-long" | "too-weak";
-export type Strength = { score: 0 | 1 | 2 | 3 | 4; fault?: PasswordFault; warning?: string; suggestions: string[] };
+export type Strength = {
+  score: 0 | 1 | 2 | 3 | 4;
+  fault?: PasswordFault;
+  warning?: string;
+  suggestions: string[];
+};
 
 const zxcvbn = new ZxcvbnFactory({
   dictionary: { ...common.dictionary, ...french.dictionary },

@@ -8,6 +8,13 @@ export const linkMinutes: Record<SecretPurpose, number> = {
   "password-reset": 30,
 };
 
+/** The word of each link's address: `/lien/<word>/<secret>`. */
+export const linkSegments = {
+  activation: "activation",
+  invitation: "invitation",
+  "password-reset": "mot-de-passe",
+} as const satisfies Record<SecretPurpose, string>;
+
 export const session = { idleMinutes: 20, absoluteHours: 12, warningMinutes: 2 } as const;
 
 export const password = { minLength: 12, maxLength: 128, minScore: 3 } as const;

@@ -26,7 +26,11 @@ export async function armSecret(db: Db, id: string, now: Temporal.Instant): Prom
   if (!row) return undefined;
   const secret = newSecret();
   const expiresAt = now.add({ minutes: linkMinutes[row.purpose] });
-  const armed = await db.update(secrets).set({ hash: secretHash(secret), expiresAt }).where(live).returning({ id: secrets.id });
+  const armed = await db
+    .update(secrets)
+    .set({ hash: secretHash(secret), expiresAt })
+    .where(live)
+    .returning({ id: secrets.id });
   return armed.length === 1 ? secret : undefined;
 }
 
@@ -71,7 +75,12 @@ export async function peekSecret(
 }
 
 /** Kills the live links of an account, of one purpose or of all. */
-export async function cancelSecrets(db: Db, accountId: string, now: Temporal.Instant, purpose?: SecretPurpose) {
+export async function cancelSecrets(
+  db: Db,
+  accountId: string,
+  now: Temporal.Instant,
+  purpose?: SecretPurpose,
+) {
   const live = and(eq(secrets.accountId, accountId), isNull(secrets.usedAt), isNull(secrets.cancelledAt));
   await db
     .update(secrets)

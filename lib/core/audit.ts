@@ -14,9 +14,15 @@ export type AuditKind =
   | "password-set"
   | "link-refused"
   | "account-opened-by-feed"
+  | "address-corrected-by-feed"
   | "mail-refused";
 
-type AuditEvent = { kind: AuditKind; accountId?: string | undefined; details?: Record<string, string>; now: Temporal.Instant };
+type AuditEvent = {
+  kind: AuditKind;
+  accountId?: string | undefined;
+  details?: Record<string, string>;
+  now: Temporal.Instant;
+};
 
 /** Writes what happened, in the transaction of the change. Details are ids and codes, never what a person typed. */
 export async function recordEvent(db: Db, { kind, accountId, details = {}, now }: AuditEvent): Promise<void> {

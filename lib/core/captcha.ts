@@ -12,8 +12,16 @@ import { ok, type Result, refuse } from "@/lib/core/result";
 export type CaptchaForm = "sign-in" | "create-space" | "recover-identifier";
 export type CaptchaRefusal = "captcha-unsolved" | "captcha-down";
 
+export type CaptchaSettings = { provider: "altcha" } | { provider: "hcaptcha"; siteKey: string };
+
 const validMinutes = 10;
 const verifyTimeoutMs = 5_000;
+
+/** What a page must know to show the captcha that operators chose. */
+export function captchaSettings(): CaptchaSettings {
+  if (env().CAPTCHA_PROVIDER === "altcha") return { provider: "altcha" };
+  return { provider: "hcaptcha", siteKey: env().HCAPTCHA_SITE_KEY ?? "" };
+}
 
 /** A proof-of-work challenge for one form, signed, valid ten minutes: about a second of a phone's work. */
 export function altchaChallenge(form: CaptchaForm, now: Temporal.Instant) {
@@ -64,7 +72,8 @@ const Payload = z.object({
 /** Gives the challenge's signature: the rest of the token can be written in many ways. */
 async function altcha(form: CaptchaForm, token: string): Promise<Result<string, CaptchaRefusal>> {
   const payload = Payload.safeParse(decode(token));
-  if (!payload.success || payload.data.challenge.parameters.data.form !== form) return refuse("captcha-unsolved");
+  if (!payload.success || payload.data.challenge.parameters.data.form !== form)
+    return refuse("captcha-unsolved");
   const { verified } = await verifySolution({ ...payload.data, deriveKey, ...hmacSecrets() });
   return verified ? ok(payload.data.challenge.signature) : refuse("captcha-unsolved");
 }

@@ -6,7 +6,8 @@ const paris = "Europe/Paris";
 export const now = (): Temporal.Instant => Temporal.Now.instant();
 
 /** The civil date in France at a moment: dates of law are counted there, not in UTC. */
-export const civilDate = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(paris).toPlainDate();
+export const civilDate = (at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(paris).toPlainDate();
 
 /** The moment at which a civil date reaches an hour in France. */
 export const momentOn = (date: Temporal.PlainDate, hour: number): Temporal.Instant =>

@@ -18,7 +18,9 @@ export const lookupHash = (purpose: string, text: string): Buffer =>
 export function seal(text: string, context: string): Buffer {
   const [id, key] = newestKey();
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", Buffer.from(key, "base64"), nonce).setAAD(Buffer.from(context));
+  const cipher = createCipheriv("aes-256-gcm", Buffer.from(key, "base64"), nonce).setAAD(
+    Buffer.from(context),
+  );
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return Buffer.concat([Buffer.from([id.length]), Buffer.from(id), nonce, cipher.getAuthTag(), sealed]);
 }
@@ -29,9 +31,11 @@ export function unseal(sealed: Buffer, context: string): string {
   const id = sealed.subarray(1, nameEnd).toString();
   const key = env().DATA_KEYS.find(([name]) => name === id)?.[1];
   if (!key) throw new Error(`no data key named ${id}`);
-  const [nonce, tag, text] = [[0, 12], [12, 28], [28, undefined]].map(([from, to]) =>
-    sealed.subarray(nameEnd + (from ?? 0), to === undefined ? undefined : nameEnd + to),
-  );
+  const [nonce, tag, text] = [
+    [0, 12],
+    [12, 28],
+    [28, undefined],
+  ].map(([from, to]) => sealed.subarray(nameEnd + (from ?? 0), to === undefined ? undefined : nameEnd + to));
   if (!nonce || !tag || !text) throw new Error("sealed text is cut");
   const decipher = createDecipheriv("aes-256-gcm", Buffer.from(key, "base64"), nonce)
     .setAAD(Buffer.from(context))

@@ -9,7 +9,9 @@ const keyRing = z
   .string()
   .transform((text) => text.split(",").map((entry) => entry.trim().split(":")))
   .pipe(
-    z.array(z.tuple([z.string().regex(/^[a-z0-9]{1,8}$/, "nom de clé en minuscules ou chiffres"), key])).min(1),
+    z
+      .array(z.tuple([z.string().regex(/^[a-z0-9]{1,8}$/, "nom de clé en minuscules ou chiffres"), key]))
+      .min(1),
   )
   .refine((ring) => new Set(ring.map(([id]) => id)).size === ring.length, "deux clés portent le même nom");
 
@@ -78,8 +80,7 @@ export function env(): Env {
   return settings;
 }
 
-const missing: z.core.$ZodErrorMap = (issue) =>
-  issue.input === undefined ? "ce réglage manque" : undefined;
+const missing: z.core.$ZodErrorMap = (issue) => (issue.input === undefined ? "ce réglage manque" : undefined);
 
 function crossFaults(settings: Env): Fault[] {
   const faults: Fault[] = [];
@@ -91,7 +92,8 @@ function crossFaults(settings: Env): Fault[] {
   if (settings.NODE_ENV === "production" && settings.PASSWORD_COST < 12) {
     faults.push({ name: "PASSWORD_COST", message: "12 au moins en production" });
   }
-  if (settings.NODE_ENV === "production" && !isLocal(settings.APP_URL)) faults.push(...openToPublic(settings));
+  if (settings.NODE_ENV === "production" && !isLocal(settings.APP_URL))
+    faults.push(...openToPublic(settings));
   return faults;
 }
 
@@ -110,7 +112,10 @@ function openToPublic(settings: Env): Fault[] {
   };
   for (const [name, values] of Object.entries(secrets)) {
     if (values.some(isDemonstration)) {
-      faults.push({ name, message: "c’est un secret de démonstration : faites-en un avec « openssl rand -base64 32 »" });
+      faults.push({
+        name,
+        message: "c’est un secret de démonstration : faites-en un avec « openssl rand -base64 32 »",
+      });
     }
   }
   if (settings.HCAPTCHA_SECRET === "0x0000000000000000000000000000000000000000") {
@@ -120,4 +125,5 @@ function openToPublic(settings: Env): Fault[] {
 }
 
 /** The secrets of `.env.example` spell « demonstration » once decoded. */
-const isDemonstration = (secret: string) => Buffer.from(secret, "base64").toString("latin1").startsWith("demonstration");
+const isDemonstration = (secret: string) =>
+  Buffer.from(secret, "base64").toString("latin1").startsWith("demonstration");

@@ -1,3 +1,5 @@
+import type { Temporal } from "temporal-polyfill";
+
 const noBreakSpace = "\u00a0";
 
 /** Writes a French telephone number by pairs, "+33199001234" as "01 99 00 12 34", with no-break spaces. */
@@ -9,4 +11,19 @@ export function formatPhone(e164: string): string {
 /** Writes a SIREN by groups of three, "123456789" as "123 456 789", with no-break spaces. */
 export function formatSiren(siren: string): string {
   return siren.replace(/(\d{3})(?=\d)/g, `$1${noBreakSpace}`);
+}
+
+/** Writes a date in full, « 1er janvier 2026 ». */
+export function formatDate(date: Temporal.PlainDate): string {
+  const text = date.toLocaleString("fr-FR", { day: "numeric", month: "long", year: "numeric" });
+  return text.replace(/^1 /, "1er ");
+}
+
+/** Writes how long to wait, rounded up: « une minute », « 12 minutes », « une heure ». */
+export function formatWait(until: Temporal.Instant | undefined, now: Temporal.Instant): string {
+  const minutes = until
+    ? Math.max(1, Math.ceil((until.epochMilliseconds - now.epochMilliseconds) / 60_000))
+    : 1;
+  if (minutes === 1) return "une minute";
+  return minutes < 60 ? `${minutes}${noBreakSpace}minutes` : "une heure";
 }

@@ -12,7 +12,12 @@ export type Jobs = {
 type When = { runAt?: Temporal.Instant; key?: string };
 
 /** Enqueues a job in the caller's transaction: it runs if and only if the change stands. A key keeps one job of its name. */
-export async function addJob<Name extends keyof Jobs>(db: Db, name: Name, payload: Jobs[Name], when: When = {}) {
+export async function addJob<Name extends keyof Jobs>(
+  db: Db,
+  name: Name,
+  payload: Jobs[Name],
+  when: When = {},
+) {
   await db.execute(sql`
     select graphile_worker.add_job(
       ${name}, ${JSON.stringify(payload)}::json,

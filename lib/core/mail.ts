@@ -27,7 +27,10 @@ type Mail = {
 };
 
 /** Decides an e-mail in the caller's transaction: it leaves by the job queue if and only if the change stands. */
-export async function queueMail(db: Db, { template, accountId, secretId, details = {}, now }: Mail): Promise<void> {
+export async function queueMail(
+  db: Db,
+  { template, accountId, secretId, details = {}, now }: Mail,
+): Promise<void> {
   const mailId = randomUUID();
   await db.execute(sql`
     insert into mails (id, account_id, template, secret_id, details, requested_at)

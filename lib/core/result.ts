@@ -1,8 +1,17 @@
+import type { Temporal } from "temporal-polyfill";
+
 /** What a verb gives: the value, or an expected refusal. A throw is a bug or an outage. */
-export type Result<T, R extends string = never> = Ok<T> | Refused<R>;
+export type Result<T, R extends string = never> = { ok: true; value: T } | Refused<R>;
 
-type Ok<T> = { ok: true; value: T };
-type Refused<R extends string> = { ok: false; refusal: R };
+/** What the sentence of a refusal may need: until when, from which date, whether a captcha comes next. */
+type About = { until?: Temporal.Instant; from?: Temporal.PlainDate; captchaNext?: boolean };
 
-export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
-export const refuse = <const R extends string>(refusal: R): Refused<R> => ({ ok: false, refusal });
+export type Refused<R extends string> = { ok: false; refusal: R } & About;
+
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+
+export const refuse = <const R extends string>(refusal: R, about: About = {}): Refused<R> => ({
+  ok: false,
+  refusal,
+  ...about,
+});

@@ -10,7 +10,7 @@ export const testSettings = (overrides: Record<string, string> = {}): Record<str
   LOOKUP_KEY: secret(),
   CAPTCHA_KEY: secret(),
   DATA_KEYS: `k1:${secret()}`,
-  PASSWORD_PEPPERS: `p1:${secret()}`,
+  PASSWORD_PEPPERS: `p1:${secret()},p2:${secret()}`,
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "Espace adhérent <ne-pas-repondre@mutuelle.example>",
   PASSWORD_COST: "4",

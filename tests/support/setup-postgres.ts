@@ -11,7 +11,11 @@ declare module "vitest" {
 
 /** One PostgreSQL for the run, with a migrated template that each file copies. */
 export default async function setup(project: TestProject) {
-  const server = await startPostgres(`.test/postgres-${process.pid}`, ["fsync=off", "synchronous_commit=off", "max_connections=300"]);
+  const server = await startPostgres(`.test/postgres-${process.pid}`, [
+    "fsync=off",
+    "synchronous_commit=off",
+    "max_connections=300",
+  ]);
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
   await admin.unsafe("create database migrated");
   await admin.end();

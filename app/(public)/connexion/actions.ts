@@ -1,7 +1,61 @@
 "use server";
 
-import type { FormState } from "@/lib/core/form-state";
+import { redirect } from "next/navigation";
+import { database } from "@/db/client";
+import { SignInInput } from "@/lib/account/input";
+import { keepSession, requester } from "@/lib/account/request";
+import { type SignInRefusal, signIn } from "@/lib/account/sign-in";
+import { now } from "@/lib/core/clock";
+import { formAction, refused } from "@/lib/core/form-action";
+import { formatWait } from "@/lib/core/format";
+import type { Refused } from "@/lib/core/result";
+import { routes, safeReturn } from "@/lib/core/routes";
+import { MembershipNumber } from "@/lib/member/rules";
+import { captchaSentences } from "../recovery-sentences";
 
-export async function signInAction(_previous: FormState, _form: FormData): Promise<FormState> {
-  return { status: "refused", values: {}, fieldErrors: {}, message: "En construction." };
-}
+const sentences: Record<SignInRefusal, (refusal: Refused<SignInRefusal>) => string> = {
+  wrong: () => "Votre adresse e-mail ou votre mot de passe n’est pas le bon. Vérifiez-les, puis recommencez.",
+  "too-many-attempts": ({ until }) =>
+    `Plusieurs essais n’ont pas abouti. Par sécurité, attendez ${formatWait(until, now())} avant de recommencer, ou choisissez un nouveau mot de passe.`,
+  "captcha-unsolved": () => captchaSentences["captcha-unsolved"],
+  "captcha-down": () => captchaSentences["captcha-down"],
+};
+
+const membershipNumberTyped = refused(
+  "L’identifiant a changé : ce n’est plus votre numéro d’adhésion, c’est l’adresse e-mail de votre espace adhérent.",
+  {
+    fieldErrors: { identifier: "Saisissez votre adresse e-mail à la place de votre numéro d’adhésion." },
+    links: [
+      { href: routes.recoverIdentifier, label: "Retrouver mon adresse e-mail" },
+      { href: routes.createSpace, label: "Créer mon espace" },
+    ],
+  },
+);
+
+const waysOut = [
+  { href: routes.forgotPassword, label: "Mot de passe oublié ?" },
+  { href: routes.recoverIdentifier, label: "Adresse e-mail oubliée ?" },
+];
+
+export const signInAction = formAction(
+  SignInInput,
+  async ({ identifier, password, captcha, returnTo }) => {
+    if (MembershipNumber.safeParse(identifier).success) return membershipNumberTyped;
+    const { device, clientAddress } = await requester();
+    const signedIn = await signIn(database(), {
+      email: identifier,
+      password,
+      captcha,
+      device,
+      clientAddress,
+      now: now(),
+    });
+    if (signedIn.ok) {
+      await keepSession(signedIn.value, device);
+      redirect(safeReturn(returnTo));
+    }
+    const captchaNext = signedIn.captchaNext || signedIn.refusal.startsWith("captcha");
+    return refused(sentences[signedIn.refusal](signedIn), { links: waysOut, captcha: captchaNext });
+  },
+  { secrets: ["password", "captcha"] },
+);

@@ -1,0 +1,61 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { database } from "@/db/client";
+import { type ChoosePasswordRefusal, choosePassword } from "@/lib/account/choose-password";
+import { NewPasswordInput } from "@/lib/account/input";
+import { linkParts } from "@/lib/account/link";
+import { dropLink, keepSession, linkInHand, requester } from "@/lib/account/request";
+import { openSession } from "@/lib/account/sign-in";
+import { now } from "@/lib/core/clock";
+import { formAction, refused } from "@/lib/core/form-action";
+import { routes } from "@/lib/core/routes";
+
+const sentences: Record<ChoosePasswordRefusal, string> = {
+  "link-expired": "Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.",
+  "address-taken":
+    "L’adresse e-mail de ce lien sert déjà à un autre espace adhérent. Créez le vôtre avec une autre adresse.",
+  "too-short":
+    "Ce mot de passe est trop court. Il faut au moins 12 caractères : trois ou quatre mots font l’affaire.",
+  "too-long": "Ce mot de passe est trop long. Il peut avoir jusqu’à 128 caractères.",
+  "too-weak":
+    "Ce mot de passe est trop facile à deviner. Assemblez trois ou quatre mots sans rapport entre eux, sans votre nom ni votre numéro.",
+};
+
+const onField = (refusal: ChoosePasswordRefusal) => refusal.startsWith("too-");
+
+const links: Partial<
+  Record<ChoosePasswordRefusal, { href: "/mot-de-passe-oublie" | "/creer-mon-espace"; label: string }[]>
+> = {
+  "link-expired": [
+    { href: routes.forgotPassword, label: "Demander un nouveau lien" },
+    { href: routes.createSpace, label: "Je crée mon espace" },
+  ],
+  "address-taken": [{ href: routes.createSpace, label: "Je crée mon espace" }],
+};
+
+export const choosePasswordAction = formAction(
+  NewPasswordInput,
+  async ({ password }) => {
+    const link = linkParts(await linkInHand());
+    if (!link) return refused(sentences["link-expired"], { links: links["link-expired"] ?? [] });
+    const { device } = await requester();
+    const outcome = await choosePassword(database(), { ...link, password, device, now: now() });
+    if (!outcome.ok) return refusedBy(outcome.refusal);
+
+    await dropLink();
+    const { accountId, firstTime } = outcome.value;
+    if (!firstTime) redirect(routes.loginAfterReset);
+    const session = await database().transaction((tx) =>
+      openSession(tx, { accountId, device, now: now(), tellOwner: false }),
+    );
+    await keepSession(session, device);
+    redirect(routes.memberHome);
+  },
+  { secrets: ["password"] },
+);
+
+const refusedBy = (refusal: ChoosePasswordRefusal) =>
+  onField(refusal)
+    ? { status: "refused" as const, fieldErrors: { password: sentences[refusal] } }
+    : refused(sentences[refusal], { links: links[refusal] ?? [] });

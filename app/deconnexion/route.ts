@@ -1,0 +1,24 @@
+import { cookies } from "next/headers";
+import { getServerSession } from "next-auth";
+import { authOptions, signOut } from "@/lib/account/auth";
+import { sessionCookie } from "@/lib/account/cookies";
+import { env } from "@/lib/core/env";
+import { isOwnOrigin } from "@/lib/core/origin";
+import { routes } from "@/lib/core/routes";
+
+/** Ends the session and has the browser forget what it kept. A plain form posts here: it works without JavaScript. */
+export async function POST(request: Request) {
+  if (!isOwnOrigin(request, env().APP_URL)) return new Response(null, { status: 403 });
+  const session = await getServerSession(authOptions());
+  if (session) await signOut(session.sessionId);
+  const { name, options } = sessionCookie();
+  (await cookies()).delete({ name, ...options });
+  return new Response(null, {
+    status: 303,
+    headers: {
+      Location: new URL(routes.loginAfterSignOut, env().APP_URL).href,
+      "Clear-Site-Data": '"cache", "storage"',
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { routes } from "@/lib/core/routes";
+import { Action, Aside, Frame, Paragraph } from "./frame";
+import type { NoticeProps } from "./letter";
+import { moment } from "./wording";
+
+/** Somebody asked for a space with the address of another: its owner learns it here, the page says nothing. */
+export function AddressAlreadyUsed({ person, site, at }: NoticeProps) {
+  return (
+    <Frame
+      title="Cette adresse e-mail ouvre déjà votre espace"
+      preview="Une création d’espace a été demandée avec votre adresse. Nous n’avons rien changé."
+      person={person}
+      site={site}
+    >
+      <Paragraph>
+        {`La création d’un espace adhérent a été demandée avec votre adresse e-mail, ${moment(at)}.`} Or cette
+        adresse vous sert déjà d’identifiant. Nous n’avons donc rien créé et rien changé.
+      </Paragraph>
+      <Paragraph>
+        <strong>C’était pour vous ?</strong> Votre espace existe déjà : connectez-vous. Si vous avez oublié
+        votre mot de passe, la page de connexion vous permet d’en choisir un autre.
+      </Paragraph>
+      <Action href={`${site}${routes.login}`}>Me connecter</Action>
+      <Paragraph>
+        <strong>C’était pour un proche ?</strong> Chaque adhérent a besoin d’une adresse à lui. Refaites la
+        demande avec une autre adresse.
+      </Paragraph>
+      <Aside title="Ce n’était pas vous ?">
+        Vous n’avez rien à faire : votre espace reste fermé aux autres. En cas de doute, appelez un
+        conseiller.
+      </Aside>
+    </Frame>
+  );
+}
+
+AddressAlreadyUsed.subject = "Votre adresse e-mail a servi à une demande d’espace adhérent";

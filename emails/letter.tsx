@@ -1,0 +1,89 @@
+import type { ReactElement } from "react";
+import { render, toPlainText } from "react-email";
+import type { Temporal } from "temporal-polyfill";
+import type { SecretPurpose } from "@/db/schema/account";
+import type { MailTemplate } from "@/lib/core/mail";
+import { Activation } from "./activation";
+import { AddressAlreadyUsed } from "./address-already-used";
+import type { Person } from "./frame";
+import { IdentifierReminder } from "./identifier-reminder";
+import { IdentifierShown } from "./identifier-shown";
+import { Invitation } from "./invitation";
+import { NewSignIn } from "./new-sign-in";
+import { PasswordChanged } from "./password-changed";
+import { PasswordReset } from "./password-reset";
+
+/** An e-mail that carries a secret link: its address, and the minutes it lives. */
+export type LinkProps = { person: Person; site: string; link: string; minutes: number };
+
+/** An e-mail that tells what happened: when, for which address, from which browser where it is known. */
+export type NoticeProps = {
+  person: Person;
+  site: string;
+  at: Temporal.Instant;
+  email: string;
+  device?: string;
+};
+
+export type NoticeTemplate = Exclude<MailTemplate, SecretPurpose>;
+export type Letter = { subject: string; html: string; text: string };
+
+type Mail<Props> = ((props: Props) => ReactElement) & { subject: string };
+
+const links: Record<SecretPurpose, Mail<LinkProps>> = {
+  activation: Activation,
+  invitation: Invitation,
+  "password-reset": PasswordReset,
+};
+
+const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
+  "address-already-used": AddressAlreadyUsed,
+  "identifier-shown": IdentifierShown,
+  "identifier-reminder": IdentifierReminder,
+  "password-changed": PasswordChanged,
+  "new-sign-in": NewSignIn,
+};
+
+export const writeLink = (purpose: SecretPurpose, props: LinkProps): Promise<Letter> =>
+  write(links[purpose], props);
+
+export const writeNotice = (template: NoticeTemplate, props: NoticeProps): Promise<Letter> =>
+  write(notices[template], props);
+
+async function write<Props extends object>(Mail: Mail<Props>, props: Props): Promise<Letter> {
+  const html = await render(<Mail {...props} />);
+  return { subject: Mail.subject, html, text: plainText(html) };
+}
+
+/** What html-to-text, which has no types of its own, gives a formatter. */
+type Element = { attribs: Record<string, string>; children: unknown[] };
+type Walk = (children: unknown[], builder: Builder) => void;
+type Builder = {
+  openBlock(options: { leadingLineBreaks: number }): void;
+  addInline(text: string, options?: { noWordTransform: boolean }): void;
+  addLineBreak(): void;
+  closeBlock(options: { trailingLineBreaks: number }): void;
+};
+
+/** An address to open stands alone on its line: mail programs make it a link, and nothing sticks to it. */
+function addressBelow(element: Element, walk: Walk, builder: Builder) {
+  builder.openBlock({ leadingLineBreaks: 2 });
+  walk(element.children, builder);
+  builder.addInline("\u00a0:", { noWordTransform: true });
+  builder.addLineBreak();
+  builder.addInline(element.attribs.href ?? "", { noWordTransform: true });
+  builder.closeBlock({ trailingLineBreaks: 2 });
+}
+
+const plainText = (html: string): string =>
+  toPlainText(html, {
+    formatters: { addressBelow },
+    selectors: [
+      { selector: "a.button", format: "addressBelow" },
+      { selector: "a.link", format: "anchor", options: { linkBrackets: ["(", ")"] } },
+      { selector: "a[href^='mailto:']", format: "anchor", options: { ignoreHref: true } },
+      { selector: "a[href^='tel:']", format: "anchor", options: { ignoreHref: true } },
+      { selector: "h1", format: "heading", options: { uppercase: false } },
+      { selector: "h2", format: "heading", options: { uppercase: false } },
+    ],
+  });

@@ -1,0 +1,6 @@
+/** Runs once as a server starts: settings are checked before anyone waits for a page. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startServer } = await import("@/lib/core/start-server");
+  startServer();
+}

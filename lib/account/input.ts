@@ -1,0 +1,81 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { MembershipNumber, type NirFault, readNir } from "@/lib/member/rules";
+
+const nirSentences: Record<NirFault, string> = {
+  "nir-missing":
+    "Saisissez votre numéro de Sécurité sociale : les 13 premiers caractères, sur votre carte Vitale.",
+  "nir-shape":
+    "Ce numéro de Sécurité sociale n’a pas la bonne forme. Recopiez les 13 premiers caractères de votre carte Vitale, par exemple 2 55 08 14 168 025.",
+  "nir-key":
+    "La clé ne correspond pas à ce numéro de Sécurité sociale : un chiffre est sans doute mal recopié. Vérifiez-le, ou saisissez seulement les 13 premiers caractères.",
+};
+
+const nir = z.string({ error: nirSentences["nir-missing"] }).transform((typed, context) => {
+  const reading = readNir(typed);
+  if (reading.ok) return reading.nir;
+  context.addIssue({ code: "custom", message: nirSentences[reading.fault] });
+  return z.NEVER;
+});
+
+const membershipSentence =
+  "Saisissez les 8 chiffres de votre numéro d’adhésion. Il figure sur votre carte de tiers payant et sur votre certificat de garantie.";
+const membershipNumber = z
+  .string({ error: membershipSentence })
+  .refine((typed) => MembershipNumber.safeParse(typed).success, membershipSentence)
+  .transform((typed) => MembershipNumber.parse(typed));
+
+const emailSentence = "Saisissez une adresse e-mail complète, par exemple marie.martin@exemple.fr.";
+const email = z
+  .string({ error: emailSentence })
+  .trim()
+  .max(254, "Cette adresse e-mail est trop longue. Vérifiez-la.")
+  .pipe(z.email(emailSentence));
+
+const captcha = z.string().optional();
+
+export const CreateSpaceInput = z
+  .object({ membershipNumber, nir, email, emailAgain: z.string().trim().default(""), captcha })
+  .refine((input) => input.email.toLowerCase() === input.emailAgain.toLowerCase(), {
+    path: ["emailAgain"],
+    message: "Les deux adresses e-mail sont différentes. Vérifiez-les, puis saisissez deux fois la même.",
+    when: ({ value }) => z.object({ email, emailAgain: z.string() }).safeParse(value).success,
+  });
+
+const birthSentence =
+  "Saisissez votre date de naissance avec le jour, le mois et l’année, par exemple 14/08/1955.";
+
+/** A date as people type it: 14/08/1955, 14 8 1955, 14.08.1955, or 1955-08-14. */
+const bornOn = z.string({ error: birthSentence }).transform((typed, context) => {
+  const parts = typed.trim().split(/[\s./-]+/);
+  const [day, month, year] = parts[0]?.length === 4 ? parts.toReversed() : parts;
+  try {
+    if (parts.length !== 3 || year?.length !== 4) throw new RangeError();
+    return Temporal.PlainDate.from(
+      { day: Number(day), month: Number(month), year: Number(year) },
+      { overflow: "reject" },
+    );
+  } catch {
+    context.addIssue({ code: "custom", message: birthSentence });
+    return z.NEVER;
+  }
+});
+
+export const RecoverIdentifierInput = z.object({ membershipNumber, nir, bornOn, captcha });
+
+export const ForgottenPasswordInput = z.object({ email });
+
+export const SignInInput = z.object({
+  identifier: z
+    .string({ error: emailSentence })
+    .trim()
+    .min(1, "Saisissez votre adresse e-mail.")
+    .max(254, emailSentence),
+  password: z.string().min(1, "Saisissez votre mot de passe.").max(1_000, "Ce mot de passe est trop long."),
+  captcha,
+  returnTo: z.string().optional(),
+});
+
+export const NewPasswordInput = z.object({
+  password: z.string().min(1, "Choisissez un mot de passe d’au moins 12 caractères."),
+});

@@ -1,0 +1,61 @@
+import { and, eq, exists, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { accounts, contracts, devices, members } from "@/db/schema";
+
+const byEmail = (email: string) => eq(sql`lower(${accounts.email})`, email.toLowerCase());
+
+/** Whether the cover of an account's member has begun. */
+const covered = (db: Db, today: Temporal.PlainDate) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(contracts)
+      .where(and(eq(contracts.memberId, accounts.memberId), lte(contracts.effectiveOn, today))),
+  );
+
+/** The account an address signs in to, once its cover has begun. */
+export async function findOpenAccount(db: Db, email: string, today: Temporal.PlainDate) {
+  const [account] = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(byEmail(email), covered(db, today)));
+  return account;
+}
+
+/** An account of the feed whose owner has no password yet, once its cover has begun. */
+export async function findInvitee(db: Db, accountId: string, today: Temporal.PlainDate) {
+  const waiting = and(eq(accounts.id, accountId), isNull(accounts.activatedAt), isNotNull(accounts.email));
+  const [account] = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(waiting, covered(db, today)));
+  return account;
+}
+
+/** What a sign-in compares with, and whether this browser signed in to the account before: one query for all cases. */
+export async function findCredential(db: Db, email: string, deviceHash: Buffer | undefined) {
+  const known = and(eq(devices.accountId, accounts.id), eq(devices.hash, deviceHash ?? Buffer.alloc(0)));
+  const [credential] = await db
+    .select({ accountId: accounts.id, passwordHash: accounts.passwordHash, knownDevice: devices.hash })
+    .from(accounts)
+    .leftJoin(devices, known)
+    .where(byEmail(email));
+  return credential;
+}
+
+/** What a stranger would try first in this person's password. */
+export async function guessableWords(db: Db, accountId: string) {
+  const [row] = await db
+    .select({
+      firstName: members.firstName,
+      lastName: members.lastName,
+      membershipNumber: members.membershipNumber,
+      email: accounts.email,
+    })
+    .from(accounts)
+    .innerJoin(members, eq(members.id, accounts.memberId))
+    .where(eq(accounts.id, accountId));
+  if (!row) throw new Error("an account has a member");
+  return { ...row, email: row.email ?? "" };
+}

@@ -1,0 +1,33 @@
+import { cookies, headers } from "next/headers";
+import { clientAddress } from "@/lib/core/address";
+import { env } from "@/lib/core/env";
+import { sealSession } from "./auth";
+import { deviceCookie, linkCookie, sessionCookie, sessionMaxAge } from "./cookies";
+import { aDevice, type Device } from "./devices";
+
+/** Who is asking: the browser and its address. */
+export async function requester(): Promise<{ device: Device; clientAddress: string }> {
+  const sent = await headers();
+  const cookie = (await cookies()).get(deviceCookie().name)?.value;
+  return {
+    device: aDevice(cookie, sent.get("user-agent")),
+    clientAddress: clientAddress(sent.get("x-forwarded-for"), env().TRUSTED_PROXIES),
+  };
+}
+
+/** Hands the browser its session, under a new id, and the mark that it has signed in before. */
+export async function keepSession(sessionId: string, device: Device): Promise<void> {
+  const jar = await cookies();
+  const { name, options } = sessionCookie();
+  jar.set(name, await sealSession(sessionId), { ...options, maxAge: sessionMaxAge });
+  jar.set(deviceCookie().name, device.cookie, deviceCookie().options);
+}
+
+/** The secret that a link left in the browser, « purpose.secret ». */
+export async function linkInHand(): Promise<string | undefined> {
+  return (await cookies()).get(linkCookie().name)?.value;
+}
+
+export async function dropLink(): Promise<void> {
+  (await cookies()).delete({ name: linkCookie().name, ...linkCookie().options });
+}

@@ -1,0 +1,14 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import { loginThen, routes } from "@/lib/core/routes";
+import { authOptions } from "./auth";
+
+/** Who is signed in. Otherwise leads to sign-in, and back to the page asked for. Called by every page of the space. */
+export const requireMember = cache(async () => {
+  const session = await getServerSession(authOptions());
+  if (session) return session;
+  const path = (await headers()).get("x-path");
+  redirect(loginThen(path ?? routes.memberHome));
+});

@@ -1,0 +1,83 @@
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { accounts, sessions } from "@/db/schema";
+import type { sessionEnds } from "@/db/schema/account";
+import { newSecret, secretHash } from "@/lib/core/crypto";
+import { session as limits } from "./rules";
+
+export type Session = { accountId: string; memberId: string; createdAt: Temporal.Instant };
+
+/** Opens a session for a browser. Gives the id its cookie carries; only its hash is stored. */
+export async function startSession(
+  db: Db,
+  { accountId, deviceHash, now }: { accountId: string; deviceHash: Buffer; now: Temporal.Instant },
+): Promise<string> {
+  const id = newSecret();
+  await db
+    .insert(sessions)
+    .values({ hash: secretHash(id), accountId, deviceHash, createdAt: now, seenAt: now });
+  return id;
+}
+
+/** Who a session belongs to, if neither limit has passed and nobody ended it. Counts as activity, to the minute. */
+export async function readSession(db: Db, id: string, now: Temporal.Instant): Promise<Session | undefined> {
+  const hash = secretHash(id);
+  const [live] = await db
+    .select({
+      accountId: sessions.accountId,
+      memberId: accounts.memberId,
+      createdAt: sessions.createdAt,
+      seenAt: sessions.seenAt,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(sessions.hash, hash), withinLimits(now)));
+  if (!live) return undefined;
+  const { seenAt, ...session } = live;
+  const aMinuteAgo = now.subtract({ minutes: 1 });
+  if (seenAt.epochMilliseconds < aMinuteAgo.epochMilliseconds) {
+    await db
+      .update(sessions)
+      .set({ seenAt: now })
+      .where(and(eq(sessions.hash, hash), withinLimits(now), lt(sessions.seenAt, aMinuteAgo)));
+  }
+  return session;
+}
+
+type End = (typeof sessionEnds)[number];
+
+/** Ends one session. Gives whose it was; nothing when it had already ended. */
+export async function endSession(
+  db: Db,
+  id: string,
+  because: End,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  const [ended] = await db
+    .update(sessions)
+    .set({ endedAt: now, endedBecause: because })
+    .where(and(eq(sessions.hash, secretHash(id)), isNull(sessions.endedAt)))
+    .returning({ accountId: sessions.accountId });
+  return ended?.accountId;
+}
+
+/** Ends every session of an account. */
+export async function endSessions(
+  db: Db,
+  accountId: string,
+  because: End,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt: now, endedBecause: because })
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)));
+}
+
+const withinLimits = (now: Temporal.Instant) =>
+  and(
+    isNull(sessions.endedAt),
+    gt(sessions.seenAt, now.subtract({ minutes: limits.idleMinutes })),
+    gt(sessions.createdAt, now.subtract({ hours: limits.absoluteHours })),
+  );

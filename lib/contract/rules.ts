@@ -1,0 +1,32 @@
+import { Temporal } from "temporal-polyfill";
+import type { contractNatures } from "@/db/schema/member";
+
+export type ContractNature = (typeof contractNatures)[number];
+
+export const natureLabels: Record<ContractNature, string> = {
+  individuel: "Individuel",
+  "collectif-facultatif": "Collectif facultatif",
+  "collectif-obligatoire": "Collectif obligatoire",
+};
+
+export type ContractState = "to-come" | "running" | "ended";
+
+/** Where a contract stands on a day. Its end date is the last day of cover. */
+export function contractState(
+  { effectiveOn, endedOn }: { effectiveOn: Temporal.PlainDate; endedOn: Temporal.PlainDate | null },
+  today: Temporal.PlainDate,
+): ContractState {
+  if (Temporal.PlainDate.compare(today, effectiveOn) < 0) return "to-come";
+  return endedOn && Temporal.PlainDate.compare(endedOn, today) < 0 ? "ended" : "running";
+}
+
+/**
+ * The next échéance, today included. `renewal` is its month and day, « 12-31 »;
+ * 29 February is the last day of the month in other years.
+ */
+export function nextRenewal(renewal: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const monthDay = Temporal.PlainMonthDay.from(renewal);
+  const thisYear = monthDay.toPlainDate({ year: today.year });
+  if (Temporal.PlainDate.compare(thisYear, today) >= 0) return thisYear;
+  return monthDay.toPlainDate({ year: today.year + 1 });
+}

@@ -1,0 +1,37 @@
+import { IncomingMessage, Server } from "node:http";
+import { env } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+
+const drainMs = 10_000;
+
+/** Checks every setting, tells NextAuth where it lives, and makes the process stop well. */
+export function startServer(): void {
+  refuseBadSettings();
+  process.env.NEXTAUTH_URL = env().APP_URL;
+  if (env().TRUSTED_PROXIES === 0) writeClientAddress();
+  process.once("SIGTERM", () => setTimeout(() => process.exit(143), drainMs).unref());
+}
+
+function refuseBadSettings(): void {
+  try {
+    env();
+  } catch (error) {
+    log.flush();
+    process.stderr.write(`${error instanceof Error ? error.message : "settings"}\n`);
+    process.exit(1);
+  }
+}
+
+/** Without a proxy, `X-Forwarded-For` is whatever the client says: the connection's own address replaces it. */
+function writeClientAddress(): void {
+  const emit = Server.prototype.emit;
+  Object.defineProperty(Server.prototype, "emit", {
+    value(this: Server, event: string, ...args: unknown[]): boolean {
+      const [request] = args;
+      if (event === "request" && request instanceof IncomingMessage) {
+        request.headers["x-forwarded-for"] = request.socket.remoteAddress;
+      }
+      return Reflect.apply(emit, this, [event, ...args]);
+    },
+  });
+}

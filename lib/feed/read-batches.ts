@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { Numbered, Rejected } from "./batch";
+import { shownIdentifier } from "./input";
+import type { Table } from "./open-table";
+import type { TableRecord } from "./read-records";
+import { batchRows } from "./rules";
+import { rejections } from "./sentences";
+
+export type Batch<Row> = { read: number; valid: Numbered<Row>[]; rejected: Rejected[] };
+
+/** Reads a table by batches: the rows that are valid, and why the others are not. */
+export async function* readBatches<Row>(table: Table, schema: z.ZodType<Row>): AsyncGenerator<Batch<Row>> {
+  let batch: Batch<Row> = { read: 0, valid: [], rejected: [] };
+  for await (const record of table.records) {
+    const row = readRow(record, table, schema);
+    batch.read += 1;
+    if ("row" in row) batch.valid.push(row);
+    else batch.rejected.push(row);
+    if (batch.read === batchRows) {
+      yield batch;
+      batch = { read: 0, valid: [], rejected: [] };
+    }
+  }
+  if (batch.read > 0) yield batch;
+}
+
+function readRow<Row>(record: TableRecord, table: Table, schema: z.ZodType<Row>): Numbered<Row> | Rejected {
+  const { line } = record;
+  // Cells out of place could put anything of a person in the identifier's: it stays unsaid.
+  if ("fault" in record) return { line, identifier: "", reason: record.fault };
+  const named = table.named(record.cells);
+  const fault = unreadable(Object.values(named).join(""));
+  if (fault) return { line, identifier: "", reason: fault };
+  const parsed = schema.safeParse(named);
+  if (parsed.success) return { line, row: parsed.data };
+  const reasons = new Set(parsed.error.issues.map((issue) => issue.message));
+  return { line, identifier: shownIdentifier(named.identifiant), reason: [...reasons].join(" ") };
+}
+
+function unreadable(text: string): string | undefined {
+  if (text.includes("\uFFFD")) return rejections.unreadable;
+  return /(?![\t\r\n])\p{Cc}/u.test(text) ? rejections.control : undefined;
+}

@@ -1,0 +1,26 @@
+import { Temporal } from "temporal-polyfill";
+import { momentOn } from "@/lib/core/clock";
+
+/** Rows written in one transaction. */
+export const batchRows = 1_000;
+
+/** A record longer than this many characters is refused: the memory used stays the same whatever is read. */
+export const recordMaxLength = 16_000;
+
+/** A quoted cell may go on over this many lines; beyond, its quote was never closed. */
+export const recordMaxLines = 10;
+
+/** Years during which the documents of an ended contract stay readable (L. 221-6-6). */
+const readableYears = 5;
+
+const invitationHour = 8;
+
+/** The last end date that still opens a space: a contract that ended before it matters no more. */
+export const oldestEnd = (today: Temporal.PlainDate): Temporal.PlainDate =>
+  today.subtract({ years: readableYears });
+
+/** When an invitation leaves: at 8 in the morning in France on the effective date, or now when that is past. */
+export function invitationAt(effectiveOn: Temporal.PlainDate, now: Temporal.Instant): Temporal.Instant {
+  const morning = momentOn(effectiveOn, invitationHour);
+  return Temporal.Instant.compare(morning, now) > 0 ? morning : now;
+}

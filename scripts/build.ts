@@ -1,0 +1,68 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { contentSecurityPolicy } from "@/lib/core/content-security";
+
+const prerendered = ".next/server/app";
+const standalone = ".next/standalone";
+
+/** Builds the server that `npm start` runs, whole in one folder, with the policy of each static page. */
+function build(): void {
+  copyCaptchaWorker();
+  execFileSync("npx", ["next", "build"], { stdio: "inherit" });
+  for (const folder of [".next", `${standalone}/.next`])
+    writePolicies(path.join(folder, "routes-manifest.json"));
+  cpSync("public", `${standalone}/public`, { recursive: true });
+  cpSync(".next/static", `${standalone}/.next/static`, { recursive: true });
+}
+
+/** The policy allows workers from our own address alone. */
+export function copyCaptchaWorker(): void {
+  cpSync("node_modules/altcha/dist/workers/pbkdf2.js", "public/captcha/pbkdf2.js");
+}
+
+type Manifest = { headers: { source: string; regex: string; headers: { key: string; value: string }[] }[] };
+
+/**
+ * A static page is made before any request: no nonce can be in it. The hashes of its inline scripts are, as
+ * response headers that the server reads at its start. The page « not found » answers at every address.
+ */
+function writePolicies(manifestFile: string): void {
+  const manifest: Manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
+  const pages = staticPages();
+  const notFound = pages.get("/_not-found") ?? [];
+  const rules = [...pages].map(([address, hashes]) =>
+    rule(address, `^${address === "/" ? "/" : address}(?:/)?$`, hashes),
+  );
+  manifest.headers = [
+    rule("/:path*", "^(?:/((?:[^/]+?)(?:/(?:[^/]+?))*))?(?:/)?$", notFound),
+    ...rules,
+    ...manifest.headers,
+  ];
+  writeFileSync(manifestFile, JSON.stringify(manifest));
+}
+
+const rule = (source: string, regex: string, hashes: string[]) => ({
+  source,
+  regex,
+  headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(hashes) }],
+});
+
+function staticPages(): Map<string, string[]> {
+  const files = readdirSync(prerendered, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".html"),
+  );
+  return new Map(
+    files.map((file) => [addressOf(file), inlineScripts(readFileSync(path.join(prerendered, file), "utf8"))]),
+  );
+}
+
+const addressOf = (file: string) => `/${file.replace(/\.html$/, "").replace(/^index$/, "")}`;
+
+const inlineScripts = (html: string) =>
+  [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+  );
+
+build();

@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { listPage, mailPage, missingPage, refreshScript, type StoredMail, styles } from "./mailbox-page";
+
+type Settings = { smtpPort: number; webPort: number; folder?: string };
+export type Mailbox = { smtpUrl: string; url: string; stop(): Promise<void> };
+
+/**
+ * The demonstration's mail server and the page that shows what it received, on this machine only.
+ * Port 0 takes a free one; a busy port is refused with its error. `folder` keeps the e-mails for the next run.
+ */
+export async function startMailbox({ smtpPort, webPort, folder }: Settings): Promise<Mailbox> {
+  const mails = folder ? await storedMails(folder) : [];
+  const receive = async (raw: string) => {
+    const id = `${Date.now()}-${randomBytes(4).toString("hex")}`;
+    if (folder) keep(folder, id, raw);
+    mails.unshift(await parse(id, raw));
+  };
+  const smtp = smtpServer(receive);
+  const web = createServer((request, response) => answer(mails, request, response));
+  const smtpAt = await listen(smtp.server, () => smtp.listen(smtpPort, "127.0.0.1"));
+  const webAt = await listen(web, () => web.listen(webPort, "127.0.0.1")).catch((error) => {
+    smtp.close();
+    throw error;
+  });
+  return {
+    smtpUrl: `smtp://127.0.0.1:${smtpAt}`,
+    url: `http://127.0.0.1:${webAt}`,
+    async stop() {
+      web.closeAllConnections();
+      await Promise.all([
+        new Promise((done) => web.close(done)),
+        new Promise<void>((done) => smtp.close(() => done())),
+      ]);
+    },
+  };
+}
+
+const smtpServer = (receive: (raw: string) => Promise<void>) =>
+  new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    closeTimeout: 500,
+    onData: (stream, _session, done) =>
+      void text(stream)
+        .then(receive)
+        .then(() => done(), done),
+  });
+
+async function listen(
+  server: Pick<Server, "address" | "once"> & NodeJS.EventEmitter,
+  start: () => void,
+): Promise<number> {
+  const listening = once(server, "listening");
+  start();
+  await listening;
+  return (server.address() as AddressInfo).port;
+}
+
+/** Written aside, then renamed: a stop in the middle leaves no half e-mail. */
+function keep(folder: string, id: string, raw: string) {
+  const file = path.join(folder, `${id}.eml`);
+  writeFileSync(`${file}.part`, raw, { mode: 0o600 });
+  renameSync(`${file}.part`, file);
+}
+
+async function storedMails(folder: string): Promise<StoredMail[]> {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const files = readdirSync(folder).filter((name) => name.endsWith(".eml"));
+  const read = (name: string) =>
+    parse(path.basename(name, ".eml"), readFileSync(path.join(folder, name), "utf8"));
+  return (await Promise.all(files.map(read))).sort(
+    (a, b) => Number.parseInt(b.id, 10) - Number.parseInt(a.id, 10),
+  );
+}
+
+async function parse(id: string, raw: string): Promise<StoredMail> {
+  const { from, to, subject = "", text = "", html } = await simpleParser(raw);
+  const recipients = [to].flat().map((entry) => entry?.text ?? "");
+  const at = new Date(Number.parseInt(id, 10)).toISOString();
+  return { id, at, from: from?.text ?? "", to: recipients.join(", "), subject, text, html: html || "" };
+}
+
+/** What the page itself may load; the e-mail, in its frame, may load nothing and run nothing. */
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'";
+const mailPolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+function answer(mails: StoredMail[], request: IncomingMessage, response: ServerResponse) {
+  // Another site that borrows this address by its own name reads nothing.
+  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? ""))
+    return send(response, 403, "text/plain", "");
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const [, , id, part] = pathname.split("/");
+  const mail = pathname.startsWith("/mails/") ? mails.find((stored) => stored.id === id) : undefined;
+  if (pathname === "/") return send(response, 200, "text/html", listPage(mails));
+  if (pathname === "/api/mails") return send(response, 200, "application/json", JSON.stringify(mails));
+  if (pathname === "/mailbox.css") return send(response, 200, "text/css", styles);
+  if (pathname === "/mailbox.js") return send(response, 200, "text/javascript", refreshScript);
+  if (mail && part === "html") return send(response, 200, "text/html", inNewTab(mail.html), mailPolicy);
+  if (mail && part === undefined) return send(response, 200, "text/html", mailPage(mail));
+  return send(response, 404, "text/html", missingPage());
+}
+
+/** Links leave the frame. */
+const inNewTab = (html: string) => html.replace(/<head([^>]*)>/i, `<head$1><base target="_blank">`);
+
+function send(response: ServerResponse, status: number, type: string, body: string, policy = pagePolicy) {
+  response.writeHead(status, {
+    "Content-Type": `${type}; charset=utf-8`,
+    "Content-Security-Policy": policy,
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(body);
+}

@@ -1,0 +1,32 @@
+import { openDb } from "@/db/client";
+import { accountJobs } from "@/lib/account/jobs";
+import { env } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { startWorker } from "@/lib/core/worker";
+
+const concurrency = 4;
+const secondsToFinish = 20;
+
+const { DATABASE_URL: databaseUrl } = env();
+// An e-mail that leaves holds one connection and writes its link by another.
+const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
+const worker = await startWorker({ databaseUrl, tasks: accountJobs(db), concurrency });
+log.info({ pid: process.pid }, "worker started");
+
+/** What is not finished in time comes back: another worker finds this one gone. */
+async function stop() {
+  setTimeout(() => process.exit(1), secondsToFinish * 1_000).unref();
+  await worker.stop();
+  await db.close();
+  log.info("worker stopped");
+  process.exit(0);
+}
+
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+
+// Whoever watches over the process starts it again.
+worker.done.catch((err) => {
+  log.fatal({ err }, "worker could not go on");
+  process.exit(1);
+});

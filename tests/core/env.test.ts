@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { expect, test } from "vitest";
+import { readSettings } from "@/lib/core/env";
+import { testSettings } from "../support/settings";
+
+const faultsOf = (source: Record<string, string | undefined>) => {
+  const read = readSettings(source);
+  return read.ok ? [] : read.faults.map(({ name, message }) => `${name} : ${message}`);
+};
+const production = (overrides: Record<string, string> = {}) => ({
+  ...testSettings({ PASSWORD_COST: "12", APP_URL: "https://espace.mutuelle.example" }),
+  NODE_ENV: "production",
+  ...overrides,
+});
+
+test("every fault is told at once, in plain words", () => {
+  const faults = faultsOf({
+    ...testSettings(),
+    APP_URL: "espace",
+    DATABASE_URL: undefined,
+    SESSION_KEY: "court",
+    SMTP_URL: "",
+  });
+
+  expect(faults).toEqual([
+    "APP_URL : une adresse complète est attendue, par exemple https://espace.mutuelle.example",
+    "DATABASE_URL : ce réglage manque",
+    "SESSION_KEY : 32 octets en base64 sont attendus",
+    "SMTP_URL : ce réglage manque",
+  ]);
+});
+
+test("a production with its own secrets starts", () => {
+  expect(faultsOf(production())).toEqual([]);
+});
+
+test("production refuses clear text, cheap hashes and a test key", () => {
+  const faults = faultsOf(production({ APP_URL: "http://espace.mutuelle.example", PASSWORD_COST: "4" }));
+
+  expect(faults.map((fault) => fault.split(" ")[0])).toEqual(["PASSWORD_COST", "APP_URL"]);
+});
+
+test("production refuses every secret of .env.example, which is otherwise complete", () => {
+  const example = parseEnv(readFileSync(".env.example", "utf8")) as Record<string, string>;
+  expect(faultsOf(example)).toEqual([]);
+
+  const faults = faultsOf({ ...example, NODE_ENV: "production", APP_URL: "https://espace.mutuelle.example" });
+  expect(faults.map((fault) => fault.split(" ")[0])).toEqual([
+    "SESSION_KEY",
+    "LOOKUP_KEY",
+    "CAPTCHA_KEY",
+    "DATA_KEYS",
+    "PASSWORD_PEPPERS",
+  ]);
+});
+
+test(".env.example says a word of every setting", () => {
+  const text = readFileSync(".env.example", "utf8");
+  const source = readFileSync("lib/core/env.ts", "utf8");
+  const names = [...source.matchAll(/^ {4}([A-Z_]+): /gm)]
+    .map(([, name]) => name!)
+    .filter((name) => name !== "NODE_ENV");
+
+  expect(names.length).toBeGreaterThan(15);
+  for (const name of names) expect(text, name).toMatch(new RegExp(`^#( .*\\n)+(# )?${name}=`, "m"));
+});
+
+test("hCaptcha needs its two keys", () => {
+  expect(faultsOf(testSettings({ CAPTCHA_PROVIDER: "hcaptcha" }))).toHaveLength(2);
+});
+
+test("two keys of a ring cannot share a name, and a ring needs one", () => {
+  const key = Buffer.alloc(32).toString("base64");
+  expect(faultsOf(testSettings({ DATA_KEYS: `k1:${key},k1:${key}` }))).toEqual([
+    "DATA_KEYS : deux clés portent le même nom",
+  ]);
+  expect(faultsOf(testSettings({ DATA_KEYS: "" }))).toEqual(["DATA_KEYS : ce réglage manque"]);
+});

@@ -1,0 +1,100 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { type Letter, writeLink, writeNotice } from "@/emails/letter";
+import { duration, moment } from "@/emails/wording";
+import { linkMinutes } from "@/lib/account/rules";
+import { formatPhone } from "@/lib/core/format";
+import { type MailTemplate, mailTemplates } from "@/lib/core/mail";
+import { mutual } from "@/lib/core/mutual";
+
+const site = "https://espace.mutuelle.example";
+const person = { firstName: "Maëlys", lastName: "O’Brien <b>" };
+const at = Temporal.Instant.from("2026-03-03T13:05:00Z");
+const email = "maelys@exemple.fr";
+const link = `${site}/lien/x/Zk3r0yq1T7oYb2m8eVd5xJH4uNw9cLAaQfGsPiKtRhE`;
+
+function letter(template: MailTemplate): Promise<Letter> {
+  if (template === "activation" || template === "invitation" || template === "password-reset") {
+    return writeLink(template, { person, site, link, minutes: linkMinutes[template] });
+  }
+  return writeNotice(template, { person, site, at, email, device: "Firefox sur Windows" });
+}
+
+describe.each(mailTemplates)("the e-mail %s", (template) => {
+  test("loads nothing and opens nothing but the site, a telephone and an adviser's address", async () => {
+    const { html } = await letter(template);
+    expect(html).not.toMatch(/<(img|script|link|iframe|object|form|input)\b/i);
+    expect(html).not.toMatch(/url\(|@import|@font-face|\bsrc=/i);
+    const targets = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    for (const href of targets)
+      expect(href).toMatch(/^(https:\/\/espace\.mutuelle\.example\/|tel:\+|mailto:)/);
+    const elsewhere = [...html.matchAll(/https?:\/\/[^"\s<]+/g)].map(([url]) => url);
+    expect(elsewhere.filter((url) => !url.startsWith(site) && !url.includes("www.w3.org"))).toEqual([]);
+  });
+
+  test("is in French, for programs that read aloud and for dark screens", async () => {
+    const { html } = await letter(template);
+    expect(html).toMatch(/<html[^>]* lang="fr"/);
+    expect(html).toContain('<meta name="color-scheme" content="light dark"');
+    expect(html).toContain("prefers-color-scheme: dark");
+    expect(html.match(/<table/g)?.length).toBe(html.match(/role="presentation"/g)?.length);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toContain("O’Brien &lt;b&gt;");
+  });
+
+  test("greets, and ends with a way to an adviser", async () => {
+    const { text, subject } = await letter(template);
+    expect(subject.length).toBeLessThan(70);
+    expect(text).toContain("Bonjour Maëlys O’Brien <b>,");
+    for (const fact of [formatPhone(mutual.telephone), mutual.adviserEmail, mutual.hours, mutual.name]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  test("keeps French typography", async () => {
+    const { subject, text, html } = await letter(template);
+    const shown = html.replace(/<style>.*?<\/style>|<!--.*?-->/gs, "").replace(/<[^>]+>/g, "\n");
+    for (const words of [subject, text, shown.replace(/https?:\S+/g, "")]) {
+      expect(words.replace(/&#x27;|'/g, "'")).not.toContain("'");
+      expect(words).not.toMatch(/[\wé»)] [:;?!»]|« /);
+      expect(words.replace(/https?:\S+/g, "")).not.toMatch(/[\wéà»][:;?!](\s|$)/);
+      expect(words).not.toMatch(/[^\n\u00a0\u200b-\u200d\ufeff ] {2,}/);
+    }
+  });
+
+  test("tells no more than it must", async () => {
+    const { html, text } = await letter(template);
+    const addresses = new Set(`${html} ${text}`.match(/[\w.-]+@[\w.-]+\w/g));
+    addresses.delete(mutual.adviserEmail);
+    expect([...addresses]).toEqual(template === "identifier-reminder" ? [email] : []);
+    expect(text).not.toMatch(/\b\d{8}\b|\d{13}/);
+  });
+});
+
+describe("an e-mail with a link", () => {
+  test.each([
+    ["activation", "24\u00a0heures"],
+    ["invitation", "7\u00a0jours"],
+    ["password-reset", "30\u00a0minutes"],
+  ] as const)("%s says that it lives %s", async (template, life) => {
+    expect((await letter(template)).text).toContain(`Ce lien est valable ${life} et ne sert qu’une fois.`);
+  });
+
+  test("writes its address alone on a line of the text, once", async () => {
+    const { text } = await letter("activation");
+    expect(text.split("\n").filter((line) => line === link)).toHaveLength(1);
+    expect(text.split(link)).toHaveLength(2);
+  });
+});
+
+test("durations and moments are said in words", () => {
+  expect([1, 30, 60, 90, 1440, 2880].map(duration)).toEqual(
+    ["1 minute", "30 minutes", "1 heure", "90 minutes", "24 heures", "2 jours"].map((words) =>
+      words.replace(" ", "\u00a0"),
+    ),
+  );
+  expect(moment(at).replaceAll("\u00a0", " ")).toBe("le 3 mars 2026 à 14 h 05");
+  expect(moment(Temporal.Instant.from("2026-07-31T22:30:00Z")).replaceAll("\u00a0", " ")).toBe(
+    "le 1er août 2026 à 0 h 30",
+  );
+});
