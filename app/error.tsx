@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
   useEffect(() => {
     document.title = "Erreur – Espace adhérent";
+    document.getElementById("contenu")?.focus();
   }, []);
 
   return (

@@ -1,6 +1,7 @@
 import { routes } from "@/lib/core/routes";
-import { Action, Aside, Frame, Paragraph, TextLink } from "./frame";
+import { Frame } from "./frame";
 import type { LinkProps } from "./letter";
+import { Action, Aside, Paragraph, TextLink } from "./parts";
 import { duration } from "./wording";
 
 /** The person asked for a space: the link proves that the address is theirs and opens the choice of a password. */

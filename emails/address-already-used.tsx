@@ -1,6 +1,7 @@
 import { routes } from "@/lib/core/routes";
-import { Action, Aside, Frame, Paragraph } from "./frame";
+import { Frame } from "./frame";
 import type { NoticeProps } from "./letter";
+import { Action, Aside, Paragraph } from "./parts";
 import { moment } from "./wording";
 
 /** Somebody asked for a space with the address of another: its owner learns it here, the page says nothing. */

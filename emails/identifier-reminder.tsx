@@ -1,6 +1,7 @@
 import { routes } from "@/lib/core/routes";
-import { Action, Aside, Frame, Paragraph } from "./frame";
+import { Frame } from "./frame";
 import type { NoticeProps } from "./letter";
+import { Action, Aside, Paragraph } from "./parts";
 
 /** Where operators set IDENTIFIER_RECOVERY=mailed: the identifier is recalled here and never on the page. */
 export function IdentifierReminder({ person, site, email }: NoticeProps) {

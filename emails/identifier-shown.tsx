@@ -1,5 +1,6 @@
-import { Aside, Frame, Paragraph } from "./frame";
+import { Frame } from "./frame";
 import type { NoticeProps } from "./letter";
+import { Aside, Paragraph } from "./parts";
 import { moment } from "./wording";
 
 /** The identifier was recovered on the site: its owner is told, so that a stranger's recovery is noticed. */

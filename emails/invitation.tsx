@@ -1,7 +1,8 @@
 import { mutual } from "@/lib/core/mutual";
 import { routes } from "@/lib/core/routes";
-import { Action, Aside, Frame, Paragraph, TextLink } from "./frame";
+import { Frame } from "./frame";
 import type { LinkProps } from "./letter";
+import { Action, Aside, Paragraph, TextLink } from "./parts";
 import { duration } from "./wording";
 
 /** The mutual knew the address and opened the space: its owner is invited once the contract is in effect. */

@@ -1,6 +1,7 @@
 import { routes } from "@/lib/core/routes";
-import { Aside, Frame, Paragraph, TextLink } from "./frame";
+import { Frame } from "./frame";
 import type { NoticeProps } from "./letter";
+import { Aside, Paragraph, TextLink } from "./parts";
 import { moment } from "./wording";
 
 /** The account was signed in to from a browser it had not seen before. */

@@ -1,6 +1,7 @@
 import { routes } from "@/lib/core/routes";
-import { Aside, Frame, Paragraph, TextLink } from "./frame";
+import { Frame } from "./frame";
 import type { NoticeProps } from "./letter";
+import { Aside, Paragraph, TextLink } from "./parts";
 import { moment } from "./wording";
 
 /** A password was set by a link: the owner is told, and what to do when it was somebody else. */

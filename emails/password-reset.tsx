@@ -1,6 +1,7 @@
 import { routes } from "@/lib/core/routes";
-import { Action, Aside, Frame, Paragraph, TextLink } from "./frame";
+import { Frame } from "./frame";
 import type { LinkProps } from "./letter";
+import { Action, Aside, Paragraph, TextLink } from "./parts";
 import { duration } from "./wording";
 
 /** The password was forgotten: the link opens the choice of a new one. */

@@ -10,7 +10,10 @@ const standalone = ".next/standalone";
 /** Builds the server that `npm start` runs, whole in one folder, with the policy of each static page. */
 function build(): void {
   copyCaptchaWorker();
-  execFileSync("npx", ["next", "build"], { stdio: "inherit" });
+  execFileSync("npx", ["next", "build"], {
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
   for (const folder of [".next", `${standalone}/.next`])
     writePolicies(path.join(folder, "routes-manifest.json"));
   cpSync("public", `${standalone}/public`, { recursive: true });

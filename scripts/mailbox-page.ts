@@ -13,9 +13,9 @@ export function listPage(mails: StoredMail[]): string {
   const rows = mails.map(
     ({ id, to, subject, text, at }) => `
       <li><a href="/mails/${encodeURIComponent(id)}">
-        <span class="line"><strong>${escape(subject || "(sans objet)")}</strong><time datetime="${escape(at)}">${escape(when(at))}</time></span>
-        <span class="muted">À ${escape(to)}</span>
-        <span class="muted extract">${escape(extract(text))}</span>
+        <span class="line"><strong>${escaped(subject || "(sans objet)")}</strong><time datetime="${escaped(at)}">${escaped(when(at))}</time></span>
+        <span class="muted">À ${escaped(to)}</span>
+        <span class="muted extract">${escaped(extract(text))}</span>
       </a></li>`,
   );
   const list = rows.length > 0 ? `<ul class="list">${rows.join("")}</ul>` : empty;
@@ -32,9 +32,9 @@ export function mailPage({ id, from, to, subject, at, text, html }: StoredMail):
   return page(
     subject || "(sans objet)",
     `<p><a class="back" href="/">← Boîte de réception</a></p>
-    <h1>${escape(subject || "(sans objet)")}</h1>
-    <dl><div><dt>De</dt><dd>${escape(from)}</dd></div><div><dt>À</dt><dd>${escape(to)}</dd></div>
-    <div><dt>Reçu</dt><dd><time datetime="${escape(at)}">${escape(when(at))}</time></dd></div></dl>
+    <h1>${escaped(subject || "(sans objet)")}</h1>
+    <dl><div><dt>De</dt><dd>${escaped(from)}</dd></div><div><dt>À</dt><dd>${escaped(to)}</dd></div>
+    <div><dt>Reçu</dt><dd><time datetime="${escaped(at)}">${escaped(when(at))}</time></dd></div></dl>
     ${body}
     <details${html ? "" : " open"}><summary>Version texte</summary><pre>${withLinks(text)}</pre></details>`,
   );
@@ -66,7 +66,7 @@ function page(title: string, body: string, refreshed = false): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)} · Messagerie de démonstration</title>
+<title>${escaped(title)} · Messagerie de démonstration</title>
 <link rel="stylesheet" href="/mailbox.css">
 ${refreshed ? `<script src="/mailbox.js" defer></script>` : ""}
 </head>
@@ -78,7 +78,7 @@ ${refreshed ? `<script src="/mailbox.js" defer></script>` : ""}
 </html>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   const entities: Record<string, string> = {
     "&": "&amp;",
     "<": "&lt;",
@@ -90,7 +90,7 @@ function escape(text: string): string {
 }
 
 const withLinks = (text: string): string =>
-  escape(text).replace(
+  escaped(text).replace(
     /https?:\/\/[^\s<>()]+/g,
     (url) => `<a href="${url}" target="_blank" rel="noopener noreferrer">${url}</a>`,
   );
@@ -102,12 +102,14 @@ function extract(text: string): string {
   return (paragraphs[greeting + 1] ?? "").slice(0, 160);
 }
 
+const moment = new Intl.DateTimeFormat("fr-FR", {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: "Europe/Paris",
+});
+
 const when = (at: string): string =>
-  new Intl.DateTimeFormat("fr-FR", {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: "Europe/Paris",
-  }).format(new Date(at));
+  moment.format(new Date(at)).replace(/0?(\d+):(\d+)$/, "$1\u00a0h\u00a0$2");
 
 export const styles = `
 :root { color-scheme: light dark;

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo, Server } from "node:net";
 import path from "node:path";
-import { text } from "node:stream/consumers";
-import { simpleParser } from "mailparser";
+import { buffer } from "node:stream/consumers";
+import { type AddressObject, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { listPage, mailPage, missingPage, refreshScript, type StoredMail, styles } from "./mailbox-page";
 
@@ -18,7 +18,7 @@ export type Mailbox = { smtpUrl: string; url: string; stop(): Promise<void> };
  */
 export async function startMailbox({ smtpPort, webPort, folder }: Settings): Promise<Mailbox> {
   const mails = folder ? await storedMails(folder) : [];
-  const receive = async (raw: string) => {
+  const receive = async (raw: Buffer) => {
     const id = `${Date.now()}-${randomBytes(4).toString("hex")}`;
     if (folder) keep(folder, id, raw);
     mails.unshift(await parse(id, raw));
@@ -43,21 +43,18 @@ export async function startMailbox({ smtpPort, webPort, folder }: Settings): Pro
   };
 }
 
-const smtpServer = (receive: (raw: string) => Promise<void>) =>
+const smtpServer = (receive: (raw: Buffer) => Promise<void>) =>
   new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     closeTimeout: 500,
     onData: (stream, _session, done) =>
-      void text(stream)
+      void buffer(stream)
         .then(receive)
         .then(() => done(), done),
   });
 
-async function listen(
-  server: Pick<Server, "address" | "once"> & NodeJS.EventEmitter,
-  start: () => void,
-): Promise<number> {
+async function listen(server: Server, start: () => void): Promise<number> {
   const listening = once(server, "listening");
   start();
   await listening;
@@ -65,7 +62,7 @@ async function listen(
 }
 
 /** Written aside, then renamed: a stop in the middle leaves no half e-mail. */
-function keep(folder: string, id: string, raw: string) {
+function keep(folder: string, id: string, raw: Buffer) {
   const file = path.join(folder, `${id}.eml`);
   writeFileSync(`${file}.part`, raw, { mode: 0o600 });
   renameSync(`${file}.part`, file);
@@ -74,19 +71,24 @@ function keep(folder: string, id: string, raw: string) {
 async function storedMails(folder: string): Promise<StoredMail[]> {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const files = readdirSync(folder).filter((name) => name.endsWith(".eml"));
-  const read = (name: string) =>
-    parse(path.basename(name, ".eml"), readFileSync(path.join(folder, name), "utf8"));
+  const read = (name: string) => parse(path.basename(name, ".eml"), readFileSync(path.join(folder, name)));
   return (await Promise.all(files.map(read))).sort(
     (a, b) => Number.parseInt(b.id, 10) - Number.parseInt(a.id, 10),
   );
 }
 
-async function parse(id: string, raw: string): Promise<StoredMail> {
+async function parse(id: string, raw: Buffer): Promise<StoredMail> {
   const { from, to, subject = "", text = "", html } = await simpleParser(raw);
-  const recipients = [to].flat().map((entry) => entry?.text ?? "");
   const at = new Date(Number.parseInt(id, 10)).toISOString();
-  return { id, at, from: from?.text ?? "", to: recipients.join(", "), subject, text, html: html || "" };
+  return { id, at, from: people(from), to: people(to), subject, text, html: html || "" };
 }
+
+const people = (header: AddressObject | AddressObject[] | undefined): string =>
+  [header]
+    .flat()
+    .flatMap((entry) => entry?.value ?? [])
+    .map(({ name, address }) => (name ? `${name} <${address}>` : address))
+    .join(", ");
 
 /** What the page itself may load; the e-mail, in its frame, may load nothing and run nothing. */
 const pagePolicy =

@@ -26,7 +26,7 @@ process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
 
 // Whoever watches over the process starts it again.
-worker.done.catch((err) => {
-  log.fatal({ err }, "worker could not go on");
+process.on("uncaughtException", (err) => {
+  log.fatal({ err }, "worker fell");
   process.exit(1);
 });

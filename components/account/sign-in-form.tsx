@@ -28,6 +28,7 @@ export function SignInForm({ action, returnTo, captcha, captchaFirst = false }: 
       <Form action={action} summaryFooter={<AdviserContact />}>
         {(state) => (
           <>
+            <p className="text-sm text-muted">Les deux champs sont obligatoires.</p>
             <Credentials state={state} />
             {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
             {(state.captcha || captchaFirst) && (captcha ?? <CaptchaElsewhere />)}

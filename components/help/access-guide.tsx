@@ -1,3 +1,4 @@
+import type { LucideIcon } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
@@ -7,6 +8,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 type AccessGuideProps = {
   id: string;
   title: string;
+  icon: LucideIcon;
   /** Where the journey starts. */
   start: { href: Route; label: string };
   /** The animated tutorial, above the text that says the same. */
@@ -17,13 +19,18 @@ type AccessGuideProps = {
 };
 
 /** One of the three journeys into the space, explained: when to use it, how it goes, where it starts. */
-export function AccessGuide({ id, title, start, animation, steps, children }: AccessGuideProps) {
+export function AccessGuide({ id, title, icon: Icon, start, animation, steps, children }: AccessGuideProps) {
   return (
     <section
       id={id}
-      className="grid gap-6 border-t border-line py-10 lg:grid-cols-[22rem_1fr] lg:gap-16 lg:py-14"
+      className="grid grid-cols-1 gap-6 border-t border-line py-10 lg:grid-cols-[min(22rem,30%)_minmax(0,1fr)] lg:gap-16 lg:py-14"
     >
-      <h3 className="text-2xl">{title}</h3>
+      <div className="flex flex-col gap-4">
+        <span className="flex size-14 items-center justify-center rounded-full bg-accent-soft text-accent-ink">
+          <Icon aria-hidden strokeWidth={1.75} className="size-7" />
+        </span>
+        <h3 className="text-2xl">{title}</h3>
+      </div>
       <div className="flex min-w-0 flex-col gap-6">
         <div className="flex max-w-[42rem] flex-col gap-3">{children}</div>
         {animation}

@@ -1,3 +1,4 @@
+import { UserRoundPlus } from "lucide-react";
 import { routes } from "@/lib/core/routes";
 import { AccessGuide } from "./access-guide";
 
@@ -17,6 +18,7 @@ export function CreateSpaceGuide() {
     <AccessGuide
       id="creation-espace"
       title="Création de l’Espace Adhérent"
+      icon={UserRoundPlus}
       start={{ href: routes.createSpace, label: "JE CRÉE MON ESPACE" }}
       steps={steps}
     >

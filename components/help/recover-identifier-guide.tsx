@@ -1,3 +1,4 @@
+import { AtSign } from "lucide-react";
 import { routes } from "@/lib/core/routes";
 import { AccessGuide } from "./access-guide";
 
@@ -16,6 +17,7 @@ export function RecoverIdentifierGuide() {
     <AccessGuide
       id="identifiant-oublie"
       title="Adresse e-mail / Identifiant oublié"
+      icon={AtSign}
       start={{ href: routes.recoverIdentifier, label: "ADRESSE E-MAIL OUBLIÉE ?" }}
       steps={steps}
     >

@@ -1,3 +1,4 @@
+import { KeyRound } from "lucide-react";
 import { routes } from "@/lib/core/routes";
 import { AccessGuide } from "./access-guide";
 
@@ -14,6 +15,7 @@ export function ResetPasswordGuide() {
     <AccessGuide
       id="mot-de-passe-oublie"
       title="Mot de passe oublié"
+      icon={KeyRound}
       start={{ href: routes.forgotPassword, label: "MOT DE PASSE OUBLIÉ ?" }}
       steps={steps}
     >

@@ -8,11 +8,11 @@ export function Hero({ children }: { children: ReactNode }) {
   return (
     <div className="on-deep relative isolate overflow-hidden">
       <Ripples />
-      <div className="mx-auto grid max-w-[76rem] gap-x-16 gap-y-4 px-4 py-4 sm:px-8 sm:py-10 lg:grid-cols-[1fr_26rem] lg:grid-rows-[auto_1fr] lg:gap-y-10 lg:py-16">
+      <div className="mx-auto grid max-w-[76rem] grid-cols-1 gap-x-16 gap-y-4 px-4 py-4 sm:px-8 sm:py-10 lg:grid-cols-[minmax(0,1fr)_min(26rem,40%)] lg:grid-rows-[auto_1fr] lg:gap-y-8 lg:py-14">
         <header className="flex flex-col gap-1 lg:gap-5">
           <h1 className="text-4xl tracking-tight">Espace adhérent</h1>
-          <p className="flex items-center gap-2 text-sm text-on-deep-muted sm:text-lg">
-            <Clock aria-hidden className="size-5 shrink-0 text-accent sm:size-6" />
+          <p className="flex gap-2 text-sm text-on-deep-muted sm:text-lg">
+            <Clock aria-hidden className="mt-0.5 size-5 shrink-0 text-accent sm:size-6" />
             Espace adhérent disponible 24h/24 et 7j7
           </p>
         </header>

@@ -29,7 +29,7 @@ export function Possibilities() {
     <section className="border-b border-line bg-sunken">
       <div className="mx-auto max-w-[76rem] px-4 py-12 sm:px-8 lg:py-16">
         <h2 className="mb-8 text-2xl">Ce que vous faites dans votre espace</h2>
-        <ul className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
+        <ul className="grid grid-cols-1 gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
           {possibilities.map(({ icon: Icon, title, text }) => (
             <li key={title} className="flex flex-col gap-2">
               <Icon aria-hidden strokeWidth={1.75} className="size-9 text-accent-ink" />

@@ -18,10 +18,10 @@ const link = "inline-flex min-h-11 items-center gap-3 underline hover:decoration
 export function SiteFooter() {
   return (
     <footer className="on-deep">
-      <div className="mx-auto grid max-w-[76rem] gap-10 px-4 py-12 sm:px-8 md:grid-cols-[1.3fr_1fr]">
+      <div className="mx-auto grid max-w-[76rem] grid-cols-1 gap-10 px-4 py-12 sm:px-8 md:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <AdviserCard />
         <nav aria-label="Informations sur le site">
-          <ul className="grid gap-x-8 sm:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
             {pages.map(({ href, label }) => (
               <li key={href}>
                 <Link href={href} className={link}>

@@ -3,13 +3,13 @@ import { routes } from "@/lib/core/routes";
 import { Wordmark } from "./wordmark";
 
 const link =
-  "inline-flex min-h-11 items-center rounded-control px-2 text-sm font-bold text-ink hover:bg-brand-soft hover:text-brand sm:px-4";
+  "inline-flex min-h-11 min-w-11 items-center justify-center rounded-control px-1 text-sm font-bold text-ink hover:bg-brand-soft hover:text-brand sm:px-4";
 
 /** The header of the public pages. */
 export function SiteHeader() {
   return (
     <header className="border-b border-line bg-raised">
-      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center justify-between gap-x-2 px-4 py-2 sm:px-8 sm:py-3">
+      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center justify-between px-4 py-2 sm:px-8 sm:py-3">
         <Wordmark />
         <nav aria-label="Navigation principale">
           <ul className="flex flex-wrap items-center sm:gap-2">
@@ -23,7 +23,7 @@ export function SiteHeader() {
                 Contact
               </Link>
             </li>
-            <li className="ml-1">
+            <li className="ml-1 sm:ml-0">
               <SignInLink />
             </li>
           </ul>
@@ -37,7 +37,7 @@ function SignInLink() {
   return (
     <Link
       href={routes.login}
-      className="inline-flex min-h-11 items-center rounded-control border-2 border-brand px-2.5 text-sm font-bold text-brand hover:bg-brand-soft sm:px-5"
+      className="inline-flex min-h-11 items-center rounded-control border-2 border-brand px-1.5 text-sm font-bold text-brand hover:bg-brand-soft sm:px-5"
     >
       Se connecter
     </Link>

@@ -7,7 +7,10 @@ export function DescriptionList({ items }: DescriptionListProps) {
   return (
     <dl className="flex flex-col">
       {items.map(({ term, value }) => (
-        <div key={term} className="grid gap-x-6 gap-y-1 border-t border-line py-4 sm:grid-cols-[13rem_1fr]">
+        <div
+          key={term}
+          className="grid grid-cols-1 items-baseline gap-x-6 gap-y-1 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0 sm:grid-cols-[min(13rem,35%)_minmax(0,1fr)]"
+        >
           <dt className="text-muted">{term}</dt>
           <dd>{value}</dd>
         </div>

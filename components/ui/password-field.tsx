@@ -16,7 +16,7 @@ export function PasswordField({ name, label, hint, error, required = true, ...in
 
   return (
     <FieldFrame name={name} label={label} hint={hint} error={error} required={required}>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <input
           autoCapitalize="none"
           spellCheck={false}
@@ -25,7 +25,7 @@ export function PasswordField({ name, label, hint, error, required = true, ...in
           ref={control}
           type={shown ? "text" : "password"}
           required={required}
-          className={`${controlClass} min-w-0 flex-1`}
+          className={`${controlClass} min-w-32 flex-1`}
         />
         {awake && <ShowButton controls={name} shown={shown} onPress={() => setShown(!shown)} />}
       </div>

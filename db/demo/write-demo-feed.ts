@@ -76,7 +76,9 @@ function readPeople(): DemoPerson[] {
   });
 }
 
-const isDemo = (identifier: string): identifier is DemoIdentifier => identifier in shows;
+function isDemo(identifier: string): identifier is DemoIdentifier {
+  return identifier in shows;
+}
 
 /** A person of the demonstration, by identifier. */
 export function demoPerson(identifier: DemoIdentifier): DemoPerson {

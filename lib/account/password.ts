@@ -45,7 +45,8 @@ function newestPepper(): [string, string] {
 
 let threads: Piscina | undefined;
 
-const inThread = (task: { text: string; cost?: number; hash?: string }) => pool().run(task, { name: "bcrypt" });
+const inThread = (task: { text: string; cost?: number; hash?: string }) =>
+  pool().run(task, { name: "bcrypt" });
 
 function pool(): Piscina {
   threads ??= new Piscina({

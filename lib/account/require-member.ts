@@ -7,8 +7,7 @@ import { authOptions } from "./auth";
 
 /** Who is signed in. Otherwise leads to sign-in, and back to the page asked for. Called by every page of the space. */
 export const requireMember = cache(async () => {
-  const session = await getServerSession(authOptions());
-  if (session) return session;
   const path = (await headers()).get("x-path");
-  redirect(loginThen(path ?? routes.memberHome));
+  const session = await getServerSession(authOptions());
+  return session ?? redirect(loginThen(path ?? routes.memberHome));
 });

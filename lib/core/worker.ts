@@ -1,9 +1,10 @@
 import { EventEmitter } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { type Job, type JobHelpers, Logger, run, type TaskList } from "graphile-worker";
-import postgres from "postgres";
 import type { Jobs } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
 import { Outage } from "@/lib/core/outage";
+import { type Presence, showPresence } from "@/lib/core/worker-presence";
 
 /** What each job does. It may run twice: it is idempotent by a key of its own. */
 export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
@@ -11,8 +12,6 @@ export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<voi
 export type Worker = {
   /** Takes no new job and waits for those in progress. */
   stop(): Promise<void>;
-  /** Settles when the worker has stopped; rejects when it could not go on by itself. */
-  done: Promise<void>;
 };
 
 type Settings = {
@@ -20,20 +19,42 @@ type Settings = {
   tasks: Partial<Tasks>;
   /** Jobs run at the same time. */
   concurrency?: number;
-  /** Between two looks for the jobs of dead workers; a worker absent from two looks is dead. */
+  /** Between two looks for the jobs of dead workers. */
   sweepSeconds?: number;
 };
 
 /**
- * Runs the jobs of the queue until stopped. A failed job comes back later: after 3 s, 7 s, 20 s, 55 s, 2 min 30,
- * 7 min, 18 min… up to 25 attempts.
+ * Runs the jobs of the queue until stopped, through the absences of the database. A failed job comes back later:
+ * after 3 s, 7 s, 20 s, 55 s, 2 min 30, 7 min, 18 min… up to 25 attempts.
  */
-export async function startWorker({
-  databaseUrl,
-  tasks,
-  concurrency = 4,
-  sweepSeconds = 5,
-}: Settings): Promise<Worker> {
+export async function startWorker(settings: Settings): Promise<Worker> {
+  let crew: Crew | undefined = await startCrew(settings);
+  let stopping = false;
+  const watching = (async () => {
+    while (!stopping) {
+      await crew?.left;
+      if (stopping) return;
+      log.error("worker interrupted, it starts again");
+      await setTimeout(secondsBeforeNewCrew * 1_000);
+      crew = stopping ? undefined : await startCrew(settings).catch(() => undefined);
+    }
+    await crew?.stop();
+  })();
+  return {
+    async stop() {
+      stopping = true;
+      await crew?.stop();
+      await watching;
+    },
+  };
+}
+
+const secondsBeforeNewCrew = 1;
+
+/** graphile-worker leaves by itself when it cannot write how a job ended. */
+type Crew = { stop(): Promise<void>; left: Promise<void> };
+
+async function startCrew({ databaseUrl, tasks, concurrency = 4, sweepSeconds = 5 }: Settings): Promise<Crew> {
   const events = new EventEmitter();
   let presence: Presence | undefined;
   events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => {
@@ -50,15 +71,14 @@ export async function startWorker({
     logger,
     events,
   });
-  const done = runner.promise.finally(() => presence?.end());
-  done.catch(() => {});
-  return {
-    done,
-    async stop() {
-      await runner.stop();
-      await done;
-    },
+  const left = runner.promise.catch(() => {}).then(() => presence?.end());
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    stopped ??= runner.stop().catch(() => {});
+    await stopped;
+    await left;
   };
+  return { left, stop };
 }
 
 /** Errors may quote a row or an address, and the queue keeps their message: a code takes its place. */
@@ -101,50 +121,3 @@ const logger = new Logger(() => (level, message, meta) => {
   else if (level === "warning") log.warn(line);
   else log.info(line);
 });
-
-type Presence = { end(): Promise<void> };
-
-/**
- * A worker killed outright leaves its jobs locked. Each worker therefore holds a connection that bears its name:
- * PostgreSQL closes it with the process, and any other worker gives back the jobs of a name that is gone.
- */
-function showPresence(databaseUrl: string, workerId: string, sweepSeconds: number): Presence {
-  const client = postgres(databaseUrl, {
-    max: 1,
-    max_lifetime: null,
-    onnotice: () => {},
-    // A machine that lost its power closes nothing: PostgreSQL asks after 30 s, and again three times.
-    connection: {
-      application_name: workerId,
-      tcp_keepalives_idle: 30,
-      tcp_keepalives_interval: 10,
-      tcp_keepalives_count: 3,
-    },
-  });
-  let absent: string[] = [];
-  const look = async () => {
-    const now = await absentWorkers(client);
-    const dead = now.filter((id) => absent.includes(id));
-    absent = now;
-    if (dead.length === 0) return;
-    await client`select graphile_worker.force_unlock_workers(${dead})`;
-    log.warn({ workers: dead }, "jobs of dead workers given back");
-  };
-  const sweep = () => look().catch((err) => log.error({ err }, "dead workers not looked for"));
-  const timer = setInterval(sweep, sweepSeconds * 1_000);
-  void sweep();
-  return {
-    async end() {
-      clearInterval(timer);
-      await client.end({ timeout: 5 });
-    },
-  };
-}
-
-async function absentWorkers(client: postgres.Sql): Promise<string[]> {
-  const rows = await client<{ id: string }[]>`
-    select distinct locked_by as id from graphile_worker.jobs
-    where locked_by like 'pool-%'
-      and not exists (select from pg_stat_activity where application_name = locked_by)`;
-  return rows.map(({ id }) => id);
-}

@@ -8,6 +8,7 @@ export type Invitation = { accountId: string; runAt: Temporal.Instant };
 
 const job: keyof Jobs = "invite-member";
 const keyPrefix = "invite:";
+const attempts = 25;
 
 /** The first day of cover of member `m`, for a query: nothing when no contract opens a space any more. */
 export const firstDay = (tx: FeedTransaction, now: Temporal.Instant) => tx`
@@ -22,13 +23,15 @@ export const invitation = (accountId: string, firstDay: string, now: Temporal.In
 
 /** Plans invitations, one job for each account: a job that still waits is replaced. */
 export async function planInvitations(tx: FeedTransaction, invitations: Invitation[]): Promise<void> {
+  if (invitations.length === 0) return;
   await tx`
-    select graphile_worker.add_job(
-      ${job}, json_build_object('accountId', account_id), run_at => run_at,
-      job_key => ${keyPrefix}::text || account_id, max_attempts => 25)
-    from unnest(
-      ${invitations.map(({ accountId }) => accountId)}::uuid[],
-      ${invitations.map(({ runAt }) => runAt.toString())}::timestamptz[]) as invitation (account_id, run_at)`;
+    select from graphile_worker.add_jobs((
+      select array_agg(row(
+        ${job}::text, json_build_object('accountId', account_id), null, run_at, ${attempts}::smallint,
+        ${keyPrefix}::text || account_id, null, null)::graphile_worker.job_spec)
+      from unnest(
+        ${invitations.map(({ accountId }) => accountId)}::uuid[],
+        ${invitations.map(({ runAt }) => runAt.toString())}::timestamptz[]) as invitation (account_id, run_at)))`;
 }
 
 type Pending = { account_id: string; job_id: string; run_at: Date; first_day: string };

@@ -55,12 +55,16 @@ async function untilClosed(first: Line, take: () => Promise<Line | undefined>): 
   return following;
 }
 
-/** Several lines as one record: only if they make exactly one, with all its columns. */
-function joined(lines: Line[], delimiter: string, width: number): TableRecord | undefined {
-  const text = lines.map((line) => line.text).join("\n");
-  const [cells, ...others] = isClosed(text) ? splitCells(text, delimiter) : [];
-  const whole = cells?.length === width && others.length === 0;
-  return whole ? { line: lines[0]?.number ?? 0, cells } : undefined;
+/**
+ * Several lines as one record: only if they make exactly one, with all its columns. A following line that has them
+ * all by itself is a record of its own, that an open quote would have swallowed.
+ */
+function joined([first, ...following]: Line[], delimiter: string, width: number): TableRecord | undefined {
+  const swallowed = following.some((line) => line.text.split(delimiter).length >= width);
+  if (!first || swallowed) return undefined;
+  const text = [first, ...following].map((line) => line.text).join("\n");
+  const [cells, ...others] = isClosed(text) ? splitCells(text, delimiter, { strict: true }) : [];
+  return cells?.length === width && others.length === 0 ? { line: first.number, cells } : undefined;
 }
 
 function readRecord({ number, text }: Line, delimiter: string, width: number): TableRecord {
@@ -70,11 +74,15 @@ function readRecord({ number, text }: Line, delimiter: string, width: number): T
     : { line: number, fault: wrongColumns(cells.length, width) };
 }
 
-/** The cells of each record in a text whose quotes are balanced; a quote inside an unquoted cell is a character. */
-export function splitCells(text: string, delimiter: string): string[][] {
+/**
+ * The cells of each record in a text whose quotes are balanced. A quote inside an unquoted cell is a character;
+ * `strict` refuses it.
+ */
+export function splitCells(text: string, delimiter: string, { strict = false } = {}): string[][] {
   if (!text.includes('"')) return [text.split(delimiter)];
+  const relaxed = { relax_quotes: !strict, relax_column_count: true };
   try {
-    return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, record_delimiter: "\n" });
+    return parse(text, { ...relaxed, delimiter, record_delimiter: "\n" });
   } catch {
     return [];
   }

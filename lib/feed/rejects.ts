@@ -20,9 +20,8 @@ export async function openRejects(folder: string): Promise<Rejects | undefined> 
   const place = path.join(folder, "rejects.csv");
   const aside = path.join(folder, ".rejects.csv.part");
   try {
-    const file = await open(aside, "w", 0o600);
     await rm(place, { force: true });
-    return writer(file, aside, place);
+    return writer(await open(aside, "w", 0o600), aside, place);
   } catch {
     return undefined;
   }

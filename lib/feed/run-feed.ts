@@ -68,9 +68,9 @@ async function openTables(folder: string): Promise<Tables | { sentence: string }
 async function load(feed: Feed, sql: FeedClient, tables: Tables, rejects: Rejects): Promise<FeedSummary> {
   const { now } = feed;
   const runId = randomUUID();
-  await sql`insert into feed_runs (id, started_at) values (${runId}, ${now.toString()}::timestamptz)`;
   const run: Run = { ...feed, sql, tables, rejects, summary: emptySummary(tables) };
   try {
+    await sql`insert into feed_runs (id, started_at) values (${runId}, ${now.toString()}::timestamptz)`;
     await loadTable(run, "members", memberInput(civilDate(now)), writeMembers);
     await loadTable(run, "contracts", ContractInput, writeContracts);
   } catch (error) {

@@ -92,4 +92,4 @@ export async function letTimePass(db: Db): Promise<void> {
 }
 
 export const eventually = <T>(fact: () => Promise<T> | T) =>
-  vi.waitFor(fact, { timeout: 20_000, interval: 40 });
+  vi.waitFor(fact, { timeout: 40_000, interval: 40 });

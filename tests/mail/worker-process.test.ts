@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openDb } from "@/db/client";
 import { freshDatabase } from "../support/database";
 import { testSettings } from "../support/settings";
@@ -17,6 +17,8 @@ import {
   mailRow,
   smtpTo,
 } from "./support";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let url: string;
 let db: ReturnType<typeof openDb>;

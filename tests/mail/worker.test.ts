@@ -1,13 +1,20 @@
+import { once } from "node:events";
+import { createConnection } from "node:net";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDb } from "@/db/client";
+import { startPostgres } from "@/db/embedded";
+import { migrateDatabase } from "@/db/migrate";
 import { mails, secrets } from "@/db/schema";
 import { secretHash } from "@/lib/core/crypto";
+import { addJob } from "@/lib/core/jobs";
 import type { Smtp } from "@/lib/core/smtp";
 import { startWorker, type Worker } from "@/lib/core/worker";
 import { freshDatabase } from "../support/database";
 import { linkOf, SmtpPeer } from "../support/smtp-peer";
 import { aLinkMail, anAccount, aWorker, eventually, jobs, letTimePass, smtpTo } from "./support";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let url: string;
 let db: ReturnType<typeof openDb>;
@@ -51,7 +58,11 @@ test("a mail server down for ten minutes loses nothing and doubles nothing", asy
     await eventually(async () => {
       const waiting = await jobs(db);
       expect(waiting).toHaveLength(20);
-      for (const job of waiting) expect(job).toMatchObject({ attempts: attempt, locked_by: null });
+      for (const job of waiting) {
+        // On a slow machine some come back by themselves before the others have failed.
+        expect(job.attempts).toBeGreaterThanOrEqual(attempt);
+        expect(job.locked_by).toBeNull();
+      }
     });
     for (const { last_error } of await jobs(db)) expect(last_error).toMatch(/^SMTP E[A-Z]+$/);
     if (attempt < 6) await letTimePass(db);
@@ -138,3 +149,41 @@ test("a worker told to stop finishes what it began and takes nothing more", asyn
   expect(peer.mails.map(({ to }) => to)).toEqual(["sentinelle-0@exemple.fr"]);
   expect(await jobs(db)).toHaveLength(1);
 });
+
+test("a worker goes on after the database was away while a job ended", async () => {
+  const server = await startPostgres(`.test/worker-restart-${process.pid}`);
+  await migrateDatabase(server.url);
+  const other = openDb(server.url);
+  const { port } = new URL(server.url);
+  let restarting: Promise<void> | undefined;
+  const runs: string[] = [];
+  const worker = await startWorker({
+    databaseUrl: server.url,
+    tasks: {
+      "send-mail": async ({ mailId }) => {
+        runs.push(mailId);
+        if (runs.length > 1) return;
+        restarting = server.restart();
+        await eventually(() => expect(connect(Number(port))).rejects.toThrow());
+      },
+    },
+    sweepSeconds: 1,
+  });
+  await other.transaction((tx) => addJob(tx, "send-mail", { mailId: "one" }));
+  await other.close();
+  await eventually(() => expect(restarting).toBeDefined());
+  await restarting;
+
+  const after = openDb(server.url);
+  await eventually(async () => expect(await jobs(after)).toEqual([]));
+  expect(runs).toEqual(["one", "one"]);
+  await worker.stop();
+  await after.close();
+  await server.destroy();
+});
+
+async function connect(port: number): Promise<void> {
+  const socket = createConnection(port, "127.0.0.1");
+  await once(socket, "connect");
+  socket.destroy();
+}

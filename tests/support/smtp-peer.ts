@@ -102,7 +102,7 @@ export class SmtpPeer {
     for (const watcher of this.#watchers) watcher();
   }
 
-  #until<T>(look: () => T | undefined, what: string, seconds = 20): Promise<T> {
+  #until<T>(look: () => T | undefined, what: string, seconds = 40): Promise<T> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => done(() => reject(new Error(`no ${what} in ${seconds} s`))),

@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmailLink } from "@/components/site/contact-links";
+import { Fact } from "@/components/site/fact";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageBody } from "@/components/ui/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { TextSection } from "@/components/ui/text-section";
+import { mutual } from "@/lib/core/mutual";
+import { routes } from "@/lib/core/routes";
+
+export const metadata: Metadata = { title: "Vos données personnelles" };
+
+export default function PrivacyPage() {
+  return (
+    <PageBody>
+      <PageTitle lead="Ce que nous savons de vous, pourquoi, pendant combien de temps, et ce que vous pouvez nous demander.">
+        Vos données personnelles
+      </PageTitle>
+      <Purposes />
+      <Recipients />
+      <Durations />
+      <Cookies />
+      <Rights />
+    </PageBody>
+  );
+}
+
+const purposes = [
+  {
+    term: "Ouvrir votre espace",
+    value:
+      "Numéro d’adhésion, numéro de Sécurité sociale, date de naissance, adresse e-mail. Ils servent à vérifier que vous êtes bien la personne qui a signé le contrat.",
+  },
+  {
+    term: "Gérer votre contrat",
+    value:
+      "Identité et coordonnées, bénéficiaires, garantie, cotisations, remboursements, documents. Ils servent à exécuter le contrat qui nous lie.",
+  },
+  {
+    term: "Protéger votre compte",
+    value:
+      "Dates de connexion et navigateur utilisé. Ils servent à repérer un accès anormal et à vous prévenir. C’est notre intérêt à tous.",
+  },
+];
+
+function Purposes() {
+  return (
+    <TextSection title="Ce que nous utilisons, et pourquoi">
+      <p>{`La ${mutual.name} est responsable de ces traitements. Nous ne demandons que ce qui est utile.`}</p>
+      <DescriptionList items={purposes} />
+      <p>
+        Vos remboursements disent quelque chose de votre santé. La loi les protège tout particulièrement, et
+        nous aussi : seules les personnes qui en ont besoin pour leur travail y ont accès.
+      </p>
+    </TextSection>
+  );
+}
+
+function Recipients() {
+  return (
+    <TextSection title="Qui peut les voir">
+      <ul>
+        <li>Vous-même, dans votre espace.</li>
+        <li>Les conseillers et gestionnaires de la mutuelle, chacun pour ce dont il a besoin.</li>
+        <li>Nos prestataires techniques, comme l’hébergeur, qui agissent sur nos instructions.</li>
+      </ul>
+      <p>Nous ne vendons vos données à personne.</p>
+    </TextSection>
+  );
+}
+
+const durations = [
+  { term: "Documents du contrat", value: "5 ans après la fin du contrat" },
+  { term: "Demandes et pièces jointes", value: "5 ans" },
+  { term: "Journaux de connexion", value: "12 mois" },
+];
+
+function Durations() {
+  return (
+    <TextSection title="Combien de temps nous les gardons">
+      <DescriptionList items={durations} />
+    </TextSection>
+  );
+}
+
+function Cookies() {
+  return (
+    <TextSection title="Cookies">
+      <p>
+        Ce site n’utilise ni publicité, ni mesure d’audience, ni traceur. Il dépose seulement les cookies sans
+        lesquels il ne pourrait pas fonctionner :
+      </p>
+      <ul>
+        <li>celui qui garde votre session ouverte, jusqu’à votre déconnexion et 12 heures au plus ;</li>
+        <li>
+          celui qui reconnaît un navigateur que vous avez déjà utilisé, pour mieux protéger votre compte ;
+        </li>
+        <li>celui qui porte, quelques minutes, un lien reçu par e-mail.</li>
+      </ul>
+      <p>Comme ils sont indispensables, votre accord n’est pas demandé.</p>
+    </TextSection>
+  );
+}
+
+function Rights() {
+  return (
+    <TextSection title="Vos droits">
+      <p>
+        Vous pouvez demander à voir vos données, à les corriger, à les effacer, à en recevoir une copie, ou
+        vous opposer à leur utilisation. Certaines demandes ont une limite : par exemple, nous devons garder
+        votre contrat tant qu’il est en cours. Nous vous répondons en un mois.
+      </p>
+      <p>
+        Écrivez à notre délégué à la protection des données :{" "}
+        <Fact name="dpoEmail">
+          <EmailLink fact="dpoEmail" />
+        </Fact>
+      </p>
+      <p>
+        Si la réponse ne vous convient pas, adressez-vous à la{" "}
+        <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex
+        07. Une autre question ? Voyez la page <Link href={routes.contact}>Contact</Link>.
+      </p>
+    </TextSection>
+  );
+}

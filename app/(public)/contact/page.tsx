@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { EmailLink, PhoneLink } from "@/components/site/contact-links";
+import { Fact } from "@/components/site/fact";
+import { MediatorFacts } from "@/components/site/mediator-facts";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
+import { PageBody } from "@/components/ui/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { Panel } from "@/components/ui/panel";
+import { TextSection } from "@/components/ui/text-section";
+import { mutual } from "@/lib/core/mutual";
+
+export const metadata: Metadata = { title: "Contact" };
+
+const ways = [
+  {
+    term: "Par téléphone",
+    value: (
+      <>
+        <Fact name="telephone">
+          <PhoneLink fact="telephone" />
+        </Fact>
+        <span className="block">{`${mutual.hours}, ${mutual.telephoneCost}`}</span>
+      </>
+    ),
+  },
+  {
+    term: "Par e-mail",
+    value: (
+      <Fact name="adviserEmail">
+        <EmailLink fact="adviserEmail" />
+      </Fact>
+    ),
+  },
+  { term: "Par courrier", value: <Fact name="address">{`${mutual.name}, ${mutual.address}`}</Fact> },
+];
+
+export default function ContactPage() {
+  return (
+    <PageBody>
+      <PageTitle lead="Une question sur votre contrat, un remboursement qui tarde, un accès qui résiste ? Un conseiller vous répond.">
+        Contact
+      </PageTitle>
+      <Panel>
+        <DescriptionList items={ways} />
+      </Panel>
+      <BeforeWriting />
+      <Complaints />
+    </PageBody>
+  );
+}
+
+function BeforeWriting() {
+  return (
+    <TextSection title="Pour aller plus vite">
+      <p>
+        Gardez près de vous votre <strong>numéro d’adhésion</strong>. Il a 8 chiffres et figure sur votre
+        carte de tiers payant et sur votre certificat de garantie.
+      </p>
+      <Notice tone="warning" title="Gardez votre mot de passe pour vous">
+        <p>
+          Un conseiller ne vous le demandera jamais. N’envoyez pas non plus votre numéro de Sécurité sociale
+          ni vos documents médicaux par e-mail.
+        </p>
+      </Notice>
+    </TextSection>
+  );
+}
+
+function Complaints() {
+  return (
+    <TextSection id="reclamation" title="Vous n’êtes pas satisfait">
+      <p>
+        Dites-le d’abord à un conseiller. Si sa réponse ne vous convient pas, écrivez au service des
+        réclamations :{" "}
+        <Fact name="complaintsEmail">
+          <EmailLink fact="complaintsEmail" />
+        </Fact>
+      </p>
+      <p>
+        Deux mois après votre première réclamation écrite, ou plus tôt si notre réponse ne règle pas le
+        litige, vous pouvez saisir le médiateur. C’est gratuit.
+      </p>
+      <MediatorFacts />
+    </TextSection>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Page } from "@playwright/test";
+import { routes } from "@/lib/core/routes";
+import { anAccount, goodPassword } from "../support/people";
+import { expect, expectNoAxeFault, signIn, test } from "./support/fixtures";
+
+const pages = Object.values(routes).filter((address) => !address.includes("?") && address !== routes.memberHome);
+
+for (const address of pages) {
+  test(`${address} has its title, its language, one h1, passes axe and fits a phone of 320 px`, async ({ page }) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(address);
+
+    await expect(page).toHaveTitle(/.+ MGAS$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole("contentinfo").getByRole("link", { name: /^Accessibilité/ })).toHaveAttribute("href", routes.accessibility);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await expectNoAxeFault(page);
+    expect(complaints).toEqual([]);
+  });
+}
+
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("a page that does not exist says so, with ways on", async ({ page }) => {
+  const answer = await page.goto("/nulle-part");
+  expect(answer?.status()).toBe(404);
+  await expectNoAxeFault(page);
+});
+
+test("no link of the site is dead", async ({ page, request }) => {
+  const seen = new Set<string>();
+  const waiting: string[] = ["/"];
+  for (let address = waiting.pop(); address; address = waiting.pop()) {
+    if (seen.has(address)) continue;
+    seen.add(address);
+    expect((await request.get(address)).status(), address).toBe(200);
+    await page.goto(address);
+    const links = await page.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    for (const link of links) {
+      const anchor = link.startsWith("#") ? link : link.startsWith("/#") ? link.slice(1) : "";
+      if (anchor && (link.startsWith("#") || address === "/")) expect(await page.locator(anchor).count(), `${address}${anchor}`).toBe(1);
+      if (link.startsWith("/")) waiting.push(link.split("#")[0] || "/");
+    }
+  }
+  expect(seen.size).toBeGreaterThan(10);
+});
+
+test("titles differ from page to page", async ({ page }) => {
+  const titles: string[] = [];
+  for (const address of pages.filter((page) => !page.endsWith("/messagerie"))) {
+    await page.goto(address);
+    titles.push(await page.title());
+  }
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test("the space fits a phone and a zoom of 400 %, in light and dark", async ({ page, db }) => {
+  const { email } = await anAccount(db, { person: { lastName: "de L’Exemple-d’Outre-Fiction", firstName: "Anne-Élisabeth" } });
+  await signIn(page, email, goodPassword);
+  await expect(page).toHaveURL(/espace$/);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 256 });
+    expect(await sidewaysScroll(page)).toBe(0);
+    await expectNoAxeFault(page);
+  }
+});
+
+test("the three text versions open without a script", async ({ browser, app }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(app);
+  const versions = page.getByText("Je consulte la version texte");
+  await expect(versions).toHaveCount(3);
+  for (const version of await versions.all()) await version.click();
+  await expect(page.getByRole("listitem").filter({ hasText: "« Je crée mon espace »" }).first()).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "JE RÉCUPÈRE MON IDENTIFIANT" }).first()).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "JE RÉCUPÈRE MON MOT DE PASSE" }).first()).toBeVisible();
+});
+
+test("every page says what browsers must refuse", async ({ request }) => {
+  for (const address of [...pages, "/espace", "/nulle-part"]) {
+    const headers = (await request.get(address, { maxRedirects: 0 })).headers();
+    const policy = headers["content-security-policy"] ?? "";
+    expect(policy, address).toContain("frame-ancestors 'none'");
+    expect(policy, address).toMatch(/script-src 'self' '(nonce|sha256)-/);
+    expect(policy, address).not.toMatch(/unsafe-inline|unsafe-eval/);
+    expect(headers["strict-transport-security"], address).toContain("max-age=63072000");
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+    expect(headers["permissions-policy"], address).toBeDefined();
+    expect(headers["x-powered-by"], address).toBeUndefined();
+  }
+});
+
+test("a page of the space is never stored by a browser or a proxy", async ({ page, db }) => {
+  const { email } = await anAccount(db);
+  await signIn(page, email, goodPassword);
+  await expect(page).toHaveURL(/espace$/);
+  const answer = await page.reload();
+  expect(answer?.headers()["cache-control"]).toContain("no-store");
+});

@@ -1,0 +1,76 @@
+import { randomInt } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { type Db, openDb } from "@/db/client";
+
+export { expect };
+
+export type Mail = { to: string; subject: string; text: string; html: string };
+
+type Fixtures = { db: Db; app: string };
+
+/** A browser of its own network address, on the first server; a database to prepare people in. */
+export const test = base.extend<Fixtures>({
+  app: async ({}, use) => use(process.env.APP_URL ?? ""),
+  baseURL: async ({ app }, use) => use(app),
+  extraHTTPHeaders: async ({}, use) => use({ "x-forwarded-for": anAddress() }),
+  db: async ({}, use) => {
+    const db = openDb(process.env.DATABASE_URL ?? "", { max: 2 });
+    await use(db);
+    await db.close();
+  },
+});
+
+export const anAddress = () => `198.18.${randomInt(256)}.${randomInt(256)}`;
+
+/** The e-mails that reached an address, the newest first. */
+export async function mailsFor(address: string): Promise<Mail[]> {
+  const mails: Mail[] = await (await fetch(`${process.env.MAILBOX_URL}/api/mails`)).json();
+  return mails.filter(({ to }) => to.toLowerCase().includes(address.toLowerCase()));
+}
+
+/** Waits for an e-mail of a subject to reach an address. */
+export async function mailFor(address: string, subject: RegExp): Promise<Mail> {
+  let found: Mail | undefined;
+  await expect(async () => {
+    found = (await mailsFor(address)).find((mail) => subject.test(mail.subject));
+    expect(found, `an e-mail ${subject} for ${address}`).toBeDefined();
+  }).toPass({ timeout: 20_000, intervals: [100] });
+  return found!;
+}
+
+/** The one-use link of an e-mail. */
+export const linkIn = (mail: Mail): string => mail.text.match(/http:\/\/\S+\/lien\/\S+/)![0];
+
+/** « Je ne suis pas un robot », ticked and solved. */
+export async function solveCaptcha(page: Page): Promise<void> {
+  await page.getByRole("checkbox", { name: "Je ne suis pas un robot" }).click({ force: true });
+  await expectCaptchaSolved(page);
+}
+
+export const expectCaptchaSolved = (page: Page) =>
+  expect(page.locator('input[name="captcha"]')).toHaveValue(/^[\w+/=]{100,}$/);
+
+/** The summary of a refused form. */
+export const refusal = (page: Page) => page.getByRole("alert").filter({ hasText: "abouti" });
+
+/** WCAG 2.2 AA and best practices; then, in the dark, what the dark can change: contrast. */
+export async function expectNoAxeFault(page: Page): Promise<void> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  expect(await faults(new AxeBuilder({ page }).withTags(tags))).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(await faults(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]))).toEqual([]);
+}
+
+async function faults(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/connexion");
+  await page.getByLabel("Adresse e-mail", { exact: true }).fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Je me connecte" }).click();
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { writeDemoFeed } from "@/db/demo/write-demo-feed";
+import { freePort, startPostgres } from "@/db/embedded";
+import { migrateDatabase } from "@/db/migrate";
+import { civilDate, now } from "@/lib/core/clock";
+import { feedOnce } from "@/scripts/feed-once";
+import { startMailbox } from "@/scripts/mailbox";
+import { ensureDatabase, newSecrets, startWeb, startWorkerProcess } from "@/scripts/stack";
+
+export const home = ".test/e2e";
+
+/**
+ * The product as it is deployed: two web servers and a worker on one PostgreSQL, e-mails over SMTP, the demonstration
+ * feed loaded. One trusted proxy is declared, so that each browser of a test can say its own address.
+ */
+export default async function start() {
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  const postgres = await startPostgres(`${home}/postgres`, ["fsync=off"]);
+  const mailbox = await startMailbox({ smtpPort: 0, webPort: 0 });
+  const [port, otherPort] = [await freePort(), await freePort()];
+  const settings = {
+    ...newSecrets(),
+    APP_URL: `http://localhost:${port}`,
+    DATABASE_URL: await ensureDatabase(postgres.url, "espace"),
+    SMTP_URL: mailbox.smtpUrl,
+    MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
+    TRUSTED_PROXIES: "1",
+    LOG_LEVEL: "debug",
+  };
+  await migrateDatabase(settings.DATABASE_URL);
+  writeDemoFeed(`${home}/feed`, civilDate(now()));
+  await feedOnce(settings, `${home}/feed`);
+  const worker = startWorkerProcess(settings, `${home}/worker.log`);
+  const web = await startWeb(settings, port, `${home}/web.log`);
+  const otherUrl = `http://localhost:${otherPort}`;
+  const otherWeb = await startWeb({ ...settings, APP_URL: otherUrl }, otherPort, `${home}/other-web.log`);
+  Object.assign(process.env, settings, { OTHER_APP_URL: otherUrl, MAILBOX_URL: mailbox.url });
+
+  return async () => {
+    await Promise.all([web.stop(), otherWeb.stop(), worker.stop()]);
+    await mailbox.stop();
+    await postgres.destroy();
+  };
+}
