@@ -16,7 +16,10 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run types` checks the whole project, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: "/:path*", headers: everywhere }],
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
   serverExternalPackages: ["bcryptjs", "piscina", "pino", "postgres", "graphile-worker", "nodemailer"],
   outputFileTracingIncludes: {
     "/**": ["./lib/account/bcrypt-worker.mjs", "./node_modules/bcryptjs/**", "./node_modules/piscina/**"],

@@ -1,9 +1,6 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { SiteFooter } from "@/components/site/site-footer";
-import { SiteHeader } from "@/components/site/site-header";
-import { SkipLink } from "@/components/ui/skip-link";
 import { mutual } from "@/lib/core/mutual";
 
 export const metadata: Metadata = {
@@ -23,14 +20,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="fr">
-      <body className="flex min-h-dvh flex-col">
-        <SkipLink target="contenu" />
-        <SiteHeader />
-        <main id="contenu" tabIndex={-1} className="flex-1">
-          {children}
-        </main>
-        <SiteFooter />
-      </body>
+      <body className="flex min-h-dvh flex-col">{children}</body>
     </html>
   );
 }

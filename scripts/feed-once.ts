@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { ownEnvironment } from "./stack";
 
-/** Runs `npm run feed` under the given settings. */
+/** Runs `npm run feed` under the given settings. Gives its summary. */
 export async function feedOnce(settings: Record<string, string>, folder: string): Promise<string> {
-  const { PATH = "", HOME = "" } = process.env;
   const args = ["--import", "tsx", "scripts/feed.ts", folder];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH, HOME, ...settings } });
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: ownEnvironment(settings) });
   return stdout;
 }

@@ -13,7 +13,7 @@ type Settings = Record<string, string>;
 
 /** Starts the built server, and waits until it answers. `logFile` receives what it says. */
 export async function startWeb(settings: Settings, port: number, logFile: string): Promise<Running> {
-  const env = { ...settings, NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1" };
+  const env = { ...settings, PORT: String(port), HOSTNAME: "127.0.0.1" };
   const server = start(
     ["--max-semi-space-size=16", path.resolve(".next/standalone/server.js")],
     env,
@@ -25,12 +25,11 @@ export async function startWeb(settings: Settings, port: number, logFile: string
 
 /** Starts a worker: e-mails and other jobs. */
 export const startWorkerProcess = (settings: Settings, logFile: string): Running =>
-  start(["--import", "tsx", "scripts/worker.ts"], { ...settings, NODE_ENV: "production" }, logFile);
+  start(["--import", "tsx", "scripts/worker.ts"], settings, logFile);
 
 function start(args: string[], settings: Settings, logFile: string): Running {
-  const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, args, {
-    env: { PATH, HOME, ...settings },
+    env: ownEnvironment(settings),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log = createWriteStream(logFile, { flags: "a" });
@@ -38,6 +37,12 @@ function start(args: string[], settings: Settings, logFile: string): Running {
   child.stderr.pipe(log, { end: false });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return { pid: child.pid ?? 0, exited, stop: (signal = "SIGTERM") => stop(child, exited, signal) };
+}
+
+/** The settings given and nothing of the caller's own: a `.env` or a shell must not change what is started. */
+export function ownEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  const { PATH = "", HOME = "" } = process.env;
+  return { NODE_ENV: "production", PATH, HOME, ...settings };
 }
 
 /** Asks, waits, and after fifteen seconds insists. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SiteFrame } from "@/components/site/site-frame";
 import { IdleWarning } from "@/components/space/idle-warning";
 import { SpaceHeader } from "@/components/space/space-header";
 import { session } from "@/lib/account/rules";
@@ -6,10 +7,9 @@ import { session } from "@/lib/account/rules";
 /** The frame of the space. It guards nothing: each page does. */
 export default function MemberLayout({ children }: { children: ReactNode }) {
   return (
-    <>
-      <SpaceHeader />
+    <SiteFrame header={<SpaceHeader />}>
       {children}
       <IdleWarning idleMinutes={session.idleMinutes} warningMinutes={session.warningMinutes} />
-    </>
+    </SiteFrame>
   );
 }

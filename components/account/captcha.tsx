@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { AdviserContact } from "@/components/site/adviser";
 import { Notice } from "@/components/ui/notice";
@@ -18,11 +18,13 @@ export function Captcha({ form, settings }: CaptchaProps) {
 
   return (
     <div className="flex flex-col gap-3">
-      {settings.provider === "altcha" ? (
-        <Altcha key={round} form={form} {...widget} />
-      ) : (
-        <Hcaptcha key={round} siteKey={settings.siteKey} {...widget} />
-      )}
+      <Room>
+        {settings.provider === "altcha" ? (
+          <Altcha key={round} form={form} {...widget} />
+        ) : (
+          <Hcaptcha key={round} siteKey={settings.siteKey} {...widget} />
+        )}
+      </Room>
       <div role="status">{down && <CaptchaDown />}</div>
       <noscript>
         <NeedsJavaScript />
@@ -30,6 +32,9 @@ export function Captcha({ form, settings }: CaptchaProps) {
     </div>
   );
 }
+
+/** Kept free while the widget loads, so that nothing moves under the finger. Without JavaScript there is no widget. */
+const Room = ({ children }: { children: ReactNode }) => <div className="scripted:min-h-14">{children}</div>;
 
 /** Counts the answers received: the form was pending, and is no more. */
 function useRounds(): number {

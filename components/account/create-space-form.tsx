@@ -14,6 +14,7 @@ export function CreateSpaceForm({ action, captcha }: { action: FormAction; captc
     <Form action={action} summaryFooter={<AdviserContact />}>
       {(state) => (
         <>
+          <p className="text-sm text-muted">Tous les champs sont obligatoires.</p>
           <ClaimFields state={state} />
           <EmailFields state={state} />
           {captcha}

@@ -19,6 +19,7 @@ export function RecoverIdentifierForm({ action, captcha }: { action: FormAction;
           <Answer address={state.result} />
         ) : (
           <>
+            <p className="text-sm text-muted">Tous les champs sont obligatoires.</p>
             <ClaimFields state={state} />
             <BirthField state={state} />
             {captcha}

@@ -1,27 +1,40 @@
 import { LogOut } from "lucide-react";
 import Link from "next/link";
+import { Wordmark } from "@/components/site/wordmark";
 import { routes, signOutAddress } from "@/lib/core/routes";
 
-/** The bar of the space: the way home, and the way out. */
+const item =
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-2 text-sm font-bold sm:px-4 hover:bg-brand-soft hover:text-brand";
+
+/** The header of the space: the way home, help, and the way out. */
 export function SpaceHeader() {
   return (
-    <div className="border-b border-line bg-raised">
-      <div className="mx-auto flex max-w-[76rem] items-center justify-between gap-4 px-4 py-2 sm:px-8">
-        <nav aria-label="Espace adhérent">
-          <Link href={routes.memberHome} className="link inline-flex min-h-11 items-center">
-            Mon espace
-          </Link>
-        </nav>
-        <form action={signOutAddress} method="post">
-          <button
-            type="submit"
-            className="inline-flex min-h-11 items-center gap-2 rounded-control px-3 font-bold text-brand hover:bg-brand-soft"
-          >
-            <LogOut aria-hidden className="size-5" />
-            Me déconnecter
-          </button>
-        </form>
+    <header className="border-b border-line bg-raised">
+      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center justify-between px-4 py-2 sm:px-8 sm:py-3">
+        <Wordmark />
+        <div className="flex flex-wrap items-center sm:gap-2">
+          <nav aria-label="Navigation principale">
+            <ul className="flex flex-wrap items-center sm:gap-2">
+              <li>
+                <Link href={routes.memberHome} className={item}>
+                  Mon espace
+                </Link>
+              </li>
+              <li>
+                <Link href={routes.contact} className={item}>
+                  Contact
+                </Link>
+              </li>
+            </ul>
+          </nav>
+          <form action={signOutAddress} method="post">
+            <button type="submit" className={`${item} text-brand`}>
+              <LogOut aria-hidden className="size-5" />
+              Me déconnecter
+            </button>
+          </form>
+        </div>
       </div>
-    </div>
+    </header>
   );
 }

@@ -71,7 +71,8 @@ export const authOptions = (): NextAuthOptions => ({
   },
   events: { signOut: ({ token }) => signOut(token.sessionId) },
   logger: {
-    error: (code) => log.error({ code }, "next-auth"),
+    // A session that ended is an error for NextAuth alone.
+    error: (code) => log[code === "JWT_SESSION_ERROR" ? "debug" : "error"]({ code }, "next-auth"),
     warn: (code) => log.warn({ code }, "next-auth"),
     debug: () => {},
   },

@@ -68,6 +68,6 @@ const pendingInvitations = (tx: FeedTransaction, memberIds: string[], now: Tempo
     from unnest(${memberIds}::uuid[]) as concerned (id)
     join members m on m.id = concerned.id
     join accounts a on a.member_id = m.id and a.activated_at is null and a.email is not null
-    join graphile_worker.jobs j on j.key = ${keyPrefix}::text || a.id and j.attempts = 0 and j.locked_at is null
+    join graphile_worker.jobs j on j.key = ${keyPrefix}::text || a.id and j.attempts = 0
   ) pending
   where first_day is not null`;

@@ -35,7 +35,9 @@ async function ask(page: Page, typed: Typed) {
   await send(page);
 }
 
-test("a person creates a space, receives a real e-mail, chooses a password and sees the contract", async ({ page }) => {
+test("a person creates a space, receives a real e-mail, chooses a password and sees the contract", async ({
+  page,
+}) => {
   const person = demoPerson("A-1004");
   const email = "toussainte@courriel.example";
   await page.goto("/");
@@ -59,14 +61,23 @@ test("a person creates a space, receives a real e-mail, chooses a password and s
   await expect(page.getByText("Excellent mot de passe")).toBeVisible();
   await page.getByRole("button", { name: "Enregistrer mon mot de passe" }).click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${person.firstName} ${person.lastName}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    `${person.firstName} ${person.lastName}`,
+  );
   await expect(page.getByText("Date de prise d’effet")).toBeVisible();
   await expectNoAxeFault(page);
 });
 
-test("each field that is wrong is named on top, tied to its field, and nothing typed is lost", async ({ page }) => {
+test("each field that is wrong is named on top, tied to its field, and nothing typed is lost", async ({
+  page,
+}) => {
   await page.goto("/creer-mon-espace");
-  await fill(page, { membershipNumber: "1234567", nir: "2 55 08 14 168 025 39", email: "marie@exemple.fr", emailAgain: "marie@exemple.com" });
+  await fill(page, {
+    membershipNumber: "1234567",
+    nir: "2 55 08 14 168 025 39",
+    email: "marie@exemple.fr",
+    emailAgain: "marie@exemple.com",
+  });
   await send(page);
 
   const summary = refusal(page);
@@ -77,7 +88,9 @@ test("each field that is wrong is named on top, tied to its field, and nothing t
   await expect(summary).toContainText("Les deux adresses e-mail sont différentes");
   await expect(summary).toContainText("01 99 00 12 34");
   await expect(page.getByLabel("Numéro d’adhésion")).toHaveValue("1234567");
-  await expect(page.getByLabel("Numéro de Sécurité sociale")).toHaveAccessibleDescription(/La clé ne correspond pas/);
+  await expect(page.getByLabel("Numéro de Sécurité sociale")).toHaveAccessibleDescription(
+    /La clé ne correspond pas/,
+  );
   await expect(page.getByLabel("Confirmez votre adresse e-mail")).toHaveValue("marie@exemple.com");
   await summary.getByRole("link", { name: /La clé/ }).click();
   await expect(page.getByLabel("Numéro de Sécurité sociale")).toBeFocused();
@@ -113,7 +126,10 @@ test("a space that exists points to the two recoveries", async ({ page, db }) =>
   await expect(page).toHaveURL(/mot-de-passe-oublie$/);
 });
 
-test("an address that another account has gets the same page; its owner is told by e-mail", async ({ page, db }) => {
+test("an address that another account has gets the same page; its owner is told by e-mail", async ({
+  page,
+  db,
+}) => {
   const owner = await anAccount(db);
   const member = await aMember(db);
   await ask(page, { ...member, email: owner.email.toUpperCase() });
@@ -124,7 +140,10 @@ test("an address that another account has gets the same page; its owner is told 
   expect(await mailsFor(owner.email)).toHaveLength(1);
 });
 
-test("without the box ticked the refusal says to tick it, and once ticked the same form passes", async ({ page, db }) => {
+test("without the box ticked the refusal says to tick it, and once ticked the same form passes", async ({
+  page,
+  db,
+}) => {
   const member = await aMember(db);
   await page.goto("/creer-mon-espace");
   await fill(page, { ...member, email: "pressee@courriel.example" });
@@ -139,7 +158,7 @@ test("without the box ticked the refusal says to tick it, and once ticked the sa
 test("when the captcha does not answer, the page says so with the telephone", async ({ page }) => {
   await page.route("**/api/captcha/challenge*", (route) => route.fulfill({ status: 503 }));
   await page.goto("/creer-mon-espace");
-  await page.getByRole("checkbox", { name: "Je ne suis pas un robot" }).click({ force: true });
+  await page.getByRole("checkbox", { name: "Je ne suis pas un robot" }).press("Space");
 
   await expect(page.getByText("La vérification ne répond pas")).toBeVisible();
   await expectNoAxeFault(page);
@@ -186,11 +205,14 @@ test("the whole journey by keyboard alone", async ({ page, db }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page says that the captcha needs it, with the telephone; the activation link works", async ({ page, db }) => {
-    await page.goto("/creer-mon-espace");
-    await expect(page.getByText("a besoin de JavaScript")).toBeVisible();
-    await expect(page.getByRole("link", { name: "01 99 00 12 34" }).first()).toBeVisible();
+  test("the page says that the captcha needs it, with the telephone", async ({ request }) => {
+    const html = await (await request.get("/creer-mon-espace")).text();
+    const [, unscripted = ""] = html.match(/<noscript>(.*?)<\/noscript>/s) ?? [];
+    expect(unscripted).toContain("a besoin de JavaScript");
+    expect(unscripted).toContain('href="tel:+33199001234"');
+  });
 
+  test("the activation link, a weak password, then the space", async ({ page, db }) => {
     const { email, member } = await anAccount(db, { password: null });
     await page.goto(await activationLink(db, member.id, email));
     await page.getByLabel("Nouveau mot de passe").fill("trop court");
@@ -203,6 +225,9 @@ test.describe("without JavaScript", () => {
 });
 
 async function activationLink(db: Db, memberId: string, email: string): Promise<string> {
-  const [account] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.memberId, memberId));
+  const [account] = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.memberId, memberId));
   return `/lien/activation/${await aSecret(db, "activation", account!.id, { email, at: now() })}`;
 }

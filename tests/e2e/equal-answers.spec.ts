@@ -15,7 +15,10 @@ const plain = ({ status, headers, body }: Answer, typed: string) => {
 };
 
 const journeys = {
-  login: { path: "/connexion", fields: (email: string) => ({ identifier: email, password: "ce n’est pas celui-là" }) },
+  login: {
+    path: "/connexion",
+    fields: (email: string) => ({ identifier: email, password: "ce n’est pas celui-là" }),
+  },
   reset: { path: "/mot-de-passe-oublie", fields: (email: string) => ({ email }) },
 };
 
@@ -40,7 +43,10 @@ for (const [name, { path, fields }] of Object.entries(journeys)) {
     for (let round = 0; round < samples; round++) {
       const account = await anAccount(db, { password: null });
       await db.update(accounts).set({ passwordHash, activatedAt }).where(eq(accounts.id, account.id));
-      const both = [["known", account.email], ["unknown", `${randomUUID()}@courriel.example`]] as const;
+      const both = [
+        ["known", account.email],
+        ["unknown", `${randomUUID()}@courriel.example`],
+      ] as const;
       for (const [kind, email] of round % 2 ? both : both.toReversed()) {
         times[kind].push((await postForm(path, fields(email))).milliseconds);
       }
@@ -51,13 +57,30 @@ for (const [name, { path, fields }] of Object.entries(journeys)) {
 
 test("the comparison of times would see a difference of a tenth", () => {
   const some = Array.from({ length: samples }, (_, rank) => 300 + rank);
-  expect(Math.abs(rankSumZ(some, some.map((time) => time * 1.1)))).toBeGreaterThan(3.9);
-  expect(Math.abs(rankSumZ(some, some.map((time) => time + 0.5)))).toBeLessThan(3.9);
+  expect(
+    Math.abs(
+      rankSumZ(
+        some,
+        some.map((time) => time * 1.1),
+      ),
+    ),
+  ).toBeGreaterThan(3.9);
+  expect(
+    Math.abs(
+      rankSumZ(
+        some,
+        some.map((time) => time + 0.5),
+      ),
+    ),
+  ).toBeLessThan(3.9);
 });
 
 /** Mann–Whitney: how many standard deviations apart two samples are; beyond 3.9 is one chance in ten thousand. */
 function rankSumZ(one: number[], other: number[]): number {
-  const ranked = [...one.map((time) => ({ time, mine: true })), ...other.map((time) => ({ time, mine: false }))];
+  const ranked = [
+    ...one.map((time) => ({ time, mine: true })),
+    ...other.map((time) => ({ time, mine: false })),
+  ];
   ranked.sort((a, b) => a.time - b.time);
   const sum = ranked.reduce((total, { mine }, rank) => (mine ? total + rank + 1 : total), 0);
   const [n, m] = [one.length, other.length];

@@ -3,10 +3,14 @@ import { routes } from "@/lib/core/routes";
 import { anAccount, goodPassword } from "../support/people";
 import { expect, expectNoAxeFault, signIn, test } from "./support/fixtures";
 
-const pages = Object.values(routes).filter((address) => !address.includes("?") && address !== routes.memberHome);
+const pages = Object.values(routes).filter(
+  (address) => !address.includes("?") && address !== routes.memberHome,
+);
 
 for (const address of pages) {
-  test(`${address} has its title, its language, one h1, passes axe and fits a phone of 320 px`, async ({ page }) => {
+  test(`${address} has its title, its language, one h1, passes axe and fits a phone of 320 px`, async ({
+    page,
+  }) => {
     const complaints: string[] = [];
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     await page.setViewportSize({ width: 320, height: 640 });
@@ -15,7 +19,10 @@ for (const address of pages) {
     await expect(page).toHaveTitle(/.+ MGAS$/);
     await expect(page.locator("html")).toHaveAttribute("lang", "fr");
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await expect(page.getByRole("contentinfo").getByRole("link", { name: /^Accessibilité/ })).toHaveAttribute("href", routes.accessibility);
+    await expect(page.getByRole("contentinfo").getByRole("link", { name: /^Accessibilité/ })).toHaveAttribute(
+      "href",
+      routes.accessibility,
+    );
     expect(await sidewaysScroll(page)).toBe(0);
     await expectNoAxeFault(page);
     expect(complaints).toEqual([]);
@@ -39,10 +46,13 @@ test("no link of the site is dead", async ({ page, request }) => {
     seen.add(address);
     expect((await request.get(address)).status(), address).toBe(200);
     await page.goto(address);
-    const links = await page.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    const links = await page
+      .getByRole("link")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     for (const link of links) {
       const anchor = link.startsWith("#") ? link : link.startsWith("/#") ? link.slice(1) : "";
-      if (anchor && (link.startsWith("#") || address === "/")) expect(await page.locator(anchor).count(), `${address}${anchor}`).toBe(1);
+      if (anchor && (link.startsWith("#") || address === "/"))
+        expect(await page.locator(anchor).count(), `${address}${anchor}`).toBe(1);
       if (link.startsWith("/")) waiting.push(link.split("#")[0] || "/");
     }
   }
@@ -59,7 +69,9 @@ test("titles differ from page to page", async ({ page }) => {
 });
 
 test("the space fits a phone and a zoom of 400 %, in light and dark", async ({ page, db }) => {
-  const { email } = await anAccount(db, { person: { lastName: "de L’Exemple-d’Outre-Fiction", firstName: "Anne-Élisabeth" } });
+  const { email } = await anAccount(db, {
+    person: { lastName: "de L’Exemple-d’Outre-Fiction", firstName: "Anne-Élisabeth" },
+  });
   await signIn(page, email, goodPassword);
   await expect(page).toHaveURL(/espace$/);
   for (const width of [320, 1280]) {
@@ -75,9 +87,15 @@ test("the three text versions open without a script", async ({ browser, app }) =
   const versions = page.getByText("Je consulte la version texte");
   await expect(versions).toHaveCount(3);
   for (const version of await versions.all()) await version.click();
-  await expect(page.getByRole("listitem").filter({ hasText: "« Je crée mon espace »" }).first()).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "JE RÉCUPÈRE MON IDENTIFIANT" }).first()).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "JE RÉCUPÈRE MON MOT DE PASSE" }).first()).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "« Je crée mon espace »" }).first(),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "JE RÉCUPÈRE MON IDENTIFIANT" }).first(),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "JE RÉCUPÈRE MON MOT DE PASSE" }).first(),
+  ).toBeVisible();
 });
 
 test("every page says what browsers must refuse", async ({ request }) => {

@@ -57,7 +57,11 @@ test("every state of the journey passes axe", async ({ page, db }) => {
   await expectNoAxeFault(page);
 });
 
-test("a mail scanner that opens the link uses nothing; the secret leaves the address at once", async ({ page, db, request }) => {
+test("a mail scanner that opens the link uses nothing; the secret leaves the address at once", async ({
+  page,
+  db,
+  request,
+}) => {
   const { email } = await anAccount(db);
   await askLink(page, email);
   const link = linkIn(await mailFor(email, /mot de passe/i));
@@ -86,7 +90,11 @@ test("a link that served, or was replaced, says so and leads on", async ({ page,
   await expect(page).toHaveURL(/mot-de-passe-oublie$/);
 });
 
-test("two tabs on one link: the second is told, and its password is not kept", async ({ page, context, db }) => {
+test("two tabs on one link: the second is told, and its password is not kept", async ({
+  page,
+  context,
+  db,
+}) => {
   const { email } = await anAccount(db);
   await askLink(page, email);
   const link = linkIn(await mailFor(email, /mot de passe/i));

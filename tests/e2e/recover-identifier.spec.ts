@@ -25,7 +25,7 @@ test("three facts show the address in its place, and its owner is told", async (
   await expect(zone).toContainText(email);
   await expect(zone).toBeFocused();
   await expectNoAxeFault(page);
-  await mailFor(email, /affich/i);
+  await mailFor(email, /identifiant/i);
   await zone.getByRole("link", { name: "Me connecter" }).click();
   await expect(page).toHaveURL(/connexion$/);
 });

@@ -23,7 +23,11 @@ test("a count is one across two servers: five guesses at most, wherever they arr
 test("a client address is one across two servers: ten recoveries, then a wait", async ({ app }) => {
   const clientAddress = anAddress();
   const ask = (server: string) =>
-    postForm("/mot-de-passe-oublie", { email: `${randomUUID()}@courriel.example` }, { app: server, clientAddress });
+    postForm(
+      "/mot-de-passe-oublie",
+      { email: `${randomUUID()}@courriel.example` },
+      { app: server, clientAddress },
+    );
   for (let asked = 0; asked < 20; asked++) expect((await ask(asked % 2 ? app : other())).status).toBe(303);
 
   const refused = await ask(other());
@@ -35,10 +39,14 @@ test("an address written by the client itself counts for nothing", async ({ app 
   const clientAddress = anAddress();
   const statuses: number[] = [];
   for (let asked = 0; asked < 21; asked++) {
-    const answer = await postForm("/mot-de-passe-oublie", { email: `${randomUUID()}@courriel.example` }, {
-      app,
-      clientAddress: `203.0.113.${asked}, ${clientAddress}`,
-    });
+    const answer = await postForm(
+      "/mot-de-passe-oublie",
+      { email: `${randomUUID()}@courriel.example` },
+      {
+        app,
+        clientAddress: `203.0.113.${asked}, ${clientAddress}`,
+      },
+    );
     statuses.push(answer.status);
   }
   expect(statuses.at(-1)).toBe(200);
@@ -53,14 +61,23 @@ test("a session opened on one server is open, and ends, on the other", async ({ 
   const home = (server: string) => fetch(`${server}/espace`, { headers: { cookie }, redirect: "manual" });
   expect((await home(other())).status).toBe(200);
 
-  const out = await fetch(`${app}/deconnexion`, { method: "POST", headers: { cookie, origin: app }, redirect: "manual" });
+  const out = await fetch(`${app}/deconnexion`, {
+    method: "POST",
+    headers: { cookie, origin: app },
+    redirect: "manual",
+  });
   expect(out.status).toBe(303);
   expect(out.headers.get("clear-site-data")).toBe('"cache", "storage"');
   expect((await home(other())).status).toBe(307);
   expect((await home(app)).status).toBe(307);
 });
 
-test("a stolen cookie opens nothing once idle for 20 minutes, nor 12 hours after sign-in", async ({ page, context, db, app }) => {
+test("a stolen cookie opens nothing once idle for 20 minutes, nor 12 hours after sign-in", async ({
+  page,
+  context,
+  db,
+  app,
+}) => {
   const { email, id } = await anAccount(db);
   await signIn(page, email, goodPassword);
   await expect(page).toHaveURL(/espace$/);
@@ -70,15 +87,25 @@ test("a stolen cookie opens nothing once idle for 20 minutes, nor 12 hours after
   const present = Temporal.Now.instant();
   expect(await home()).toBe(200);
 
-  await db.update(sessions).set({ seenAt: present.subtract({ minutes: 20, seconds: 1 }) }).where(live);
+  await db
+    .update(sessions)
+    .set({ seenAt: present.subtract({ minutes: 20, seconds: 1 }) })
+    .where(live);
   expect(await home()).toBe(307);
-  await db.update(sessions).set({ seenAt: present, createdAt: present.subtract({ hours: 12, seconds: 1 }) }).where(live);
+  await db
+    .update(sessions)
+    .set({ seenAt: present, createdAt: present.subtract({ hours: 12, seconds: 1 }) })
+    .where(live);
   expect(await home()).toBe(307);
   await db.update(sessions).set({ seenAt: present, createdAt: present }).where(live);
   expect(await home()).toBe(200);
 });
 
-test("NextAuth's own door keeps the same rules: its CSRF, the throttles, no reason in the address", async ({ db, app, request }) => {
+test("NextAuth's own door keeps the same rules: its CSRF, the throttles, no reason in the address", async ({
+  db,
+  app,
+  request,
+}) => {
   const { email } = await anAccount(db);
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
   const knock = (password: string) =>
@@ -88,8 +115,11 @@ test("NextAuth's own door keeps the same rules: its CSRF, the throttles, no reas
     });
   const wrong = await knock("raté");
   expect(wrong.status()).toBe(401);
-  expect((await wrong.json()).url).toBe(`${app}/connexion?error=CredentialsSignin&provider=credentials`);
-  const noToken = await request.post("/api/auth/callback/credentials", { form: { identifier: email, password: goodPassword }, maxRedirects: 0 });
+  expect((await wrong.json()).url).toBe(`${app}/api/auth/error?error=CredentialsSignin&provider=credentials`);
+  const noToken = await request.post("/api/auth/callback/credentials", {
+    form: { identifier: email, password: goodPassword },
+    maxRedirects: 0,
+  });
   expect(noToken.headers()["set-cookie"] ?? "").not.toContain("session=");
 
   expect((await knock(goodPassword)).status()).toBe(200);
@@ -106,7 +136,9 @@ test("a form posted from another site changes nothing", async ({ page, context, 
   for (const path of ["/deconnexion", "/api/session"]) {
     for (const origin of ["https://mechant.example", undefined]) {
       const headers = { cookie, ...(origin && { origin }) };
-      expect((await fetch(`${app}${path}`, { method: "POST", headers, redirect: "manual" })).status).toBe(403);
+      expect((await fetch(`${app}${path}`, { method: "POST", headers, redirect: "manual" })).status).toBe(
+        403,
+      );
     }
   }
   expect((await fetch(`${app}/espace`, { headers: { cookie }, redirect: "manual" })).status).toBe(200);

@@ -3,7 +3,10 @@ import { expect, expectNoAxeFault, refusal, signIn, solveCaptcha, test } from ".
 
 const home = /\/espace$/;
 
-test("signed out, a page of the space leads to sign-in and back to the page asked for", async ({ page, db }) => {
+test("signed out, a page of the space leads to sign-in and back to the page asked for", async ({
+  page,
+  db,
+}) => {
   const { email } = await anAccount(db);
   await page.goto("/espace?onglet=contrat");
   await expect(page).toHaveURL("/connexion?suite=%2Fespace%3Fonglet%3Dcontrat");
@@ -37,7 +40,10 @@ test("sign-in from the home page, by keyboard alone", async ({ page, db }) => {
   await expect(page).toHaveURL(home);
 });
 
-test("a wrong password and an unknown address read the same, and the address typed stays", async ({ page, db }) => {
+test("a wrong password and an unknown address read the same, and the address typed stays", async ({
+  page,
+  db,
+}) => {
   const { email } = await anAccount(db);
   await signIn(page, email, "ce n’est pas celui-là");
   await expect(refusal(page)).toContainText("n’est pas le bon");
@@ -65,7 +71,9 @@ test("an empty form says what to type", async ({ page }) => {
   await page.goto("/connexion");
   await page.getByRole("button", { name: "Je me connecte" }).click();
 
-  await expect(page.getByLabel("Mot de passe", { exact: true })).toHaveAccessibleDescription(/Saisissez votre mot de passe/);
+  await expect(page.getByLabel("Mot de passe", { exact: true })).toHaveAccessibleDescription(
+    /Saisissez votre mot de passe/,
+  );
   await expectNoAxeFault(page);
 });
 
@@ -120,7 +128,11 @@ test("after five failures the page says how long to wait", async ({ page, db }) 
   await expectNoAxeFault(page);
 });
 
-test("after sign-out the back button shows nothing, and a stolen cookie opens nothing", async ({ page, context, db }) => {
+test("after sign-out the back button shows nothing, and a stolen cookie opens nothing", async ({
+  page,
+  context,
+  db,
+}) => {
   const { email } = await anAccount(db);
   await signIn(page, email, goodPassword);
   await expect(page).toHaveURL(home);
@@ -136,7 +148,10 @@ test("after sign-out the back button shows nothing, and a stolen cookie opens no
   await expect(page).toHaveURL(/connexion\?suite=/);
 });
 
-test("after 18 idle minutes the page asks; « Je continue » keeps the session, silence ends it", async ({ page, db }) => {
+test("after 18 idle minutes the page asks; « Je continue » keeps the session, silence ends it", async ({
+  page,
+  db,
+}) => {
   const { email } = await anAccount(db);
   await page.clock.install();
   await signIn(page, email, goodPassword);
@@ -165,5 +180,6 @@ test("the browser has only an opaque cookie, out of reach of scripts", async ({ 
   const session = cookies.find(({ name }) => name === "session");
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   const told = Buffer.from(session?.value.split(".")[0] ?? "", "base64url").toString() + session?.value;
-  for (const personal of [email, id, member.id, member.membershipNumber]) expect(told).not.toContain(personal);
+  for (const personal of [email, id, member.id, member.membershipNumber])
+    expect(told).not.toContain(personal);
 });

@@ -15,7 +15,7 @@ import { now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
 import { choosePasswordAction } from "./actions";
 
-export const metadata: Metadata = { title: "Choisir mon mot de passe", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Choisir mon mot de passe" };
 
 export default async function ChoosePasswordPage() {
   const link = linkParts(await linkInHand());

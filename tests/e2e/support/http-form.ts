@@ -6,13 +6,21 @@ export type Answer = { status: number; headers: Record<string, string>; body: st
 type Sent = { app?: string; clientAddress?: string; cookie?: string };
 
 /** Posts a page's form as a browser without JavaScript would: its hidden fields, what was typed, where it comes from. */
-export async function postForm(path: string, typed: Record<string, string>, sent: Sent = {}): Promise<Answer> {
+export async function postForm(
+  path: string,
+  typed: Record<string, string>,
+  sent: Sent = {},
+): Promise<Answer> {
   const { app = process.env.APP_URL ?? "", clientAddress = anAddress(), cookie = "" } = sent;
   const html = await (await fetch(`${app}${path}`, { headers: { cookie } })).text();
   return send(`${app}${path}`, { ...hiddenFields(html), ...typed }, { app, clientAddress, cookie });
 }
 
-async function send(url: string, fields: Record<string, string>, { app, clientAddress, cookie }: Required<Sent>): Promise<Answer> {
+async function send(
+  url: string,
+  fields: Record<string, string>,
+  { app, clientAddress, cookie }: Required<Sent>,
+): Promise<Answer> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   const start = performance.now();
@@ -34,4 +42,9 @@ function hiddenFields(html: string): Record<string, string> {
 }
 
 const decode = (text: string) =>
-  text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");

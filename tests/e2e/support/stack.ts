@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
+import postgres from "postgres";
 import { writeDemoFeed } from "@/db/demo/write-demo-feed";
 import { freePort, startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
@@ -16,19 +17,20 @@ export const home = ".test/e2e";
 export default async function start() {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  const postgres = await startPostgres(`${home}/postgres`, ["fsync=off"]);
+  const server = await startPostgres(`${home}/postgres`, ["fsync=off"]);
   const mailbox = await startMailbox({ smtpPort: 0, webPort: 0 });
   const [port, otherPort] = [await freePort(), await freePort()];
   const settings = {
     ...newSecrets(),
     APP_URL: `http://localhost:${port}`,
-    DATABASE_URL: await ensureDatabase(postgres.url, "espace"),
+    DATABASE_URL: await ensureDatabase(server.url, "espace"),
     SMTP_URL: mailbox.smtpUrl,
     MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
     TRUSTED_PROXIES: "1",
     LOG_LEVEL: "debug",
   };
   await migrateDatabase(settings.DATABASE_URL);
+  await keepJobs(settings.DATABASE_URL);
   writeDemoFeed(`${home}/feed`, civilDate(now()));
   await feedOnce(settings, `${home}/feed`);
   const worker = startWorkerProcess(settings, `${home}/worker.log`);
@@ -40,6 +42,21 @@ export default async function start() {
   return async () => {
     await Promise.all([web.stop(), otherWeb.stop(), worker.stop()]);
     await mailbox.stop();
-    await postgres.destroy();
+    await server.destroy();
   };
+}
+
+/** A finished job leaves no trace: a journal of all that was ever enqueued, and of every error, is kept for the tests. */
+async function keepJobs(databaseUrl: string): Promise<void> {
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  await client.unsafe(`
+    create table job_journal (payload json, last_error text);
+    create function keep_job() returns trigger language plpgsql as $$
+    begin
+      insert into job_journal values (new.payload, new.last_error);
+      return new;
+    end $$;
+    create trigger keep_job after insert or update on graphile_worker._private_jobs
+      for each row execute function keep_job();`);
+  await client.end();
 }

@@ -15,7 +15,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/lien/[pu
     status: 303,
     headers: {
       Location: new URL(routes.choosePassword, env().APP_URL).href,
-      "Referrer-Policy": "no-referrer",
       "Cache-Control": "no-store",
     },
   });

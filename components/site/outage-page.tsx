@@ -7,7 +7,8 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 
-export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
+/** What is shown in place of a page that could not be made. */
+export function OutagePage({ retry }: { error: unknown; retry: () => void }) {
   useEffect(() => {
     document.title = "Erreur – Espace adhérent";
     document.getElementById("contenu")?.focus();

@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { ensureChromium } from "./chromium.mjs";
+import { installPackages, root } from "./install.mjs";
+
+installPackages();
+const browser = ensureChromium();
+rmSync(`${root}/.test`, { recursive: true, force: true });
+mkdirSync(`${root}/.test`, { recursive: true });
+
+/** Each step counts what it ran; a step without a count of its own is one test. All run, so that all faults are told. */
+const counts = [
+  step("Style", ["npx", "biome", "check"]),
+  step("Types", ["npx", "next", "typegen"], ["npx", "tsc", "--noEmit"]),
+  step("Règles et verbes, sur PostgreSQL", [
+    "npx",
+    "vitest",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    "--outputFile.json=.test/unit.json",
+  ]),
+  step("Construction", ["node", "--import", "tsx", "scripts/ensure-built.ts"]),
+  step("Parcours dans un navigateur", ["npx", "playwright", "test"]),
+];
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function step(title, ...commands) {
+  console.log(`\n— ${title}`);
+  const start = Date.now();
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHROMIUM: browser };
+  const ok = commands.every(
+    ([command, ...args]) => spawnSync(command, args, { cwd: root, stdio: "inherit", env }).status === 0,
+  );
+  console.log(`  ${ok ? "réussi" : "échec"} en ${Math.round((Date.now() - start) / 1000)} s`);
+  return counted(title, ok);
+}
+
+/** What vitest or Playwright wrote of their run; a run that died before writing is one failure. */
+function counted(title, ok) {
+  const one = { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const report = title.startsWith("Règles")
+    ? "unit.json"
+    : title.startsWith("Parcours")
+      ? "e2e.json"
+      : undefined;
+  if (!report || !existsSync(`${root}/.test/${report}`)) return one;
+  const json = JSON.parse(readFileSync(`${root}/.test/${report}`, "utf8"));
+  const { passed, failed } = json.stats
+    ? { passed: json.stats.expected, failed: json.stats.unexpected + json.stats.flaky }
+    : { passed: json.numPassedTests, failed: json.numFailedTests };
+  return { passed, failed: ok ? failed : Math.max(failed, 1) };
+}

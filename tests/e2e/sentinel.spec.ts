@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { sql } from "drizzle-orm";
+import { aMember, goodPassword } from "../support/people";
+import { expect, linkIn, mailFor, mailsFor, refusal, solveCaptcha, test } from "./support/fixtures";
+import { home } from "./support/stack";
+
+const sentinel = {
+  membershipNumber: "90817263",
+  nir: "290067501283727",
+  nirShown: "2 90 06 75 012 837 27",
+  firstName: "Zbigniéwa",
+  lastName: "Quetzalcoatlus",
+  bornOn: "1990-06-17",
+  email: "sentinelle.zq@courriel.example",
+  password: "quatre girafes sous la pluie zq",
+};
+
+test("what is personal or secret is in no log, address, job, audit row, nor where it need not be in an e-mail", async ({
+  page,
+  db,
+}) => {
+  test.setTimeout(120_000);
+  const { nirShown, password, ...person } = sentinel;
+  await aMember(db, { ...person, nir: person.nir.slice(0, 13) });
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(request.url(), request.headers().referer ?? ""));
+
+  await page.goto("/creer-mon-espace");
+  await page.getByLabel("Numéro d’adhésion").fill(person.membershipNumber);
+  await page.getByLabel("Numéro de Sécurité sociale").fill(nirShown);
+  await page.getByLabel("Adresse e-mail", { exact: true }).fill(person.email);
+  await page.getByLabel("Confirmez votre adresse e-mail").fill(person.email);
+  await solveCaptcha(page);
+  await page.getByRole("button", { name: "Je crée mon espace" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Consultez votre messagerie");
+
+  const activation = linkIn(await mailFor(person.email, /./));
+  await page.goto(activation);
+  for (const typed of [`${person.lastName} 1990`, password]) {
+    await page.getByLabel("Nouveau mot de passe").fill(typed);
+    await page.getByRole("button", { name: "Enregistrer mon mot de passe" }).click();
+    if (typed !== password) await expect(refusal(page)).toBeVisible();
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(person.lastName);
+  const session = (await page.context().cookies()).map(({ value }) => value);
+  await page.getByRole("button", { name: "Me déconnecter" }).click();
+
+  await page.goto("/connexion");
+  for (const typed of [`${password} raté`, password]) {
+    await page.getByLabel("Adresse e-mail", { exact: true }).fill(person.email);
+    await page.getByLabel("Mot de passe", { exact: true }).fill(typed);
+    await page.getByRole("button", { name: "Je me connecte" }).click();
+    if (typed !== password) await expect(refusal(page)).toBeVisible();
+  }
+  await expect(page).toHaveURL(/espace$/);
+
+  await page.goto("/adresse-e-mail-oubliee");
+  await page.getByLabel("Numéro d’adhésion").fill(person.membershipNumber);
+  await page.getByLabel("Numéro de Sécurité sociale").fill(person.nir);
+  await page.getByLabel("Date de naissance").fill("17/06/1990");
+  await solveCaptcha(page);
+  await page.getByRole("button", { name: "JE RÉCUPÈRE MON IDENTIFIANT" }).click();
+  await expect(page.getByText(person.email)).toBeVisible();
+
+  await page.goto("/mot-de-passe-oublie");
+  await page.getByLabel("Adresse e-mail").fill(person.email);
+  await page.getByRole("button", { name: "JE RÉCUPÈRE MON MOT DE PASSE" }).click();
+  const reset = linkIn(await mailFor(person.email, /nouveau mot de passe/i));
+  await page.goto(reset);
+  await page.getByLabel("Nouveau mot de passe").fill(goodPassword);
+  await page.getByRole("button", { name: "Enregistrer mon mot de passe" }).click();
+  await mailFor(person.email, /changé/i);
+
+  const links = [activation, reset].map((link) => link.split("/").at(-1) ?? "");
+  const personal = [
+    person.nir,
+    person.nir.slice(0, 13),
+    nirShown,
+    person.email,
+    person.lastName,
+    person.firstName,
+    person.membershipNumber,
+  ];
+  const secrets = [password, goodPassword, ...links, ...session];
+  const logs = ["web.log", "other-web.log", "worker.log"]
+    .map((file) => readFileSync(`${home}/${file}`, "utf8"))
+    .join();
+  const inDatabase = async (query: string) => JSON.stringify(await db.execute(sql.raw(query)));
+
+  expect(logs).toContain("worker started");
+  const places: Record<string, string> = {
+    logs,
+    addresses: addresses.filter((address) => !address.includes("/lien/")).join(" "),
+    jobs: await inDatabase("select payload::text, last_error from job_journal"),
+    audit: await inDatabase("select * from audit_events"),
+    mails: await inDatabase("select details, template, refusal from mails"),
+    throttles: await inDatabase("select encode(key, 'escape') from throttles"),
+  };
+  for (const [place, text] of Object.entries(places)) {
+    expect(text.length, place).toBeGreaterThan(2);
+    for (const value of [...personal, ...secrets]) {
+      for (const form of [value, encodeURIComponent(value)])
+        expect(text.includes(form), `« ${value} » in the ${place}`).toBe(false);
+    }
+  }
+  const stored = await inDatabase("select * from accounts, sessions, secrets, devices");
+  for (const value of secrets) expect(stored.includes(value), value).toBe(false);
+  const written = (await mailsFor(person.email))
+    .map(({ subject, text, html }) => subject + text + html)
+    .join();
+  for (const value of [...personal.slice(0, 3), person.membershipNumber, password, goodPassword]) {
+    expect(written.includes(value), `« ${value} » in an e-mail`).toBe(false);
+  }
+});
