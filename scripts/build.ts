@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { contentSecurityPolicy } from "@/lib/core/content-security";
+import { copyCaptchaWorker } from "./captcha-worker";
 
 const prerendered = ".next/server/app";
 const standalone = ".next/standalone";
@@ -18,11 +19,6 @@ function build(): void {
     writePolicies(path.join(folder, "routes-manifest.json"));
   cpSync("public", `${standalone}/public`, { recursive: true });
   cpSync(".next/static", `${standalone}/.next/static`, { recursive: true });
-}
-
-/** The policy allows workers from our own address alone. */
-export function copyCaptchaWorker(): void {
-  cpSync("node_modules/altcha/dist/workers/pbkdf2.js", "public/captcha/pbkdf2.js");
 }
 
 type Manifest = { headers: { source: string; regex: string; headers: { key: string; value: string }[] }[] };

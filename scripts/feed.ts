@@ -3,6 +3,7 @@ import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { type Progress, runFeed } from "@/lib/feed/run-feed";
 import { describeSummary, rejectedLines } from "@/lib/feed/summary";
+import { readEnvFile } from "./env-file";
 
 /** 0: everything went in. 1: some lines were rejected. 2: the feed could not be read to its end. */
 type ExitCode = 0 | 1 | 2;
@@ -27,11 +28,7 @@ async function main([folder, ...others]: string[]): Promise<ExitCode> {
 }
 
 function databaseUrl(): string | undefined {
-  try {
-    process.loadEnvFile();
-  } catch {
-    // Without a .env file the settings are in the environment.
-  }
+  readEnvFile();
   try {
     return env().DATABASE_URL;
   } catch (error) {

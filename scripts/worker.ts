@@ -1,16 +1,23 @@
 import { openDb } from "@/db/client";
-import { accountJobs } from "@/lib/account/jobs";
+import { accountJobs, accountTimetable } from "@/lib/account/jobs";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
+import { readEnvFile } from "./env-file";
 
 const concurrency = 4;
 const secondsToFinish = 20;
 
+readEnvFile();
 const { DATABASE_URL: databaseUrl } = env();
 // An e-mail that leaves holds one connection and writes its link by another.
 const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
-const worker = await startWorker({ databaseUrl, tasks: accountJobs(db), concurrency });
+const worker = await startWorker({
+  databaseUrl,
+  tasks: accountJobs(db),
+  timetable: accountTimetable,
+  concurrency,
+});
 log.info({ pid: process.pid }, "worker started");
 
 /** What is not finished in time comes back: another worker finds this one gone. */

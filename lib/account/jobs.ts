@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { now } from "@/lib/core/clock";
+import { forgetExpired } from "@/lib/core/forget-expired";
 import type { Jobs } from "@/lib/core/jobs";
 import { inviteMember } from "./invite-member";
 import { answerPasswordReset } from "./request-password-reset";
@@ -12,4 +13,8 @@ export const accountJobs = (db: Db): Handlers => ({
   "send-mail": ({ mailId }) => sendMail(db, mailId, now()),
   "request-password-reset": (payload) => answerPasswordReset(db, payload, now()),
   "invite-member": ({ accountId }) => inviteMember(db, accountId, now()),
+  "forget-expired": () => forgetExpired(db, now()),
 });
+
+/** Once an hour. */
+export const accountTimetable = [{ task: "forget-expired" as const, match: "17 * * * *" }];

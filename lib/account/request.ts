@@ -29,5 +29,6 @@ export async function linkInHand(): Promise<string | undefined> {
 }
 
 export async function dropLink(): Promise<void> {
-  (await cookies()).delete({ name: linkCookie().name, ...linkCookie().options });
+  const { name, options } = linkCookie();
+  (await cookies()).delete({ ...options, name, maxAge: 0 });
 }

@@ -7,6 +7,7 @@ export type Jobs = {
   "send-mail": { mailId: string };
   "request-password-reset": { sealedEmail: string; requestId: string };
   "invite-member": { accountId: string };
+  "forget-expired": object;
 };
 
 type When = { runAt?: Temporal.Instant; key?: string };

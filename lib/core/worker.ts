@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { type Job, type JobHelpers, Logger, run, type TaskList } from "graphile-worker";
+import { type Job, type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import type { Jobs } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
 import { Outage } from "@/lib/core/outage";
@@ -17,6 +17,8 @@ export type Worker = {
 type Settings = {
   databaseUrl: string;
   tasks: Partial<Tasks>;
+  /** What comes back by the clock (UTC): one job, however many workers. */
+  timetable?: { task: keyof Jobs; match: string }[];
   /** Jobs run at the same time. */
   concurrency?: number;
   /** Between two looks for the jobs of dead workers. */
@@ -54,7 +56,13 @@ const secondsBeforeNewCrew = 1;
 /** graphile-worker leaves by itself when it cannot write how a job ended. */
 type Crew = { stop(): Promise<void>; left: Promise<void> };
 
-async function startCrew({ databaseUrl, tasks, concurrency = 4, sweepSeconds = 5 }: Settings): Promise<Crew> {
+async function startCrew({
+  databaseUrl,
+  tasks,
+  timetable = [],
+  concurrency = 4,
+  sweepSeconds = 5,
+}: Settings): Promise<Crew> {
   const events = new EventEmitter();
   let presence: Presence | undefined;
   events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => {
@@ -63,7 +71,7 @@ async function startCrew({ databaseUrl, tasks, concurrency = 4, sweepSeconds = 5
   const runner = await run({
     connectionString: databaseUrl,
     taskList: guarded(tasks),
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(timetable),
     concurrency,
     noHandleSignals: true,
     // Without batches a stop does not wait for the last outcomes to be written.

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { forgetExpired } from "@/lib/core/forget-expired";
 import { attempt, attemptAll, attemptsMade, forgive } from "@/lib/core/throttle";
 import { aDatabase } from "../support/database";
 import { now } from "../support/people";
@@ -66,4 +68,24 @@ test("a refusal by one count takes nothing from the next", async () => {
 
   expect((await attemptAll(db, [narrow, wide], now)).allowed).toBe(false);
   expect(await attemptsMade(db, wide, now)).toBe(1);
+});
+
+test("what no longer decides is forgotten; a wait that lasts is kept", async () => {
+  const brief = { name: "brief", limit: { attempts: 9, window: 60 }, of: "x" };
+  const waiting = {
+    name: "waiting",
+    limit: { attempts: 1, window: 60, lock: 3_600, maxLock: 3_600 },
+    of: "x",
+  };
+  await attempt(db, brief, now);
+  await attempt(db, { ...waiting, limit: { ...waiting.limit, attempts: 2 } }, now);
+  await attempt(db, { ...waiting, limit: { ...waiting.limit, attempts: 2 } }, now);
+  const later = now.add({ minutes: 2 });
+
+  await forgetExpired(db, later);
+
+  expect(await attempt(db, waiting, later)).toMatchObject({ allowed: false });
+  const rows = await db.execute(sql`
+    select 1 from throttles where locked_until is null and window_ends_at <= ${later.toString()}`);
+  expect(rows).toHaveLength(0);
 });

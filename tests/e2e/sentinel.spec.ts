@@ -43,6 +43,7 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   }
   await expect(page.getByRole("heading", { level: 1 })).toContainText(person.lastName);
   const session = (await page.context().cookies()).map(({ value }) => value);
+  expect(session).toHaveLength(2);
   await page.getByRole("button", { name: "Me déconnecter" }).click();
 
   await page.goto("/connexion");

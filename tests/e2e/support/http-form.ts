@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { hiddenFields } from "@/scripts/plain-form";
 import { anAddress } from "./fixtures";
 
 export type Answer = { status: number; headers: Record<string, string>; body: string; milliseconds: number };
@@ -34,17 +35,3 @@ async function send(
   const milliseconds = performance.now() - start;
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body, milliseconds };
 }
-
-function hiddenFields(html: string): Record<string, string> {
-  const form = html.match(/<form[^>]*noValidate[\s\S]*?<\/form>/i)?.[0] ?? "";
-  const inputs = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
-  return Object.fromEntries(inputs.map(([, name = "", value = ""]) => [name, decode(value)]));
-}
-
-const decode = (text: string) =>
-  text
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { routes, signOutAddress } from "@/lib/core/routes";
+
+const groups = readdirSync("app").filter((name) => name.startsWith("("));
+const hasPage = (address: string) =>
+  ["", ...groups].some((group) => existsSync(path.join("app", group, address, "page.tsx")));
+
+test("every address of the routes leads to a page, and sign-out to a handler", () => {
+  const addresses = Object.values(routes).map((address) => address.split("?")[0] ?? "");
+  expect(addresses.filter((address) => !hasPage(address))).toEqual([]);
+  expect(existsSync(path.join("app", signOutAddress, "route.ts"))).toBe(true);
+});
+
+test("every page has its name in the routes", () => {
+  const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith("page.tsx"))
+    .map((name) => `/${name.replace(/\([^)]+\)\/|\/?page\.tsx$/g, "")}`);
+  expect(pages.filter((page) => !new Set<string>(Object.values(routes)).has(page))).toEqual([]);
+});
+
+test("a link to a page of ours is written by its name, never as a string", () => {
+  const files = ["app", "components"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".tsx"))
+      .map((name) => path.join(folder, name)),
+  );
+  const strings = files.filter((file) =>
+    /\b(href|redirect\(|assign\()=?\{?["`]\/(?!#)/.test(readFileSync(file, "utf8")),
+  );
+  expect(strings).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { freePort } from "@/db/embedded";
+import { hiddenFields } from "@/scripts/plain-form";
+import { ownEnvironment, startWeb } from "@/scripts/stack";
+import { anAccount, goodPassword } from "../support/people";
+import { anAddress, expect, test } from "./support/fixtures";
+import { home } from "./support/stack";
+
+test("a server with faults in its settings does not start, and lists them all", async () => {
+  const settings = {
+    PORT: String(await freePort()),
+    APP_URL: "espace",
+    DATABASE_URL: "mysql://ailleurs",
+    SESSION_KEY: "court",
+  };
+  const server = spawn(process.execPath, [".next/standalone/server.js"], { env: ownEnvironment(settings) });
+  const [said, code] = await Promise.all([
+    text(server.stderr),
+    new Promise((exit) => server.once("exit", exit)),
+  ]);
+
+  expect(code).toBe(1);
+  for (const name of ["APP_URL", "DATABASE_URL", "SESSION_KEY", "LOOKUP_KEY", "SMTP_URL", "MAIL_FROM"]) {
+    expect(said).toMatch(new RegExp(`- ${name} : `));
+  }
+});
+
+test("under HTTPS every cookie is bound to its host, and sent only there", async ({ db }) => {
+  const { email } = await anAccount(db);
+  const port = await freePort();
+  const app = "https://espace.mutuelle.example";
+  const own = process.env as Record<string, string>;
+  const web = await startWeb({ ...own, APP_URL: app, PASSWORD_COST: "12" }, port, `${home}/https-web.log`);
+  const proxied = {
+    "x-forwarded-host": "espace.mutuelle.example",
+    "x-forwarded-proto": "https",
+    "x-forwarded-for": anAddress(),
+  };
+  const url = `http://127.0.0.1:${port}`;
+  const page = await (await fetch(`${url}/connexion`, { headers: proxied })).text();
+  const form = new FormData();
+  for (const [name, value] of Object.entries({
+    ...hiddenFields(page),
+    identifier: email,
+    password: goodPassword,
+  }))
+    form.set(name, value);
+  const answer = await fetch(`${url}/connexion`, {
+    method: "POST",
+    body: form,
+    redirect: "manual",
+    headers: { ...proxied, origin: app },
+  });
+  await web.stop();
+
+  const cookies = answer.headers.getSetCookie();
+  expect(answer.status).toBe(303);
+  expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["__Host-session", "__Host-appareil"]);
+  for (const cookie of cookies) expect(cookie).toMatch(/Path=\/;.*Secure; HttpOnly; SameSite=lax/i);
+});
