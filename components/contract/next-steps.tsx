@@ -21,7 +21,7 @@ const sentences: Record<ContractState, (contract: Contract, today: Temporal.Plai
   "to-come": ({ effectiveOn }) => `Votre contrat prend effet le ${formatDate(effectiveOn)}.`,
   running: ({ endedOn, renewal }, today) =>
     endedOn
-      ? `Votre contrat se termine le ${formatDate(endedOn)}. Vous êtes couvert jusqu’à la fin de cette journée.`
+      ? `Votre contrat se termine le ${formatDate(endedOn)}. La couverture dure jusqu’à la fin de cette journée.`
       : `Votre contrat est en cours. Sa prochaine échéance est le ${formatDate(nextRenewal(renewal, today))} : il se renouvelle à cette date, sans démarche de votre part.`,
   ended: ({ endedOn }) =>
     `Votre contrat est terminé${endedOn ? ` depuis le ${formatDate(endedOn)}` : ""}. Vous gardez l’accès à votre espace pour consulter vos documents.`,

@@ -4,22 +4,17 @@ import { Wordmark } from "@/components/site/wordmark";
 import { routes, signOutAddress } from "@/lib/core/routes";
 
 const item =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-2 text-sm font-bold sm:px-4 hover:bg-brand-soft hover:text-brand";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-1.5 text-sm font-bold hover:bg-brand-soft hover:text-brand sm:px-4";
 
 /** The header of the space: the way home, help, and the way out. */
 export function SpaceHeader() {
   return (
     <header className="border-b border-line bg-raised">
       <div className="mx-auto flex max-w-[76rem] flex-wrap items-center justify-between px-4 py-2 sm:px-8 sm:py-3">
-        <Wordmark />
-        <div className="flex flex-wrap items-center sm:gap-2">
+        <Wordmark home={routes.memberHome} />
+        <div className="flex flex-wrap items-center gap-1 sm:gap-2">
           <nav aria-label="Navigation principale">
             <ul className="flex flex-wrap items-center sm:gap-2">
-              <li>
-                <Link href={routes.memberHome} className={item}>
-                  Mon espace
-                </Link>
-              </li>
               <li>
                 <Link href={routes.contact} className={item}>
                   Contact
@@ -29,7 +24,7 @@ export function SpaceHeader() {
           </nav>
           <form action={signOutAddress} method="post">
             <button type="submit" className={`${item} text-brand`}>
-              <LogOut aria-hidden className="size-5" />
+              <LogOut aria-hidden className="size-5 shrink-0" />
               Me déconnecter
             </button>
           </form>

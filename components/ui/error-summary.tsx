@@ -41,10 +41,10 @@ function FieldLinks({ errors }: { errors: FormState["fieldErrors"] }) {
   const fields = Object.entries(errors);
   if (fields.length === 0) return null;
   return (
-    <ul className="flex flex-col">
+    <ul className="flex list-disc flex-col gap-2 pl-5 marker:text-danger">
       {fields.map(([name, sentence]) => (
         <li key={name}>
-          <a href={`#${name}`} className="inline-flex min-h-11 items-center font-bold text-danger underline">
+          <a href={`#${name}`} className="inline-block py-1 text-danger underline hover:decoration-2">
             {sentence}
           </a>
         </li>

@@ -132,7 +132,9 @@ async function homeTimes(app: string, during: number): Promise<number[]> {
   return times;
 }
 
-const p95 = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+function p95(times: number[]): number {
+  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+}
 
 /** Members with a space, all of one password. */
 async function addPeople(databaseUrl: string): Promise<string[]> {

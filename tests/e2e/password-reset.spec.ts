@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, email, newPassword);
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Odile Sentinelle");
       await page.getByRole("button", { name: "Me déconnecter" }).click();
-      await expect(page.getByText("Vous êtes déconnecté")).toBeVisible();
+      await expect(page.getByText("La déconnexion est faite")).toBeVisible();
     });
   });
 }

@@ -138,7 +138,7 @@ test("after sign-out the back button shows nothing, and a stolen cookie opens no
   await expect(page).toHaveURL(home);
   const stolen = await context.cookies();
   await page.getByRole("button", { name: "Me déconnecter" }).click();
-  await expect(page.getByText("Vous êtes déconnecté")).toBeVisible();
+  await expect(page.getByText("La déconnexion est faite")).toBeVisible();
   await expectNoAxeFault(page);
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).not.toContainText("Bonjour");

@@ -15,7 +15,7 @@ const messages: Record<string, { tone: "info" | "success"; text: string }> = {
     tone: "success",
     text: "Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.",
   },
-  deconnexion: { tone: "success", text: "Vous êtes déconnecté. À bientôt !" },
+  deconnexion: { tone: "success", text: "La déconnexion est faite. À bientôt !" },
   "session-terminee": {
     tone: "info",
     text: "Votre session s’est terminée après 20 minutes sans activité. Reconnectez-vous pour reprendre où vous en étiez.",
