@@ -44,7 +44,7 @@ function FieldLinks({ errors }: { errors: FormState["fieldErrors"] }) {
     <ul className="flex list-disc flex-col gap-2 pl-5 marker:text-danger">
       {fields.map(([name, sentence]) => (
         <li key={name}>
-          <a href={`#${name}`} className="inline-block py-1 text-danger underline hover:decoration-2">
+          <a href={`#${name}`} className="text-danger underline hover:decoration-2">
             {sentence}
           </a>
         </li>
