@@ -36,7 +36,8 @@ function BirthField({ state: { values, fieldErrors } }: { state: FormState }) {
     <Field
       name="bornOn"
       label="Date de naissance"
-      hint="Jour, mois et année, par exemple 14/08/1955."
+      hint="Jour, mois et année, par exemple 14/08/1955 ou 14081955."
+      inputMode="numeric"
       autoComplete="bday"
       maxLength={20}
       defaultValue={values.bornOn}

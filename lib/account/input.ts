@@ -45,9 +45,10 @@ export const CreateSpaceInput = z
 const birthSentence =
   "Saisissez votre date de naissance avec le jour, le mois et l’année, par exemple 14/08/1955.";
 
-/** A date as people type it: 14/08/1955, 14 8 1955, 14.08.1955, or 1955-08-14. */
+/** A date as people type it: 14/08/1955, 14 8 1955, 14.08.1955, 14081955, or 1955-08-14. */
 const bornOn = z.string({ error: birthSentence }).transform((typed, context) => {
-  const parts = typed.trim().split(/[\s./-]+/);
+  const spaced = typed.trim().replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3");
+  const parts = spaced.split(/[\s./-]+/);
   const [day, month, year] = parts[0]?.length === 4 ? parts.toReversed() : parts;
   try {
     if (parts.length !== 3 || year?.length !== 4) throw new RangeError();

@@ -44,6 +44,7 @@ test.each([
   ["14 8 1955", "1955-08-14"],
   ["14.08.1955", "1955-08-14"],
   ["1955-08-14", "1955-08-14"],
+  ["14081955", "1955-08-14"],
   [" 29/02/2000 ", "2000-02-29"],
 ])("the date of birth %s is %s", (typed, date) => {
   expect(RecoverIdentifierInput.shape.bornOn.parse(typed).toString()).toBe(date);

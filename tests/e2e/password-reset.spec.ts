@@ -38,6 +38,24 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("the whole journey by keyboard alone", async ({ page, db }) => {
+  const { email } = await anAccount(db);
+  await page.goto("/mot-de-passe-oublie");
+  await page.getByLabel("Adresse e-mail").focus();
+  await page.keyboard.type(email);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Consultez votre messagerie");
+  await page.goto(linkIn(await mailFor(email, /mot de passe/i)));
+  await page.getByLabel("Nouveau mot de passe").focus();
+  await page.keyboard.type(newPassword);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Afficher le mot de passe" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByText("Votre nouveau mot de passe est enregistré")).toBeVisible();
+});
+
 test("every state of the journey passes axe", async ({ page, db }) => {
   const { email } = await anAccount(db);
   await page.goto("/mot-de-passe-oublie");

@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 import { aMember, anAccount } from "../support/people";
-import { expect, expectNoAxeFault, mailFor, refusal, solveCaptcha, test } from "./support/fixtures";
+import {
+  expect,
+  expectCaptchaSolved,
+  expectNoAxeFault,
+  mailFor,
+  refusal,
+  solveCaptcha,
+  test,
+} from "./support/fixtures";
 
 type Typed = { membershipNumber: string; nir: string; bornOn: string };
 
@@ -30,6 +38,23 @@ test("three facts show the address in its place, and its owner is told", async (
   await expect(page).toHaveURL(/connexion$/);
 });
 
+test("the whole journey by keyboard alone", async ({ page, db }) => {
+  const { member, email } = await anAccount(db);
+  await page.goto("/adresse-e-mail-oubliee");
+  await page.getByLabel("Numéro d’adhésion").focus();
+  await page.keyboard.type(member.membershipNumber);
+  for (const typed of [member.nir, "14081955"]) {
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(typed);
+  }
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expectCaptchaSolved(page);
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByRole("status").filter({ hasText: email })).toBeFocused();
+});
+
 test("a wrong date of birth says which facts to check, and keeps what was typed", async ({ page, db }) => {
   const { member } = await anAccount(db);
   await ask(page, { ...member, bornOn: "15/08/1955" });
@@ -44,7 +69,7 @@ test("a date that does not exist is explained with an example", async ({ page, d
   const { member } = await anAccount(db);
   await ask(page, { ...member, bornOn: "31/02/1955" });
 
-  await expect(page.getByLabel("Date de naissance")).toHaveAccessibleDescription(/par exemple 14\/08\/1955/);
+  await expect(page.getByLabel("Date de naissance")).toHaveAccessibleDescription(/par exemple 14\/08\/1955\./);
   await expect(refusal(page)).toBeFocused();
 });
 
