@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runFeed } from "@/lib/feed/run-feed";
@@ -251,15 +251,6 @@ describe("a feed that cannot be read says why, and nothing is written", () => {
     spoil(folder);
 
     expect(await stopped(await aFeedDatabase(), folder)).toBe(sentence);
-  });
-
-  test.skipIf(process.getuid?.() === 0)("a folder that cannot be written in", async () => {
-    const folder = aFolder({ members: one });
-    chmodSync(folder.path, 0o500);
-
-    expect(await stopped(await aFeedDatabase(), folder)).toBe(
-      "Le fichier rejects.csv ne peut pas être écrit dans ce dossier.",
-    );
   });
 
   test("a folder where rejects.csv cannot be", async () => {
