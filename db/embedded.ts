@@ -40,7 +40,8 @@ export async function startPostgres(folder: string, flags: string[] = []): Promi
   const password = await initialise(home, data, bin);
 
   const running = runningPort(data);
-  const alive = running && (await run(bin("pg_ctl"), ["status", "-D", data], runAs).then(yes, no));
+  const isAlive = () => run(bin("pg_ctl"), ["status", "-D", data], runAs).then(yes, no);
+  const alive = running && (await isAlive());
   const port = alive ? running : await freePort();
   const start = async () => {
     const settings = [
@@ -59,11 +60,11 @@ export async function startPostgres(folder: string, flags: string[] = []): Promi
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop,
     restart: async () => {
-      await stop();
+      if (await isAlive()) await stop();
       await start();
     },
     destroy: async () => {
-      await stop();
+      if (await isAlive()) await stop();
       rmSync(home, { recursive: true, force: true });
     },
   };

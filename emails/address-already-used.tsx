@@ -1,7 +1,7 @@
 import { routes } from "@/lib/core/routes";
 import { Frame } from "./frame";
 import type { NoticeProps } from "./letter";
-import { Action, Aside, Paragraph } from "./parts";
+import { Action, Aside, Paragraph, TextLink } from "./parts";
 import { moment } from "./wording";
 
 /** Somebody asked for a space with the address of another: its owner learns it here, the page says nothing. */
@@ -23,8 +23,8 @@ export function AddressAlreadyUsed({ person, site, at }: NoticeProps) {
       </Paragraph>
       <Action href={`${site}${routes.login}`}>Me connecter</Action>
       <Paragraph>
-        <strong>C’était pour un proche ?</strong> Chaque adhérent a besoin d’une adresse à lui. Refaites la
-        demande avec une autre adresse.
+        <strong>C’était pour un proche ?</strong> Chaque personne a besoin de sa propre adresse. Refaites la
+        demande avec une autre : <TextLink href={`${site}${routes.createSpace}`}>créer un espace</TextLink>.
       </Paragraph>
       <Aside title="Ce n’était pas vous ?">
         Vous n’avez rien à faire : votre espace reste fermé aux autres. En cas de doute, appelez un

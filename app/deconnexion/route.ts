@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
-import { getServerSession } from "next-auth";
-import { authOptions, signOut } from "@/lib/account/auth";
+import { signOut } from "@/lib/account/auth";
 import { sessionCookie } from "@/lib/account/cookies";
+import { currentSession } from "@/lib/account/current-session";
 import { env } from "@/lib/core/env";
 import { isOwnOrigin } from "@/lib/core/origin";
 import { routes } from "@/lib/core/routes";
@@ -9,8 +9,8 @@ import { routes } from "@/lib/core/routes";
 /** Ends the session and has the browser forget what it kept. A plain form posts here: it works without JavaScript. */
 export async function POST(request: Request) {
   if (!isOwnOrigin(request, env().APP_URL)) return new Response(null, { status: 403 });
-  const session = await getServerSession(authOptions());
-  if (session) await signOut(session.sessionId);
+  const session = await currentSession();
+  if (session) await signOut(session.id);
   const { name, options } = sessionCookie();
   (await cookies()).delete({ name, ...options });
   return new Response(null, {

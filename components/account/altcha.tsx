@@ -4,21 +4,22 @@ import type {} from "altcha/types/react";
 import "altcha/altcha.css";
 import { useEffect, useRef, useState } from "react";
 import type { CaptchaForm } from "@/lib/core/captcha";
+import type { CaptchaState } from "./captcha";
 
-type AltchaProps = { form: CaptchaForm; onDown: () => void };
+type AltchaProps = { form: CaptchaForm; onState: (state: CaptchaState) => void };
 
 /** The proof-of-work widget: the browser computes for a second, the person ticks a box. */
-export function Altcha({ form, onDown }: AltchaProps) {
+export function Altcha({ form, onState }: AltchaProps) {
   const ready = useWidget();
   const widget = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = ready ? widget.current : null;
-    const onState = (event: Event) => {
-      if (event instanceof CustomEvent && event.detail.state === "error") onDown();
+    const changed = (event: Event) => {
+      if (event instanceof CustomEvent) onState(states[event.detail.state] ?? "waiting");
     };
-    element?.addEventListener("statechange", onState);
-    return () => element?.removeEventListener("statechange", onState);
-  }, [ready, onDown]);
+    element?.addEventListener("statechange", changed);
+    return () => element?.removeEventListener("statechange", changed);
+  }, [ready, onState]);
 
   if (!ready) return null;
   return (
@@ -36,6 +37,8 @@ export function Altcha({ form, onDown }: AltchaProps) {
     />
   );
 }
+
+const states: Record<string, CaptchaState> = { verifying: "working", verified: "solved", error: "down" };
 
 /** Loads the widget when it is shown, and its worker from our own address: the policy allows no other. */
 function useWidget(): boolean {

@@ -3,35 +3,45 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { AdviserContact } from "@/components/site/adviser";
+import { FieldError } from "@/components/ui/field-parts";
 import { Notice } from "@/components/ui/notice";
 import type { CaptchaForm, CaptchaSettings } from "@/lib/core/captcha";
 import { Altcha } from "./altcha";
 import { Hcaptcha } from "./hcaptcha";
 
-type CaptchaProps = { form: CaptchaForm; settings: CaptchaSettings };
+export type CaptchaState = "waiting" | "working" | "solved" | "down";
+
+type CaptchaProps = { form: CaptchaForm; settings: CaptchaSettings; error?: string | undefined };
 
 /** « Je ne suis pas un robot ». A solution serves once: after each answer of the server there is a new one to find. */
-export function Captcha({ form, settings }: CaptchaProps) {
-  const [down, setDown] = useState(false);
+export function Captcha({ form, settings, error }: CaptchaProps) {
+  const [state, setState] = useState<CaptchaState>("waiting");
   const round = useRounds();
-  const widget = { onDown: () => setDown(true) };
 
   return (
-    <div className="flex flex-col gap-3">
+    <div id="captcha" tabIndex={-1} className="flex flex-col gap-3">
+      {error && state !== "solved" && <FieldError id="captcha-error">{error}</FieldError>}
       <Room>
         {settings.provider === "altcha" ? (
-          <Altcha key={round} form={form} {...widget} />
+          <Altcha key={round} form={form} onState={setState} />
         ) : (
-          <Hcaptcha key={round} siteKey={settings.siteKey} {...widget} />
+          <Hcaptcha key={round} siteKey={settings.siteKey} onState={setState} />
         )}
       </Room>
-      <div role="status">{down && <CaptchaDown />}</div>
-      <noscript>
-        <NeedsJavaScript />
-      </noscript>
+      <p role="status" className="sr-only">
+        {spoken[state]}
+      </p>
+      <div role="status">{state === "down" && <CaptchaDown />}</div>
     </div>
   );
 }
+
+const spoken: Record<CaptchaState, string> = {
+  waiting: "",
+  working: "Vérification en cours",
+  solved: "Vérification réussie",
+  down: "",
+};
 
 /** Kept free while the widget loads, so that nothing moves under the finger. Without JavaScript there is no widget. */
 const Room = ({ children }: { children: ReactNode }) => <div className="scripted:min-h-14">{children}</div>;
@@ -58,12 +68,15 @@ function CaptchaDown() {
   );
 }
 
-function NeedsJavaScript() {
+/** Said before anything is typed, to those whose browser runs no script. */
+export function CaptchaNeedsJavaScript() {
   return (
-    <Notice tone="warning" title="La case « Je ne suis pas un robot » a besoin de JavaScript">
-      <AdviserContact>
-        Activez JavaScript dans votre navigateur, ou faites cette démarche avec un conseiller.
-      </AdviserContact>
-    </Notice>
+    <noscript>
+      <Notice tone="warning" title="Cette démarche a besoin de JavaScript">
+        <AdviserContact>
+          Activez JavaScript dans votre navigateur, ou faites cette démarche avec un conseiller.
+        </AdviserContact>
+      </Notice>
+    </noscript>
   );
 }

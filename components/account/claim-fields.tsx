@@ -19,7 +19,7 @@ export function ClaimFields({ state: { values, fieldErrors } }: { state: FormSta
       <Field
         name="nir"
         label="Numéro de Sécurité sociale"
-        hint="Les 13 premiers caractères, sur votre carte Vitale. La clé n’est pas nécessaire."
+        hint="Les 13 premiers caractères, sur votre carte Vitale ou votre attestation de droits. La clé n’est pas nécessaire."
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

@@ -1,23 +1,25 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { CaptchaSettings } from "@/lib/core/captcha";
 import type { FormAction, FormState } from "@/lib/core/form-state";
+import { Captcha, CaptchaNeedsJavaScript } from "./captcha";
 import { ClaimFields } from "./claim-fields";
 
 /** Creation of the space: who the member is, then the address to sign in with, twice. */
-export function CreateSpaceForm({ action, captcha }: { action: FormAction; captcha: ReactNode }) {
+export function CreateSpaceForm({ action, captcha }: { action: FormAction; captcha: CaptchaSettings }) {
   return (
     <Form action={action} summaryFooter={<AdviserContact />}>
       {(state) => (
         <>
+          <CaptchaNeedsJavaScript />
           <p className="text-sm text-muted">Tous les champs sont obligatoires.</p>
           <ClaimFields state={state} />
           <EmailFields state={state} />
-          {captcha}
+          <Captcha form="create-space" settings={captcha} error={state.fieldErrors.captcha} />
           <SubmitButton wide>Je crée mon espace</SubmitButton>
         </>
       )}

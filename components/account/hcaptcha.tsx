@@ -1,22 +1,36 @@
 "use client";
 
 import HCaptcha from "@hcaptcha/react-hcaptcha";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import type { CaptchaState } from "./captcha";
+
+type HcaptchaProps = { siteKey: string; onState: (state: CaptchaState) => void };
 
 /** hCaptcha's own widget, for operators who chose it. */
-export function Hcaptcha({ siteKey, onDown }: { siteKey: string; onDown: () => void }) {
+export function Hcaptcha({ siteKey, onState }: HcaptchaProps) {
   const [token, setToken] = useState("");
+  useEffect(reloadAfterSoftNavigation, []);
+  const keep = (given: string) => {
+    setToken(given);
+    onState(given ? "solved" : "waiting");
+  };
   return (
     <>
       <HCaptcha
         sitekey={siteKey}
         languageOverride="fr"
         sentry={false}
-        onVerify={setToken}
-        onExpire={() => setToken("")}
-        onError={onDown}
+        onVerify={keep}
+        onExpire={() => keep("")}
+        onError={() => onState("down")}
       />
       <input type="hidden" name="captcha" value={token} />
     </>
   );
+}
+
+/** A page reached without a load keeps the policy of the one before, which may not let hCaptcha in. */
+function reloadAfterSoftNavigation(): void {
+  const [loaded] = performance.getEntriesByType("navigation");
+  if (loaded && new URL(loaded.name).pathname !== location.pathname) location.reload();
 }

@@ -1,17 +1,19 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { AdviserContact } from "@/components/site/adviser";
 import { ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { CaptchaSettings } from "@/lib/core/captcha";
 import type { FormAction, FormState } from "@/lib/core/form-state";
 import { routes } from "@/lib/core/routes";
+import { Captcha, CaptchaNeedsJavaScript } from "./captcha";
 import { ClaimFields } from "./claim-fields";
 
 /** Recovery of a forgotten identifier: three facts, then the address in their place. */
-export function RecoverIdentifierForm({ action, captcha }: { action: FormAction; captcha: ReactNode }) {
+export function RecoverIdentifierForm({ action, captcha }: { action: FormAction; captcha: CaptchaSettings }) {
   return (
     <Form action={action} summaryFooter={<AdviserContact />}>
       {(state) =>
@@ -19,10 +21,11 @@ export function RecoverIdentifierForm({ action, captcha }: { action: FormAction;
           <Answer address={state.result} />
         ) : (
           <>
+            <CaptchaNeedsJavaScript />
             <p className="text-sm text-muted">Tous les champs sont obligatoires.</p>
             <ClaimFields state={state} />
             <BirthField state={state} />
-            {captcha}
+            <Captcha form="recover-identifier" settings={captcha} error={state.fieldErrors.captcha} />
             <SubmitButton wide>JE RÉCUPÈRE MON IDENTIFIANT</SubmitButton>
           </>
         )
@@ -70,7 +73,7 @@ function Shown({ address }: { address: string }) {
         {address}
       </p>
       <p className="text-sm text-muted">
-        Par sécurité, nous prévenons par e-mail que cette adresse vient d’être affichée.
+        Par sécurité, nous envoyons un e-mail à cette adresse pour vous en avertir.
       </p>
     </>
   );

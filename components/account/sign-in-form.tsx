@@ -4,35 +4,44 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
+import { ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { CaptchaSettings } from "@/lib/core/captcha";
 import type { FormAction, FormState } from "@/lib/core/form-state";
 import { routes } from "@/lib/core/routes";
+import { Captcha } from "./captcha";
 
 type SignInFormProps = {
   action: FormAction;
   /** Where to go once signed in. */
   returnTo?: string;
-  /** Shown only when the next attempt must solve it. Without it, the way to the page that has it. */
-  captcha?: ReactNode;
-  /** The very first attempt must solve it. */
-  captchaFirst?: boolean;
+  /** The captcha that the very first attempt must solve. */
+  captcha?: CaptchaSettings;
+  /** The page's policy lets a third party's captcha in. */
+  thirdParty?: boolean;
+  /** What is said until the form is refused. */
+  children?: ReactNode;
 };
 
 /** The sign-in form, with the ways out for those who cannot use it. */
-export function SignInForm({ action, returnTo, captcha, captchaFirst = false }: SignInFormProps) {
+export function SignInForm({ action, returnTo, captcha, thirdParty = false, children }: SignInFormProps) {
   return (
     <>
-      <Form action={action} summaryFooter={<AdviserContact />}>
+      <Form action={action} heading="Connexion impossible" summaryFooter={<AdviserContact />}>
         {(state) => (
           <>
+            {state.status === "idle" && children}
             <p className="text-sm text-muted">Les deux champs sont obligatoires.</p>
             <Credentials state={state} />
             {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
-            {(state.captcha || captchaFirst) && (captcha ?? <CaptchaElsewhere />)}
-            <SubmitButton wide>Je me connecte</SubmitButton>
+            <Attempt
+              captcha={state.captcha ?? captcha}
+              thirdParty={thirdParty}
+              error={state.fieldErrors.captcha}
+            />
           </>
         )}
       </Form>
@@ -41,15 +50,25 @@ export function SignInForm({ action, returnTo, captcha, captchaFirst = false }: 
   );
 }
 
-function CaptchaElsewhere() {
+type AttemptProps = { captcha: CaptchaSettings | undefined; thirdParty: boolean; error: string | undefined };
+
+/** The button, after the captcha when there is one; where the page may not show it, the way to the page that does. */
+function Attempt({ captcha, thirdParty, error }: AttemptProps) {
+  if (captcha?.provider === "hcaptcha" && !thirdParty) {
+    return (
+      <>
+        <p>Par sécurité, continuez sur la page de connexion : une case à cocher vous y attend.</p>
+        <ButtonLink href={routes.loginWithCaptcha} wide>
+          Continuer sur la page de connexion
+        </ButtonLink>
+      </>
+    );
+  }
   return (
-    <p>
-      Pour continuer, passez par la{" "}
-      <Link href={routes.loginWithCaptcha} className="link">
-        page de connexion
-      </Link>{" "}
-      : une vérification vous y attend.
-    </p>
+    <>
+      {captcha && <Captcha form="sign-in" settings={captcha} error={error} />}
+      <SubmitButton wide>Je me connecte</SubmitButton>
+    </>
   );
 }
 

@@ -24,5 +24,5 @@ const sentences: Record<ContractState, (contract: Contract, today: Temporal.Plai
       ? `Votre contrat se termine le ${formatDate(endedOn)}. La couverture dure jusqu’à la fin de cette journée.`
       : `Votre contrat est en cours. Sa prochaine échéance est le ${formatDate(nextRenewal(renewal, today))} : il se renouvelle à cette date, sans démarche de votre part.`,
   ended: ({ endedOn }) =>
-    `Votre contrat est terminé${endedOn ? ` depuis le ${formatDate(endedOn)}` : ""}. Vous gardez l’accès à votre espace pour consulter vos documents.`,
+    `Votre contrat est terminé${endedOn ? ` depuis le ${formatDate(endedOn)}` : ""}. Votre espace reste ouvert. Pour obtenir un document, contactez un conseiller.`,
 };

@@ -1,11 +1,12 @@
 import { UserRoundPlus } from "lucide-react";
+import Link from "next/link";
 import { routes } from "@/lib/core/routes";
 import { AccessGuide } from "./access-guide";
 
 const steps = [
   "Dans le pavé de connexion, choisissez « JE CRÉE MON ESPACE ».",
   "Indiquez votre numéro d’adhésion. Il a 8 chiffres. Vous le trouvez sur votre carte de tiers payant et sur votre certificat de garantie.",
-  "Indiquez votre numéro de Sécurité sociale. Ses 13 premiers chiffres suffisent : la clé n’est pas utile.",
+  "Indiquez votre numéro de Sécurité sociale. Recopiez ses 13 premiers caractères, avec la lettre A ou B si vous êtes né(e) en Corse. La clé n’est pas utile.",
   "Choisissez l’adresse e-mail qui vous servira à vous connecter.",
   "Écrivez cette adresse une deuxième fois, pour éviter une faute de frappe.",
   "Cochez la case « Je ne suis pas un robot ». Le plus souvent, aucune question ne vous est posée.",
@@ -24,7 +25,12 @@ export function CreateSpaceGuide() {
     >
       <p>
         <strong>Vous nous avez donné une adresse e-mail</strong>, à votre adhésion ou plus tard ? Votre espace
-        est déjà créé. Il vous reste à choisir un mot de passe.
+        est déjà créé : cherchez notre e-mail « Votre espace adhérent est prêt » et suivez son lien. Vous ne
+        le trouvez pas ? Choisissez{" "}
+        <Link href={routes.forgotPassword} className="link">
+          MOT DE PASSE OUBLIÉ ?
+        </Link>{" "}
+        et nous vous envoyons un nouveau lien.
       </p>
       <p>
         <strong>Nous n’avons pas votre adresse e-mail</strong> ? Vous créez votre espace vous-même, en

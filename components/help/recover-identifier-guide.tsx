@@ -5,7 +5,7 @@ import { AccessGuide } from "./access-guide";
 const steps = [
   "Dans le pavé de connexion, choisissez « ADRESSE E-MAIL OUBLIÉE ? ».",
   "Indiquez votre numéro d’adhésion. Il a 8 chiffres. Vous le trouvez sur votre carte de tiers payant et sur votre certificat de garantie.",
-  "Indiquez votre numéro de Sécurité sociale. Ses 13 premiers chiffres suffisent : la clé n’est pas utile.",
+  "Indiquez votre numéro de Sécurité sociale. Recopiez ses 13 premiers caractères, avec la lettre A ou B si vous êtes né(e) en Corse. La clé n’est pas utile.",
   "Indiquez votre date de naissance.",
   "Appuyez sur « JE RÉCUPÈRE MON IDENTIFIANT ».",
   "Si tout correspond, votre adresse e-mail s’affiche sur la page, à l’endroit prévu.",

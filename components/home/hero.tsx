@@ -34,7 +34,7 @@ function Ripples() {
       viewBox="0 0 900 900"
       aria-hidden="true"
       focusable="false"
-      className="absolute -top-72 -right-72 -z-10 size-[60rem] fill-none stroke-deep-shape"
+      className="absolute forced-colors:hidden print:hidden -top-72 -right-72 -z-10 size-[60rem] fill-none stroke-deep-shape"
       strokeWidth="56"
     >
       <circle cx="450" cy="450" r="170" />

@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { routes } from "@/lib/core/routes";
@@ -10,32 +11,35 @@ const lastSeenKey = "espace-vu";
 
 /**
  * Warns before the session ends for want of activity, and leads to sign-in once it has. Tabs tell each other that
- * the person is there; coming back to the page, or a page coming from the server, counts.
+ * the person is there.
  */
 export function IdleWarning({ idleMinutes, warningMinutes }: IdleWarningProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => watch(dialog, idleMinutes, warningMinutes), [idleMinutes, warningMinutes]);
+  const page = usePathname();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is activity too
+  useEffect(() => watch(dialog, idleMinutes, warningMinutes), [page, idleMinutes, warningMinutes]);
 
   const stay = async () => {
     dialog.current?.close();
     const answer = await fetch("/api/session", { method: "POST" }).catch(() => undefined);
-    if (answer?.status === 401) leave();
-    else markSeen();
+    if (answer?.status === 204) markSeen();
+    else if (answer?.status === 401) leave();
   };
 
   return (
     <dialog
       ref={dialog}
       aria-labelledby="idle-title"
+      aria-describedby="idle-text"
       onCancel={stay}
       className="m-auto max-w-md rounded-panel border border-line bg-raised p-6 text-ink backdrop:bg-black/60 sm:p-8"
     >
       <h2 id="idle-title" className="mb-3 text-xl">
         Êtes-vous toujours là ?
       </h2>
-      <p className="mb-6">
-        Sans action de votre part, votre session se termine dans {warningMinutes} minutes. C’est pour protéger
-        vos données.
+      <p id="idle-text" className="mb-6">
+        Sans action de votre part, votre session se termine dans moins de {warningMinutes} minutes. C’est pour
+        protéger vos données.
       </p>
       <button type="button" onClick={stay} className={buttonClass("primary", true)}>
         Je continue
@@ -47,7 +51,10 @@ export function IdleWarning({ idleMinutes, warningMinutes }: IdleWarningProps) {
 function watch(dialog: { current: HTMLDialogElement | null }, idleMinutes: number, warningMinutes: number) {
   markSeen();
   const timer = setInterval(() => {
-    const idle = (Date.now() - Number(localStorage.getItem(lastSeenKey))) / 60_000;
+    const seen = localStorage.getItem(lastSeenKey);
+    // Signing out in another tab empties the storage.
+    if (!seen) return location.assign(routes.loginAfterSignOut);
+    const idle = (Date.now() - Number(seen)) / 60_000;
     if (idle >= idleMinutes) leave();
     else if (idle >= idleMinutes - warningMinutes) dialog.current?.open || dialog.current?.showModal();
     else dialog.current?.close();

@@ -12,12 +12,7 @@ type ErrorSummaryProps = {
 };
 
 /** Why a form was refused: the sentence, a link to each field to correct, the ways on, and help. */
-export function ErrorSummary({
-  state,
-  heading = "Votre demande n’a pas abouti",
-  ref,
-  children,
-}: ErrorSummaryProps) {
+export function ErrorSummary({ state, heading = headingOf(state), ref, children }: ErrorSummaryProps) {
   return (
     <div
       ref={ref}
@@ -35,6 +30,12 @@ export function ErrorSummary({
       {children && <div className="border-t border-danger/30 pt-3 text-sm">{children}</div>}
     </div>
   );
+}
+
+function headingOf({ message, fieldErrors }: FormState): string {
+  const count = Object.keys(fieldErrors).length;
+  if (message || count === 0) return "Votre demande n’a pas abouti";
+  return count === 1 ? "Il reste un champ à corriger" : `Il reste ${count} champs à corriger`;
 }
 
 function FieldLinks({ errors }: { errors: FormState["fieldErrors"] }) {

@@ -38,7 +38,8 @@ export function FieldFrame({ name, label, hint, error, required, children }: Fie
   );
 }
 
-function FieldError({ id, children }: { id: string; children: ReactNode }) {
+/** What is wrong with a field, in words and with a sign. */
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="flex gap-2 text-sm font-bold text-danger">
       <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />

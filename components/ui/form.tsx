@@ -7,13 +7,15 @@ import { ErrorSummary } from "./error-summary";
 type FormProps = {
   action: FormAction;
   initial?: FormState;
+  /** What a refusal is called, when the fields alone do not say it. */
+  heading?: string;
   /** Help shown at the end of a refusal. */
   summaryFooter?: ReactNode;
   children: (state: FormState) => ReactNode;
 };
 
 /** A form answered by a server action. Before JavaScript the browser posts it and the page comes back with the answer. */
-export function Form({ action, initial = idle, summaryFooter, children }: FormProps) {
+export function Form({ action, initial = idle, heading, summaryFooter, children }: FormProps) {
   const [state, submit] = useActionState(action, initial);
   const summary = useRef<HTMLDivElement>(null);
 
@@ -25,7 +27,7 @@ export function Form({ action, initial = idle, summaryFooter, children }: FormPr
   return (
     <form action={submit} noValidate className="flex flex-col gap-5">
       {state.status === "refused" && (
-        <ErrorSummary ref={summary} state={state}>
+        <ErrorSummary ref={summary} state={state} heading={heading}>
           {summaryFooter}
         </ErrorSummary>
       )}
@@ -40,6 +42,6 @@ function markTitle(state: FormState) {
   const title = document.title;
   document.title = `Erreur – ${title}`;
   return () => {
-    document.title = title;
+    if (document.title === `Erreur – ${title}`) document.title = title;
   };
 }

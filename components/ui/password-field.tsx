@@ -25,7 +25,7 @@ export function PasswordField({ name, label, hint, error, required = true, ...in
           ref={control}
           type={shown ? "text" : "password"}
           required={required}
-          className={`${controlClass} min-w-32 flex-1`}
+          className={`${controlClass} min-w-[min(8rem,100%)] flex-1`}
         />
         {awake && <ShowButton controls={name} shown={shown} onPress={() => setShown(!shown)} />}
       </div>

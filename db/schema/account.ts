@@ -67,7 +67,7 @@ export const secrets = pgTable(
   ],
 );
 
-export const sessionEnds = ["signed-out", "password-changed"] as const;
+export const sessionEnds = ["signed-out", "replaced", "password-changed"] as const;
 
 /** A signed-in browser. The cookie carries the id; its hash is here, with both limits. */
 export const sessions = pgTable(

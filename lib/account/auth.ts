@@ -15,11 +15,6 @@ import { endSession, readSession } from "./sessions";
 import { signIn } from "./sign-in";
 
 declare module "next-auth" {
-  interface Session {
-    accountId: string;
-    memberId: string;
-    sessionId: string;
-  }
   interface User {
     sessionId: string;
   }
@@ -28,8 +23,6 @@ declare module "next-auth" {
 declare module "next-auth/jwt" {
   interface JWT {
     sessionId: string;
-    accountId?: string;
-    memberId?: string;
   }
 }
 
@@ -47,9 +40,7 @@ export const authOptions = (): NextAuthOptions => ({
     async decode(sealed) {
       const token = await decode(sealed).catch(() => null);
       const session = token && (await readSession(database(), token.sessionId, now()));
-      return session
-        ? { sessionId: token.sessionId, accountId: session.accountId, memberId: session.memberId }
-        : null;
+      return session ? { sessionId: token.sessionId } : null;
     },
   },
   cookies: { sessionToken: sessionCookie() },
@@ -62,12 +53,8 @@ export const authOptions = (): NextAuthOptions => ({
   ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
-    session: ({ session, token }) => ({
-      expires: session.expires,
-      accountId: token.accountId ?? "",
-      memberId: token.memberId ?? "",
-      sessionId: token.sessionId,
-    }),
+    // The page needs no more, and the id is for the cookie alone.
+    session: ({ session }) => ({ expires: session.expires }),
   },
   events: { signOut: ({ token }) => signOut(token.sessionId) },
   logger: {

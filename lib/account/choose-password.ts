@@ -7,61 +7,72 @@ import { recordEvent } from "@/lib/core/audit";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { forgive } from "@/lib/core/throttle";
-import type { Device } from "./devices";
+import { type Device, forgetDevices } from "./devices";
 import { hashPassword } from "./password";
 import { type PasswordFault, passwordStrength } from "./password-strength";
 import { guessableWords } from "./queries";
 import { cancelSecrets, consumeSecret, peekSecret } from "./secrets";
 import { endSessions } from "./sessions";
-import { failureCount } from "./sign-in";
+import { failureCount, openSession } from "./sign-in";
 
 export type ChoosePasswordRefusal = PasswordFault | "link-expired" | "address-taken";
+type Link = { accountId: string; email: string | null };
 type Chosen = {
   purpose: SecretPurpose;
   secret: string;
   password: string;
   device: Device;
+  formerSession?: string | undefined;
   now: Temporal.Instant;
 };
 
 /**
- * Sets a password from a link, and opens the account when it was not. Refuses a weak password, a link that expired,
- * was used, or was replaced, and an address that another account took since. Gives the account.
+ * Sets a password from a link. The first one opens the space at once: its session's id is given; a reset ends every
+ * session and forgets the other browsers, then asks to sign in. Refuses a weak password, a link that expired, was used
+ * or was replaced, and an address that another account took since.
  */
 export async function choosePassword(
   db: Db,
-  { purpose, secret, password, device, now }: Chosen,
-): Promise<Result<{ accountId: string; firstTime: boolean }, ChoosePasswordRefusal>> {
+  chosen: Chosen,
+): Promise<Result<{ sessionId: string | undefined }, ChoosePasswordRefusal>> {
+  const { purpose, secret, password, now } = chosen;
   const link = await peekSecret(db, purpose, secret, now);
-  if (!link) return refuse("link-expired");
-  const { fault } = passwordStrength(password, [
-    link.email ?? "",
-    ...Object.values(await guessableWords(db, link.accountId)),
-  ]);
+  if (!link) return refusedLink(db, "link-expired", undefined, now);
+  const fault = await faultOf(db, link, password);
   if (fault) return refuse(fault);
   const passwordHash = await hashPassword(password);
 
   return db
     .transaction(async (tx) => {
-      const { accountId, email } = link;
-      const firstTime = await isFirstPassword(tx, accountId);
+      const firstTime = await isFirstPassword(tx, link.accountId);
       if (!(await consumeSecret(tx, purpose, secret, now))) return refuse("link-expired");
-      const address = await setPassword(tx, { accountId, passwordHash, email, now });
-      await forgive(tx, failureCount(address));
-      await forgive(tx, failureCount(address, device));
-      if (!firstTime) await queueMail(tx, { template: "password-changed", accountId, now });
-      await endSessions(tx, accountId, "password-changed", now);
-      await cancelSecrets(tx, accountId, now);
-      await recordEvent(tx, { kind: "password-set", accountId, details: { purpose }, now });
-      return ok({ accountId, firstTime });
+      await setPassword(tx, link, passwordHash, chosen);
+      return ok({ sessionId: firstTime ? await enter(tx, link, chosen) : await leave(tx, link, chosen) });
     })
     .catch((error: unknown) => {
-      if (isAddressTaken(error)) return refuse("address-taken");
+      if (isAddressTaken(error)) return refusedLink(db, "address-taken", link.accountId, now);
       throw error;
     });
 }
 
-type NewPassword = { accountId: string; passwordHash: string; email: string | null; now: Temporal.Instant };
+async function faultOf(
+  db: Db,
+  { accountId, email }: Link,
+  password: string,
+): Promise<PasswordFault | undefined> {
+  const context = [email ?? "", ...Object.values(await guessableWords(db, accountId))];
+  return passwordStrength(password, context).fault;
+}
+
+async function refusedLink<const R extends ChoosePasswordRefusal>(
+  db: Db,
+  refusal: R,
+  accountId: string | undefined,
+  now: Temporal.Instant,
+) {
+  await recordEvent(db, { kind: "link-refused", accountId, details: { refusal }, now });
+  return refuse(refusal);
+}
 
 /** Holds the account until the transaction ends, before its links: the order everyone takes them in. */
 async function isFirstPassword(db: Db, accountId: string): Promise<boolean> {
@@ -73,8 +84,13 @@ async function isFirstPassword(db: Db, accountId: string): Promise<boolean> {
   return account?.activatedAt === null;
 }
 
-/** Writes the hash, and the address when the link proves it. Gives the address the account now signs in with. */
-async function setPassword(db: Db, { accountId, passwordHash, email, now }: NewPassword): Promise<string> {
+/** Writes the hash, and the address when the link proves it; lifts the waits, here and on this browser. */
+async function setPassword(
+  db: Db,
+  { accountId, email }: Link,
+  passwordHash: string,
+  { purpose, device, now }: Chosen,
+) {
   const [after] = await db
     .update(accounts)
     .set({
@@ -86,7 +102,19 @@ async function setPassword(db: Db, { accountId, passwordHash, email, now }: NewP
     .where(eq(accounts.id, accountId))
     .returning({ email: accounts.email });
   if (!after?.email) throw new Error("an active account has an address");
-  return after.email;
+  await forgive(db, failureCount(after.email));
+  await forgive(db, failureCount(after.email, device));
+  await endSessions(db, accountId, "password-changed", now);
+  await cancelSecrets(db, accountId, now);
+  await recordEvent(db, { kind: "password-set", accountId, details: { purpose }, now });
+}
+
+const enter = (db: Db, { accountId }: Link, chosen: Chosen): Promise<string> =>
+  openSession(db, { ...chosen, accountId }, { tellOwner: false });
+
+async function leave(db: Db, { accountId }: Link, { device, now }: Chosen): Promise<undefined> {
+  await forgetDevices(db, accountId, device);
+  await queueMail(db, { template: "password-changed", accountId, now });
 }
 
 const isAddressTaken = (error: unknown): boolean => {

@@ -27,7 +27,11 @@ export async function createSpace(
 
   return db.transaction(async (tx) => {
     const account = await accountOf(tx, proven.value.id, now);
-    if (account.email !== null) return refuse("space-exists");
+    if (account.email !== null) {
+      const details = { refusal: "space-exists" };
+      await recordEvent(tx, { kind: "space-refused", accountId: account.id, details, now });
+      return refuse("space-exists");
+    }
 
     const secretId = await askSecret(tx, { accountId: account.id, purpose: "activation", email, now });
     await recordEvent(tx, { kind: "space-asked", accountId: account.id, now });

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { devices } from "@/db/schema";
@@ -32,6 +32,11 @@ export async function rememberDevice(
   return { known: false };
 }
 
+/** Forgets every other browser of an account: whoever held one is a stranger again. */
+export async function forgetDevices(db: Db, accountId: string, kept: Device): Promise<void> {
+  await db.delete(devices).where(and(eq(devices.accountId, accountId), ne(devices.hash, deviceHash(kept))));
+}
+
 const browsers: [RegExp, string][] = [
   [/Edg(A|iOS)?\//, "Edge"],
   [/SamsungBrowser\//, "Samsung Internet"],
@@ -51,7 +56,7 @@ const systems: [RegExp, string][] = [
 ];
 
 /** « Firefox sur Windows »: what a person recognises, never the user agent itself. */
-export function deviceLabel(userAgent: string): string {
+function deviceLabel(userAgent: string): string {
   const nameOf = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   const browser = nameOf(browsers) ?? "Navigateur inconnu";
   const system = nameOf(systems);

@@ -4,9 +4,9 @@ import { MembershipNumber, type NirFault, readNir } from "@/lib/member/rules";
 
 const nirSentences: Record<NirFault, string> = {
   "nir-missing":
-    "Saisissez votre numéro de Sécurité sociale : les 13 premiers caractères, sur votre carte Vitale.",
+    "Saisissez votre numéro de Sécurité sociale : les 13 premiers caractères, sur votre carte Vitale ou votre attestation de droits.",
   "nir-shape":
-    "Ce numéro de Sécurité sociale n’a pas la bonne forme. Recopiez les 13 premiers caractères de votre carte Vitale, par exemple 2 55 08 14 168 025.",
+    "Ce numéro de Sécurité sociale n’a pas la bonne forme. Recopiez les 13 premiers caractères de votre carte Vitale ou de votre attestation de droits, par exemple 2 55 08 14 168 025.",
   "nir-key":
     "La clé ne correspond pas à ce numéro de Sécurité sociale : un chiffre est sans doute mal recopié. Vérifiez-le, ou saisissez seulement les 13 premiers caractères.",
 };
@@ -32,35 +32,53 @@ const email = z
   .max(254, "Cette adresse e-mail est trop longue. Vérifiez-la.")
   .pipe(z.email(emailSentence));
 
-const captcha = z.string().optional();
+const againSentence = "Saisissez une deuxième fois votre adresse e-mail.";
+const emailAgain = z.string({ error: againSentence }).trim().min(1, againSentence);
+
+const captchaSentence = "Cochez la case « Je ne suis pas un robot » et attendez le mot « Vérifié ».";
+const captcha = z.string({ error: captchaSentence }).min(1, captchaSentence);
 
 export const CreateSpaceInput = z
-  .object({ membershipNumber, nir, email, emailAgain: z.string().trim().default(""), captcha })
+  .object({ membershipNumber, nir, email, emailAgain, captcha })
   .refine((input) => input.email.toLowerCase() === input.emailAgain.toLowerCase(), {
     path: ["emailAgain"],
     message: "Les deux adresses e-mail sont différentes. Vérifiez-les, puis saisissez deux fois la même.",
-    when: ({ value }) => z.object({ email, emailAgain: z.string() }).safeParse(value).success,
+    when: ({ value }) => z.object({ email, emailAgain }).safeParse(value).success,
   });
 
-const birthSentence =
-  "Saisissez votre date de naissance avec le jour, le mois et l’année, par exemple 14/08/1955.";
+const birthSentences = {
+  shape: "Saisissez votre date de naissance avec le jour, le mois et l’année, par exemple 14/08/1955.",
+  year: "Écrivez l’année avec 4 chiffres, par exemple 1955.",
+  missing: "Cette date n’existe pas. Vérifiez le jour et le mois.",
+  future: "Cette date n’est pas encore passée. Vérifiez l’année.",
+};
 
-/** A date as people type it: 14/08/1955, 14 8 1955, 14.08.1955, 14081955, or 1955-08-14. */
-const bornOn = z.string({ error: birthSentence }).transform((typed, context) => {
-  const spaced = typed.trim().replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3");
-  const parts = spaced.split(/[\s./-]+/);
-  const [day, month, year] = parts[0]?.length === 4 ? parts.toReversed() : parts;
+/** A date of birth as people type it: 14/08/1955, 14 8 1955, 14.08.1955, 14081955, or 1955-08-14. */
+const bornOn = z.string({ error: birthSentences.shape }).transform((typed, context) => {
+  const read = readBirth(typed);
+  if (typeof read !== "string") return read;
+  context.addIssue({ code: "custom", message: birthSentences[read] });
+  return z.NEVER;
+});
+
+function readBirth(typed: string): Temporal.PlainDate | keyof typeof birthSentences {
+  const parts = typed
+    .trim()
+    .replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3")
+    .split(/[\s./-]+/);
+  if (parts.length !== 3 || parts.some((part) => !/^\d+$/.test(part))) return "shape";
+  const [day, month, year = ""] = parts[0]?.length === 4 ? parts.toReversed() : parts;
+  if (year.length !== 4) return "year";
   try {
-    if (parts.length !== 3 || year?.length !== 4) throw new RangeError();
-    return Temporal.PlainDate.from(
+    const date = Temporal.PlainDate.from(
       { day: Number(day), month: Number(month), year: Number(year) },
       { overflow: "reject" },
     );
+    return Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO("Europe/Paris")) > 0 ? "future" : date;
   } catch {
-    context.addIssue({ code: "custom", message: birthSentence });
-    return z.NEVER;
+    return "missing";
   }
-});
+}
 
 export const RecoverIdentifierInput = z.object({ membershipNumber, nir, bornOn, captcha });
 
@@ -73,7 +91,7 @@ export const SignInInput = z.object({
     .min(1, "Saisissez votre adresse e-mail.")
     .max(254, emailSentence),
   password: z.string().min(1, "Saisissez votre mot de passe.").max(1_000, "Ce mot de passe est trop long."),
-  captcha,
+  captcha: z.string().optional(),
   returnTo: z.string().optional(),
 });
 

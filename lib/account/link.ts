@@ -9,5 +9,5 @@ export function linkParts(
   const purpose = (Object.keys(linkSegments) as SecretPurpose[]).find(
     (name) => linkSegments[name] === segment,
   );
-  return purpose && secret ? { purpose, secret } : undefined;
+  return purpose && secret && /^[\w-]{43}$/.test(secret) ? { purpose, secret } : undefined;
 }

@@ -53,7 +53,7 @@ function pool(): Piscina {
     filename: path.resolve("lib/account/bcrypt-worker.mjs"),
     minThreads: 1,
     maxThreads: env().HASH_THREADS,
-    maxQueue: 1_000,
+    maxQueue: 30 * env().HASH_THREADS,
     idleTimeout: 60_000,
   });
   return threads;

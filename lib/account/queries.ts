@@ -2,6 +2,7 @@ import { and, eq, exists, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, contracts, devices, members } from "@/db/schema";
+import { opensSpace } from "@/lib/contract/queries";
 
 const byEmail = (email: string) => eq(sql`lower(${accounts.email})`, email.toLowerCase());
 
@@ -11,7 +12,9 @@ const covered = (db: Db, today: Temporal.PlainDate) =>
     db
       .select({ one: sql`1` })
       .from(contracts)
-      .where(and(eq(contracts.memberId, accounts.memberId), lte(contracts.effectiveOn, today))),
+      .where(
+        and(eq(contracts.memberId, accounts.memberId), lte(contracts.effectiveOn, today), opensSpace(today)),
+      ),
   );
 
 /** The account an address signs in to, once its cover has begun. */

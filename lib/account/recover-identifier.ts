@@ -34,7 +34,10 @@ export async function recoverIdentifier(
       .select({ id: accounts.id, email: accounts.email })
       .from(accounts)
       .where(and(eq(accounts.memberId, proven.value.id), isNotNull(accounts.email)));
-    if (!account?.email) return refuse("no-space");
+    if (!account?.email) {
+      await recordEvent(tx, { kind: "identifier-refused", details: { refusal: "no-space" }, now });
+      return refuse("no-space");
+    }
 
     const template = mode === "mailed" ? "identifier-reminder" : "identifier-shown";
     await recordEvent(tx, { kind: "identifier-shown", accountId: account.id, details: { mode }, now });

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { type CaptchaForm, type CaptchaRefusal, verifyCaptcha } from "@/lib/core/captcha";
 import { civilDate } from "@/lib/core/clock";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { attemptAll } from "@/lib/core/throttle";
+import { attempt, attemptAll, type Count } from "@/lib/core/throttle";
 import { type FoundMember, findMember } from "@/lib/member/queries";
 import { limits } from "./rules";
 
@@ -28,19 +28,26 @@ export async function provenMember(
   { captcha, clientAddress, now, ...claim }: Claim,
   matches: (member: FoundMember) => boolean = () => true,
 ): Promise<Result<FoundMember, GateRefusal>> {
+  const fromAddress = await attempt(
+    db,
+    { name: "recovery-address", limit: limits.recoveryAddress, of: clientAddress },
+    now,
+  );
+  if (!fromAddress.allowed) return refuse("too-many-attempts", { until: fromAddress.until });
   const person = await verifyCaptcha(db, form, captcha, now);
   if (!person.ok) return person;
-  const attempt = await attemptAll(db, counts(claim.membershipNumber, clientAddress), now);
-  if (!attempt.allowed) return refuse("too-many-attempts", { until: attempt.until });
+  const rest = await attemptAll(db, sharedCounts(claim.membershipNumber), now);
+  if (!rest.allowed) return refuse("too-many-attempts", { until: rest.until });
 
-  const member = await findMember(db, claim);
+  const today = civilDate(now);
+  const member = await findMember(db, { ...claim, today });
   if (!member || !matches(member)) return refuse("no-match");
-  const begun = Temporal.PlainDate.compare(member.effectiveOn, civilDate(now)) <= 0;
+  const begun = Temporal.PlainDate.compare(member.effectiveOn, today) <= 0;
   return begun ? ok(member) : refuse("not-effective", { from: member.effectiveOn });
 }
 
-const counts = (membershipNumber: string, clientAddress: string) => [
-  { name: "everywhere", limit: limits.everywhere, of: "recovery" },
-  { name: "recovery-address", limit: limits.recoveryAddress, of: clientAddress },
+/** Taken after the address and the captcha: one visitor cannot use up what all share, nor another's attempts. */
+const sharedCounts = (membershipNumber: string): Count[] => [
   { name: "recovery-number", limit: limits.recoveryNumber, of: membershipNumber },
+  { name: "everywhere", limit: limits.everywhere, of: "recovery" },
 ];

@@ -23,12 +23,15 @@ export async function requestPasswordReset(
   { email, clientAddress, now }: Asked,
 ): Promise<Result<true, "too-many-attempts">> {
   const counts = [
-    { name: "everywhere", limit: limits.everywhere, of: "reset" },
     { name: "reset-address", limit: limits.resetAddress, of: clientAddress },
     { name: "reset-identifier", limit: limits.resetIdentifier, of: email.toLowerCase() },
+    { name: "everywhere", limit: limits.everywhere, of: "reset" },
   ];
   const attempt = await attemptAll(db, counts, now);
-  if (!attempt.allowed) return refuse("too-many-attempts", { until: attempt.until });
+  if (!attempt.allowed) {
+    await recordEvent(db, { kind: "reset-refused", details: { refusal: "too-many-attempts" }, now });
+    return refuse("too-many-attempts", { until: attempt.until });
+  }
 
   const requestId = randomUUID();
   const sealedEmail = seal(email, requestId).toString("base64");

@@ -2,16 +2,18 @@ import { cookies, headers } from "next/headers";
 import { clientAddress } from "@/lib/core/address";
 import { env } from "@/lib/core/env";
 import { sealSession } from "./auth";
-import { deviceCookie, linkCookie, sessionCookie, sessionMaxAge } from "./cookies";
+import { deviceCookie, linkCookie, sessionCookie } from "./cookies";
+import { sessionInHand } from "./current-session";
 import { aDevice, type Device } from "./devices";
 
-/** Who is asking: the browser and its address. */
-export async function requester(): Promise<{ device: Device; clientAddress: string }> {
+/** Who is asking: the browser, its address, and the session it already had. */
+export async function requester() {
   const sent = await headers();
   const cookie = (await cookies()).get(deviceCookie().name)?.value;
   return {
     device: aDevice(cookie, sent.get("user-agent")),
     clientAddress: clientAddress(sent.get("x-forwarded-for"), env().TRUSTED_PROXIES),
+    formerSession: await sessionInHand(),
   };
 }
 
@@ -19,7 +21,7 @@ export async function requester(): Promise<{ device: Device; clientAddress: stri
 export async function keepSession(sessionId: string, device: Device): Promise<void> {
   const jar = await cookies();
   const { name, options } = sessionCookie();
-  jar.set(name, await sealSession(sessionId), { ...options, maxAge: sessionMaxAge });
+  jar.set(name, await sealSession(sessionId), options);
   jar.set(deviceCookie().name, device.cookie, deviceCookie().options);
 }
 

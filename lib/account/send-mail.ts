@@ -101,7 +101,8 @@ async function markSent(tx: Db, mail: Mail, { to }: Message, now: Temporal.Insta
 async function markRefused(tx: Db, mail: Mail, { to }: Message, code: string, now: Temporal.Instant) {
   const { accountId, template } = mail;
   await tx.update(mails).set({ refusedAt: now, refusal: code }).where(eq(mails.id, mail.id));
-  await tx.update(accounts).set({ mailRefusedAt: now, mailRefusal: code }).where(holds(to.address));
+  const concerned = mail.secretEmail ? eq(accounts.id, accountId) : holds(to.address);
+  await tx.update(accounts).set({ mailRefusedAt: now, mailRefusal: code }).where(concerned);
   await recordEvent(tx, {
     kind: "mail-refused",
     accountId,

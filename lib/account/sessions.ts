@@ -20,7 +20,7 @@ export async function startSession(
   return id;
 }
 
-/** Who a session belongs to, if neither limit has passed and nobody ended it. Counts as activity, to the minute. */
+/** Who a session belongs to, if neither limit has passed and nobody ended it. Counts as activity, to ten seconds. */
 export async function readSession(db: Db, id: string, now: Temporal.Instant): Promise<Session | undefined> {
   const hash = secretHash(id);
   const [live] = await db
@@ -35,12 +35,12 @@ export async function readSession(db: Db, id: string, now: Temporal.Instant): Pr
     .where(and(eq(sessions.hash, hash), withinLimits(now)));
   if (!live) return undefined;
   const { seenAt, ...session } = live;
-  const aMinuteAgo = now.subtract({ minutes: 1 });
-  if (seenAt.epochMilliseconds < aMinuteAgo.epochMilliseconds) {
+  const justNow = now.subtract({ seconds: 10 });
+  if (seenAt.epochMilliseconds < justNow.epochMilliseconds) {
     await db
       .update(sessions)
       .set({ seenAt: now })
-      .where(and(eq(sessions.hash, hash), withinLimits(now), lt(sessions.seenAt, aMinuteAgo)));
+      .where(and(eq(sessions.hash, hash), withinLimits(now), lt(sessions.seenAt, justNow)));
   }
   return session;
 }

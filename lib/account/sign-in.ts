@@ -5,13 +5,13 @@ import { accounts } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { type CaptchaRefusal, verifyCaptcha } from "@/lib/core/captcha";
 import { queueMail } from "@/lib/core/mail";
-import { ok, type Result, refuse } from "@/lib/core/result";
-import { attemptAll, attemptsMade, type Count, forgive } from "@/lib/core/throttle";
+import { ok, type Refused, type Result, refuse } from "@/lib/core/result";
+import { attempt, attemptAll, attemptsMade, type Count, forgive } from "@/lib/core/throttle";
 import { type Device, deviceHash, rememberDevice } from "./devices";
 import { hashPassword, isBehind, verifyPassword } from "./password";
 import { findCredential } from "./queries";
 import { failuresBeforeCaptcha, limits } from "./rules";
-import { startSession } from "./sessions";
+import { endSession, startSession } from "./sessions";
 
 export type SignInRefusal = "wrong" | "too-many-attempts" | CaptchaRefusal;
 
@@ -20,6 +20,7 @@ type SignIn = {
   password: string;
   captcha?: string | undefined;
   device: Device;
+  formerSession?: string | undefined;
   clientAddress: string;
   now: Temporal.Instant;
 };
@@ -28,57 +29,100 @@ type SignIn = {
  * Signs a member in. Gives the session's id. An unknown address costs the same work and gets the same answer as a
  * wrong password. A browser that signed in before has its own count: a stranger cannot lock the owner out.
  */
-export async function signIn(
-  db: Db,
-  { email, password, captcha, device, clientAddress, now }: SignIn,
-): Promise<Result<string, SignInRefusal>> {
+export async function signIn(db: Db, tried: SignIn): Promise<Result<string, SignInRefusal>> {
+  const { email, password, device, now } = tried;
   const credential = await findCredential(db, email, deviceHash(device));
   const failures = failureCount(email, credential?.knownDevice ? device : undefined);
   const made = await attemptsMade(db, failures, now);
+  const gate = await mayTry(db, tried, failures, made);
+  if (!gate.ok) return refusedSignIn(db, credential, gate, now);
+
+  const wrong = refuse("wrong", { captchaNext: made + 1 >= failuresBeforeCaptcha });
+  if (!(await verifyPassword(password, credential?.passwordHash)) || !credential) {
+    return refusedSignIn(db, credential, wrong, now);
+  }
+  const newHash = isBehind(credential.passwordHash ?? "") ? await hashPassword(password) : undefined;
+  return db.transaction(async (tx) => {
+    if (!(await isStillThePassword(tx, credential))) return wrong;
+    await forgive(tx, failures);
+    if (newHash)
+      await tx.update(accounts).set({ passwordHash: newHash }).where(eq(accounts.id, credential.accountId));
+    return ok(await openSession(tx, { ...tried, accountId: credential.accountId }));
+  });
+}
+
+type Credential = NonNullable<Awaited<ReturnType<typeof findCredential>>>;
+
+/** The counts and the captcha, in the order that costs a stranger most: nobody can use up what all share. */
+async function mayTry(
+  db: Db,
+  { captcha, clientAddress, now }: SignIn,
+  failures: Count,
+  made: number,
+): Promise<Result<true, SignInRefusal>> {
+  const fromAddress = await attempt(
+    db,
+    { name: "sign-in-address", limit: limits.signInAddress, of: clientAddress },
+    now,
+  );
+  if (!fromAddress.allowed) return refuse("too-many-attempts", { until: fromAddress.until });
   if (made >= failuresBeforeCaptcha) {
     const person = await verifyCaptcha(db, "sign-in", captcha, now);
     if (!person.ok) return person;
   }
-  const attempt = await attemptAll(db, [...addressCounts(clientAddress), failures], now);
-  if (!attempt.allowed) return refuse("too-many-attempts", { until: attempt.until });
-
-  const right = await verifyPassword(password, credential?.passwordHash);
-  if (!right || !credential) {
-    await recordEvent(db, { kind: "sign-in-refused", accountId: credential?.accountId, now });
-    return refuse("wrong", { captchaNext: made + 1 >= failuresBeforeCaptcha });
-  }
-  const newHash = isBehind(credential.passwordHash ?? "") ? await hashPassword(password) : undefined;
-  return db.transaction(async (tx) => {
-    await forgive(tx, failures);
-    if (newHash)
-      await tx.update(accounts).set({ passwordHash: newHash }).where(eq(accounts.id, credential.accountId));
-    return ok(await openSession(tx, { accountId: credential.accountId, device, now }));
-  });
+  const shared =
+    failures.name === "sign-in-device"
+      ? []
+      : [{ name: "everywhere", limit: limits.everywhere, of: "sign-in" }];
+  const rest = await attemptAll(db, [failures, ...shared], now);
+  return rest.allowed ? ok(true) : refuse("too-many-attempts", { until: rest.until });
 }
 
-/** Opens the session of a person who just proved who they are, and tells the owner of a browser never seen. */
-export async function openSession(
+async function refusedSignIn(
   db: Db,
-  {
-    accountId,
-    device,
+  credential: Credential | undefined,
+  refused: Refused<SignInRefusal>,
+  now: Temporal.Instant,
+): Promise<Refused<SignInRefusal>> {
+  const { refusal } = refused;
+  await recordEvent(db, {
+    kind: "sign-in-refused",
+    accountId: credential?.accountId,
+    details: { refusal },
     now,
-    tellOwner = true,
-  }: { accountId: string; device: Device; now: Temporal.Instant; tellOwner?: boolean },
-): Promise<string> {
+  });
+  return refused;
+}
+
+/** Holds the account: a password set while this one was compared wins. */
+async function isStillThePassword(db: Db, { accountId, passwordHash }: Credential): Promise<boolean> {
+  const [held] = await db
+    .select({ passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for("update");
+  return held?.passwordHash === passwordHash;
+}
+
+type Opening = {
+  accountId: string;
+  device: Device;
+  /** The session the browser had: signing in ends it. */
+  formerSession?: string | undefined;
+  now: Temporal.Instant;
+};
+
+/** Opens the session of a person who just proved who they are, and tells the owner of a browser never seen. */
+export async function openSession(db: Db, opening: Opening, { tellOwner = true } = {}): Promise<string> {
+  const { accountId, device, formerSession, now } = opening;
   const { known } = await rememberDevice(db, { accountId, device, now });
   if (!known && tellOwner) {
     await queueMail(db, { template: "new-sign-in", accountId, details: { device: device.label }, now });
   }
+  if (formerSession) await endSession(db, formerSession, "replaced", now);
   await recordEvent(db, { kind: "sign-in", accountId, now });
   return startSession(db, { accountId, deviceHash: deviceHash(device), now });
 }
-
-const addressCounts = (clientAddress: string): Count[] => [
-  { name: "everywhere", limit: limits.everywhere, of: "sign-in" },
-  { name: "sign-in-address", limit: limits.signInAddress, of: clientAddress },
-];
-
 /** Where failures count: on the browser that signed in before, else on the address as it was typed. */
 export const failureCount = (email: string, knownDevice?: Device): Count =>
   knownDevice

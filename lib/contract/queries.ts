@@ -1,20 +1,12 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, gte, isNull, or } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { contracts, members } from "@/db/schema";
+import { contracts } from "@/db/schema";
+import { oldestEnd } from "./rules";
 
-/** A member's name and number, as the space greets them. */
-export async function findPerson(db: Db, memberId: string) {
-  const [person] = await db
-    .select({
-      firstName: members.firstName,
-      lastName: members.lastName,
-      membershipNumber: members.membershipNumber,
-    })
-    .from(members)
-    .where(eq(members.id, memberId));
-  if (!person) throw new Error("a session has a member");
-  return person;
-}
+/** The contracts that open a space: not ended, or ended so recently that their documents stay readable. */
+export const opensSpace = (today: Temporal.PlainDate) =>
+  or(isNull(contracts.endedOn), gte(contracts.endedOn, oldestEnd(today)));
 
 /** A member's contracts, the latest first. */
 export async function listContracts(db: Db, memberId: string) {

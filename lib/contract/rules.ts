@@ -30,3 +30,10 @@ export function nextRenewal(renewal: string, today: Temporal.PlainDate): Tempora
   if (Temporal.PlainDate.compare(thisYear, today) >= 0) return thisYear;
   return monthDay.toPlainDate({ year: today.year + 1 });
 }
+
+/** Years during which the documents of an ended contract stay readable (L. 221-6-6). */
+const readableYears = 5;
+
+/** The last end date that still opens a space: a contract that ended before it matters no more. */
+export const oldestEnd = (today: Temporal.PlainDate): Temporal.PlainDate =>
+  today.subtract({ years: readableYears });

@@ -11,6 +11,7 @@ export type AuditKind =
   | "identifier-shown"
   | "identifier-refused"
   | "reset-asked"
+  | "reset-refused"
   | "password-set"
   | "link-refused"
   | "account-opened-by-feed"

@@ -12,5 +12,3 @@ export const civilDate = (at: Temporal.Instant): Temporal.PlainDate =>
 /** The moment at which a civil date reaches an hour in France. */
 export const momentOn = (date: Temporal.PlainDate, hour: number): Temporal.Instant =>
   date.toZonedDateTime({ timeZone: paris, plainTime: Temporal.PlainTime.from({ hour }) }).toInstant();
-
-export const toDate = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds);

@@ -15,7 +15,8 @@ const keyRing = z
   )
   .refine((ring) => new Set(ring.map(([id]) => id)).size === ring.length, "deux clés portent le même nom");
 
-const isLocal = (url: string) => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
+const isLocal = (url: string) =>
+  URL.canParse(url) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
 
 const Settings = z
   .object({
@@ -89,11 +90,11 @@ function crossFaults(settings: Env): Fault[] {
       if (!settings[name]) faults.push({ name, message: "ce réglage manque (CAPTCHA_PROVIDER=hcaptcha)" });
     }
   }
-  if (settings.NODE_ENV === "production" && settings.PASSWORD_COST < 12) {
+  const isPublic = URL.canParse(settings.APP_URL) && !isLocal(settings.APP_URL);
+  if ((isPublic || settings.NODE_ENV === "production") && settings.PASSWORD_COST < 12) {
     faults.push({ name: "PASSWORD_COST", message: "12 au moins en production" });
   }
-  if (settings.NODE_ENV === "production" && !isLocal(settings.APP_URL))
-    faults.push(...openToPublic(settings));
+  if (isPublic) faults.push(...openToPublic(settings));
   return faults;
 }
 

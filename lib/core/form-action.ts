@@ -1,5 +1,10 @@
+import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { FormAction, FormState } from "@/lib/core/form-state";
+import { log } from "@/lib/core/log";
+
+const outage =
+  "Ce n’est pas de votre fait : quelque chose n’a pas fonctionné de notre côté, et rien n’a été enregistré. Attendez un instant, puis recommencez.";
 
 type Handler<Input> = (input: Input) => Promise<FormState | Refusal>;
 type Refusal = Omit<Partial<FormState>, "status" | "values"> & { status: "refused" };
@@ -18,7 +23,13 @@ export function formAction<Schema extends z.ZodType>(
     const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.includes(name)));
     const parsed = schema.safeParse(typed);
     if (!parsed.success) return { status: "refused", values, fieldErrors: firstFaults(parsed.error) };
-    return { fieldErrors: {}, ...(await handler(parsed.data)), values };
+    try {
+      return { fieldErrors: {}, ...(await handler(parsed.data)), values };
+    } catch (err) {
+      unstable_rethrow(err);
+      log.error({ err }, "an action failed");
+      return { status: "refused", values, fieldErrors: {}, message: outage };
+    }
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { CaptchaSettings } from "@/lib/core/captcha";
 
 /** What a form shows after it was sent: the sentences of a refusal with what was typed (secrets excepted), or a result. */
 export type FormState = {
@@ -13,8 +14,8 @@ export type FormState = {
   links?: { href: Route; label: string }[];
   /** What the form was sent for, when it is shown in its place on the page. */
   result?: string;
-  /** The next attempt must solve the captcha. */
-  captcha?: boolean;
+  /** The captcha that the next attempt must solve. */
+  captcha?: CaptchaSettings;
 };
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -1,19 +1,26 @@
 import pino from "pino";
 
+const asked = process.env.LOG_LEVEL ?? "";
+
 /** JSON lines. What is logged carries ids: never a name, an e-mail address, a NIR, an IBAN or a secret. */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? "info",
+  // A wrong level is told with the other settings, by `env`: it must not stop the process before.
+  level: asked in pino.levels.values || asked === "silent" ? asked : "info",
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   serializers: { err: errorWithoutValues },
 });
 
-/** A database error quotes the values it refused: only what names the fault is kept. */
+/** A database error quotes the values it was given, in its message and its cause: only what names the fault is kept. */
 function errorWithoutValues(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { name, stack } = error;
-  const code = "code" in error ? error.code : undefined;
-  const constraint = "constraint_name" in error ? error.constraint_name : undefined;
-  const frames = stack?.split("\n").filter((line) => line.startsWith("    at "));
-  return { type: name, code, constraint, stack: frames?.join("\n") };
+  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at "));
+  return { type: error.name, ...codes(error), ...codes(error.cause), stack: frames?.join("\n") };
+}
+
+function codes(error: unknown) {
+  if (!(error instanceof Error)) return {};
+  const code = "code" in error ? { code: error.code } : {};
+  const constraint = "constraint_name" in error ? { constraint: error.constraint_name } : {};
+  return { ...code, ...constraint };
 }

@@ -7,6 +7,7 @@ const drainMs = 10_000;
 /** Checks every setting, tells NextAuth where it lives, and makes the process stop well. */
 export function startServer(): void {
   refuseBadSettings();
+  logWithoutValues();
   process.env.NEXTAUTH_URL = env().APP_URL;
   if (env().TRUSTED_PROXIES === 0) writeClientAddress();
   process.once("SIGTERM", () => setTimeout(() => process.exit(143), drainMs).unref());
@@ -20,6 +21,12 @@ function refuseBadSettings(): void {
     process.stderr.write(`${error instanceof Error ? error.message : "settings"}\n`);
     process.exit(1);
   }
+}
+
+/** Next prints an uncaught error whole, with the values of the query that failed. It goes through our log instead. */
+function logWithoutValues(): void {
+  console.error = (...said: unknown[]) =>
+    log.error({ err: said.find((one) => one instanceof Error) }, "next");
 }
 
 /** Without a proxy, `X-Forwarded-For` is whatever the client says: the connection's own address replaces it. */

@@ -9,8 +9,8 @@ const correction: AuditKind = "address-corrected-by-feed";
 
 /**
  * Follows an address that the mutual corrected, as long as no password was chosen: the space opened by the feed takes
- * it, the link that a stranger may have received dies, and the owner is invited at the right address.
- * An address that another space has is left alone.
+ * it, the link that a stranger may have received dies, and the owner is invited at the right address. A creation
+ * begun and never finished takes it too, once its link is dead. An address that another space has is left alone.
  */
 export async function correctAddresses(
   tx: FeedTransaction,
@@ -22,8 +22,12 @@ export async function correctAddresses(
       select distinct on (lower(m.email)) a.id, m.email, ${firstDay(tx, now)} as first_day
       from unnest(${memberIds}::uuid[]) with ordinality as concerned (id, rank)
       join members m on m.id = concerned.id
-      join accounts a on a.member_id = m.id and a.activated_at is null and lower(a.email) <> lower(m.email)
+      join accounts a on a.member_id = m.id and a.activated_at is null
+        and lower(a.email) is distinct from lower(m.email)
       where not exists (select from accounts o where lower(o.email) = lower(m.email) and o.id <> a.id)
+        and not exists (
+          select from secrets s where s.account_id = a.id and s.purpose = 'activation' and s.used_at is null
+            and s.cancelled_at is null and coalesce(s.expires_at > ${now.toString()}::timestamptz, true))
       order by lower(m.email), rank
     )
     update accounts set email = wanted.email, mail_refused_at = null, mail_refusal = null

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { oldestEnd } from "@/lib/contract/rules";
 import { civilDate } from "@/lib/core/clock";
 import type { Jobs } from "@/lib/core/jobs";
 import type { FeedTransaction } from "./connection";
-import { invitationAt, oldestEnd } from "./rules";
+import { invitationAt } from "./rules";
 
 export type Invitation = { accountId: string; runAt: Temporal.Instant };
 

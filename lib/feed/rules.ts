@@ -10,14 +10,7 @@ export const recordMaxLength = 16_000;
 /** A quoted cell may go on over this many lines; beyond, its quote was never closed. */
 export const recordMaxLines = 10;
 
-/** Years during which the documents of an ended contract stay readable (L. 221-6-6). */
-const readableYears = 5;
-
 const invitationHour = 8;
-
-/** The last end date that still opens a space: a contract that ended before it matters no more. */
-export const oldestEnd = (today: Temporal.PlainDate): Temporal.PlainDate =>
-  today.subtract({ years: readableYears });
 
 /** When an invitation leaves: at 8 in the morning in France on the effective date, or now when that is past. */
 export function invitationAt(effectiveOn: Temporal.PlainDate, now: Temporal.Instant): Temporal.Instant {

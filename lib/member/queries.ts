@@ -1,21 +1,22 @@
 import { timingSafeEqual } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contracts, members } from "@/db/schema";
+import { opensSpace } from "@/lib/contract/queries";
 import { lookupHash } from "@/lib/core/crypto";
 
 export type FoundMember = {
   id: string;
   bornOn: Temporal.PlainDate;
-  /** First day of cover; a member without a contract is not found. */
+  /** First day of cover; without a contract that opens a space nobody is found. */
   effectiveOn: Temporal.PlainDate;
 };
 
 /** The member whose number and NIR both match; the same work is done when either does not. */
 export async function findMember(
   db: Db,
-  { membershipNumber, nir }: { membershipNumber: string; nir: string },
+  { membershipNumber, nir, today }: { membershipNumber: string; nir: string; today: Temporal.PlainDate },
 ): Promise<FoundMember | undefined> {
   const typed = lookupHash("nir", nir);
   const [row] = await db
@@ -26,9 +27,23 @@ export async function findMember(
       effectiveOn: sql<string>`min(${contracts.effectiveOn})::text`,
     })
     .from(members)
-    .innerJoin(contracts, eq(contracts.memberId, members.id))
+    .innerJoin(contracts, and(eq(contracts.memberId, members.id), opensSpace(today)))
     .where(eq(members.membershipNumber, membershipNumber))
     .groupBy(members.id);
   if (!row || !timingSafeEqual(row.nirHash, typed)) return undefined;
   return { id: row.id, bornOn: row.bornOn, effectiveOn: Temporal.PlainDate.from(row.effectiveOn) };
+}
+
+/** A member's name and number, as the space greets them. */
+export async function findPerson(db: Db, memberId: string) {
+  const [person] = await db
+    .select({
+      firstName: members.firstName,
+      lastName: members.lastName,
+      membershipNumber: members.membershipNumber,
+    })
+    .from(members)
+    .where(eq(members.id, memberId));
+  if (!person) throw new Error("a session has a member");
+  return person;
 }

@@ -84,6 +84,12 @@ test("a former member may still create a space", async () => {
   expect(await createSpace(db, await claimOf(member))).toEqual(ok(true));
 });
 
+test("a contract ended more than five years ago opens nothing", async () => {
+  const member = await aMember(db, { effectiveOn: "2001-01-01", endedOn: "2010-12-31" });
+
+  expect(await createSpace(db, await claimOf(member))).toEqual({ ok: false, refusal: "no-match" });
+});
+
 test("an address typed wrong can be typed again: the new link replaces the former", async () => {
   const member = await aMember(db);
   await createSpace(db, { ...(await claimOf(member)), email: "faute@courriel.example" });

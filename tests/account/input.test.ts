@@ -12,6 +12,7 @@ const creation = {
   nir: "2 55 08 14 168 025 38",
   email: " Marie.Martin@exemple.fr ",
   emailAgain: "marie.martin@exemple.fr",
+  captcha: "solution",
 };
 
 test("numbers are taken as people type them, and addresses compared as mail servers do", () => {
@@ -20,14 +21,14 @@ test("numbers are taken as people type them, and addresses compared as mail serv
     nir: "2550814168025",
     email: "Marie.Martin@exemple.fr",
     emailAgain: "marie.martin@exemple.fr",
-    captcha: undefined,
+    captcha: "solution",
   });
 });
 
 test("every field that is wrong has its sentence, at once", () => {
   expect(
     Object.keys(faults(CreateSpaceInput, { membershipNumber: "1234567", nir: "12", email: "marie" })),
-  ).toEqual(["membershipNumber", "nir", "email"]);
+  ).toEqual(["membershipNumber", "nir", "email", "emailAgain", "captcha"]);
 });
 
 test("addresses that differ are said to differ, even when another field is wrong", () => {
@@ -50,9 +51,16 @@ test.each([
   expect(RecoverIdentifierInput.shape.bornOn.parse(typed).toString()).toBe(date);
 });
 
-test.each(["", "14/08", "14/08/55", "31/02/1955", "00/08/1955", "hier", "14/08/1955/1", "-14/08/1955"])(
-  "the date of birth « %s » is refused with an example",
-  (typed) => {
-    expect(faults(RecoverIdentifierInput, { bornOn: typed }).bornOn).toMatch(/par exemple/);
-  },
-);
+test.each([
+  ["", /par exemple 14/],
+  ["14/08", /par exemple 14/],
+  ["hier", /par exemple 14/],
+  ["14/08/1955/1", /par exemple 14/],
+  ["-14/08/1955", /par exemple 14/],
+  ["14/08/55", /4\u00a0chiffres/],
+  ["31/02/1955", /n’existe pas/],
+  ["00/08/1955", /n’existe pas/],
+  ["01/01/2190", /pas encore passée/],
+])("the date of birth « %s » is refused with what to do", (typed, sentence) => {
+  expect(faults(RecoverIdentifierInput, { bornOn: typed }).bornOn).toMatch(sentence);
+});

@@ -4,14 +4,15 @@ import { expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { sessions } from "@/db/schema";
 import { choosePassword } from "@/lib/account/choose-password";
-import { aDevice, deviceHash } from "@/lib/account/devices";
+import { aDevice, deviceHash, rememberDevice } from "@/lib/account/devices";
 import { inviteMember } from "@/lib/account/invite-member";
 import { verifyPassword } from "@/lib/account/password";
+import { passwordStrength } from "@/lib/account/password-strength";
 import { answerPasswordReset, requestPasswordReset } from "@/lib/account/request-password-reset";
 import { limits } from "@/lib/account/rules";
 import { peekSecret } from "@/lib/account/secrets";
 import { startSession } from "@/lib/account/sessions";
-import { failureCount } from "@/lib/account/sign-in";
+import { failureCount, signIn } from "@/lib/account/sign-in";
 import { seal } from "@/lib/core/crypto";
 import { ok, refuse } from "@/lib/core/result";
 import { attempt, attemptsMade } from "@/lib/core/throttle";
@@ -84,7 +85,7 @@ test("the new password replaces the former, ends every session, kills sibling li
 
   const outcome = await choosePassword(db, { purpose: "password-reset", secret, password, device, now });
 
-  expect(outcome).toEqual(ok({ accountId: account.id, firstTime: false }));
+  expect(outcome).toEqual(ok({ sessionId: undefined }));
   const { passwordHash } = await accountRow(db, account.id);
   expect(await verifyPassword(password, passwordHash)).toBe(true);
   expect(await verifyPassword(account.password!, passwordHash)).toBe(false);
@@ -115,6 +116,65 @@ test("a reset link works once, even 16 times at once", async () => {
   expect(uses.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await use()).toEqual(refuse("link-expired"));
   expect(await mailsTo(db, account.id)).toEqual(["password-changed"]);
+});
+
+test("of 30 resets against a sign-in with the old password, no session outlives the reset, and none deadlocks", async () => {
+  for (let round = 0; round < 30; round++) {
+    const account = await anAccount(db);
+    const secret = await aSecret(db, "password-reset", account.id);
+    const old = {
+      email: account.email,
+      password: account.password!,
+      device: aDevice(undefined, null),
+      clientAddress: randomUUID(),
+      now,
+    };
+    await Promise.all([
+      signIn(db, old),
+      choosePassword(db, { purpose: "password-reset", secret, password, device, now }),
+      signIn(db, { ...old, device: aDevice(undefined, null) }),
+    ]);
+
+    expect(await liveSessions(db, account.id)).toEqual([]);
+    expect(await verifyPassword(password, (await accountRow(db, account.id)).passwordHash)).toBe(true);
+  }
+});
+
+for (const purpose of ["activation", "invitation"] as const) {
+  test(`the link of a first password (${purpose}) opens one session, even 16 times at once`, async () => {
+    const account = await anAccount(db, { password: null });
+    const secret = await aSecret(db, purpose, account.id);
+    const use = () => choosePassword(db, { purpose, secret, password, device, now });
+
+    const uses = await Promise.all(Array.from({ length: 16 }, use));
+
+    expect(uses.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await liveSessions(db, account.id)).toHaveLength(1);
+  });
+}
+
+test("a reset forgets the other browsers: they are strangers again", async () => {
+  const account = await anAccount(db);
+  const stranger = aDevice(undefined, null);
+  for (const browser of [device, stranger])
+    await rememberDevice(db, { accountId: account.id, device: browser, now });
+  const secret = await aSecret(db, "password-reset", account.id);
+  await choosePassword(db, { purpose: "password-reset", secret, password, device, now });
+
+  expect(await rememberDevice(db, { accountId: account.id, device, now })).toEqual({ known: true });
+  expect(await rememberDevice(db, { accountId: account.id, device: stranger, now })).toEqual({
+    known: false,
+  });
+});
+
+test("no password takes long to judge", () => {
+  const costly = ["p4$$w0rd".repeat(16), "4@$s1!".repeat(20), "1a2b3c4d".repeat(16)];
+  const plain = passwordStrength("quatre girafes sous la pluie et un parapluie", []);
+  expect(plain.score).toBe(4);
+  for (const text of costly) {
+    expect(passwordStrength(text, [])).toEqual(passwordStrength(`${text.slice(0, 40)}${text.slice(40)}`, []));
+    expect(passwordStrength(text.slice(0, 40), []).score).toBe(passwordStrength(text, []).score);
+  }
 });
 
 test("a weak password is refused with its reason and the link stays good", async () => {
@@ -153,7 +213,7 @@ test("the activation link gives the account its address, and no notice follows a
 
   const outcome = await choosePassword(db, { purpose: "activation", secret, password, device, now });
 
-  expect(outcome).toEqual(ok({ accountId: account.id, firstTime: true }));
+  expect(outcome).toMatchObject({ ok: true, value: { sessionId: expect.any(String) } });
   expect(await accountRow(db, account.id)).toMatchObject({
     email: "nouvelle@courriel.example",
     activatedAt: now,

@@ -2,12 +2,14 @@ import { createHmac, randomUUID } from "node:crypto";
 import { hashSync } from "bcryptjs";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { accounts } from "@/db/schema";
+import { accounts, auditEvents } from "@/db/schema";
 import { aDevice } from "@/lib/account/devices";
 import { isBehind } from "@/lib/account/password";
+import { limits } from "@/lib/account/rules";
 import { endSession, readSession } from "@/lib/account/sessions";
 import { openSession, signIn } from "@/lib/account/sign-in";
 import { refuse } from "@/lib/core/result";
+import { attemptsMade } from "@/lib/core/throttle";
 import { aSolution } from "../support/captcha";
 import { aDatabase } from "../support/database";
 import { auditKinds, mailsTo } from "../support/outbox";
@@ -127,10 +129,48 @@ test("a browser never seen is told to the owner, once, by a name they recognise"
 test("the browser that activated the space is no stranger afterwards", async () => {
   const account = await anAccount(db);
   const device = aDevice(undefined, firefox);
-  await openSession(db, { accountId: account.id, device, now, tellOwner: false });
+  await openSession(db, { accountId: account.id, device, now }, { tellOwner: false });
   await attemptAs(account.email, { device });
 
   expect(await mailsTo(db, account.id)).toEqual([]);
+});
+
+test("a crowd from one address, refused there, does not close the door to another", async () => {
+  const account = await anAccount(db);
+  const crowd = { clientAddress: "203.0.113.99" };
+  for (let taken = 0; taken < 60; taken++) await wrongly(`foule-${taken}@courriel.example`, crowd);
+  const shared = { name: "everywhere", limit: limits.everywhere, of: "sign-in" };
+
+  expect(await attemptsMade(db, shared, now)).toBeLessThan(200);
+  const before = await attemptsMade(db, shared, now);
+  for (let taken = 0; taken < 30; taken++) await wrongly(account.email, crowd);
+  expect(await attemptsMade(db, shared, now)).toBe(before);
+  expect(await attemptAs(account.email)).toMatchObject({ ok: true });
+});
+
+test("signing in again ends the session the browser had", async () => {
+  const account = await anAccount(db);
+  const device = aDevice(undefined, firefox);
+  const former = await openSession(db, { accountId: account.id, device, now });
+
+  await attemptAs(account.email, { device, formerSession: former });
+
+  expect(await readSession(db, former, now)).toBeUndefined();
+});
+
+test("every refusal leaves its trace", async () => {
+  const account = await anAccount(db);
+  for (let taken = 0; taken < 4; taken++) await wrongly(account.email);
+
+  const events = await db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.accountId, account.id))
+    .orderBy(auditEvents.id);
+  expect(events.map(({ details }) => details)).toEqual([
+    ...Array(3).fill({ refusal: "wrong" }),
+    { refusal: "captcha-unsolved" },
+  ]);
 });
 
 test("a session ends after 20 idle minutes, after 12 hours, and at sign-out", async () => {

@@ -15,7 +15,7 @@ test("every address of the routes leads to a page, and sign-out to a handler", (
 
 test("every page has its name in the routes", () => {
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith("page.tsx"))
+    .filter((name) => name.endsWith("page.tsx") && !name.includes("[..."))
     .map((name) => `/${name.replace(/\([^)]+\)\/|\/?page\.tsx$/g, "")}`);
   expect(pages.filter((page) => !new Set<string>(Object.values(routes)).has(page))).toEqual([]);
 });

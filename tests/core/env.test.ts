@@ -35,6 +35,16 @@ test("a production with its own secrets starts", () => {
   expect(faultsOf(production())).toEqual([]);
 });
 
+test("what is wrong in an address or a level is told with the rest, and stops nothing before", () => {
+  const wrong = { ...production(), APP_URL: "espace.example", LOG_LEVEL: "verbose" };
+  expect(faultsOf(wrong).map((fault) => fault.split(" ")[0])).toEqual(["APP_URL", "LOG_LEVEL"]);
+});
+
+test("a worker or a feed of a public site refuses the secrets of the example too, whatever NODE_ENV says", () => {
+  const example = parseEnv(readFileSync(".env.example", "utf8")) as Record<string, string>;
+  expect(faultsOf({ ...example, APP_URL: "https://espace.mutuelle.example" })).toHaveLength(5);
+});
+
 test("production refuses clear text, cheap hashes and a test key", () => {
   const faults = faultsOf(production({ APP_URL: "http://espace.mutuelle.example", PASSWORD_COST: "4" }));
 

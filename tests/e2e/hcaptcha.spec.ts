@@ -70,7 +70,9 @@ async function open(page: Page) {
   await page.route("https://js.hcaptcha.com/**", (route) =>
     route.fulfill({ contentType: "text/javascript", body: widget }),
   );
-  await page.goto(`${app}/creer-mon-espace`);
+  await page.goto(app);
+  await page.getByRole("link", { name: "JE CRÉE MON ESPACE" }).first().click();
+  await expect(page.getByRole("button", { name: "Je suis un humain" })).toBeVisible();
 }
 
 async function ask(page: Page, member: { membershipNumber: string; nir: string }) {

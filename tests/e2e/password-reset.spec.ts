@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { anAccount } from "../support/people";
-import { expect, expectNoAxeFault, linkIn, mailFor, signIn, test } from "./support/fixtures";
+import { expect, expectNoAxeFault, linkIn, mailFor, refusal, signIn, test } from "./support/fixtures";
 
 const newPassword = "huit escargots traversent lentement";
 
@@ -61,7 +61,7 @@ test("every state of the journey passes axe", async ({ page, db }) => {
   await page.goto("/mot-de-passe-oublie");
   await expectNoAxeFault(page);
   await page.getByRole("button", { name: "JE RÉCUPÈRE MON MOT DE PASSE" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "abouti" })).toBeFocused();
+  await expect(refusal(page)).toBeFocused();
   await expectNoAxeFault(page);
   await askLink(page, email);
   await page.getByText("Vous n’avez rien reçu").click();
@@ -104,7 +104,7 @@ test("a link that served, or was replaced, says so and leads on", async ({ page,
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ce lien n’est plus valable");
   await expectNoAxeFault(page);
-  await page.getByRole("link", { name: "Demander un nouveau lien" }).click();
+  await page.getByRole("link", { name: "Recevoir un nouveau lien" }).click();
   await expect(page).toHaveURL(/mot-de-passe-oublie$/);
 });
 

@@ -65,11 +65,13 @@ test("a wrong date of birth says which facts to check, and keeps what was typed"
   await expectNoAxeFault(page);
 });
 
-test("a date that does not exist is explained with an example", async ({ page, db }) => {
+test("a date that does not exist is said not to exist", async ({ page, db }) => {
   const { member } = await anAccount(db);
   await ask(page, { ...member, bornOn: "31/02/1955" });
 
-  await expect(page.getByLabel("Date de naissance")).toHaveAccessibleDescription(/par exemple 14\/08\/1955\./);
+  await expect(page.getByLabel("Date de naissance")).toHaveAccessibleDescription(
+    /par exemple 14\/08\/1955\./,
+  );
   await expect(refusal(page)).toBeFocused();
 });
 

@@ -46,7 +46,7 @@ test("a wrong password and an unknown address read the same, and the address typ
 }) => {
   const { email } = await anAccount(db);
   await signIn(page, email, "ce n’est pas celui-là");
-  await expect(refusal(page)).toContainText("n’est pas le bon");
+  await expect(refusal(page)).toContainText("mot de passe ne correspond pas");
   await expect(refusal(page)).toBeFocused();
   await expect(page.getByLabel("Adresse e-mail", { exact: true })).toHaveValue(email);
   await expect(page.getByLabel("Mot de passe", { exact: true })).toHaveValue("");
@@ -81,7 +81,7 @@ test("after three failures the box appears, then the right password still opens"
   const { email } = await anAccount(db);
   for (let failures = 0; failures < 3; failures++) {
     await signIn(page, email, "raté");
-    await expect(refusal(page)).toContainText("n’est pas le bon");
+    await expect(refusal(page)).toContainText("mot de passe ne correspond pas");
   }
   await expect(page.getByRole("checkbox", { name: "Je ne suis pas un robot" })).toBeVisible();
   await expectNoAxeFault(page);
@@ -92,7 +92,7 @@ test("after three failures the box appears, then the right password still opens"
   await expect(page).toHaveURL(home);
 });
 
-test("on the home page the box is one link away", async ({ page, db }) => {
+test("on the home page the box appears too, and opens the way", async ({ page, db }) => {
   const { email } = await anAccount(db);
   await page.goto("/");
   for (let failures = 0; failures < 3; failures++) {
@@ -101,11 +101,13 @@ test("on the home page the box is one link away", async ({ page, db }) => {
     const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
     await page.getByRole("button", { name: "Je me connecte" }).click();
     await answered;
-    await expect(refusal(page)).toContainText("n’est pas le bon");
+    await expect(refusal(page)).toContainText("mot de passe ne correspond pas");
   }
   await expectNoAxeFault(page);
-  await page.getByRole("link", { name: "page de connexion" }).click();
-  await expect(page.getByRole("checkbox", { name: "Je ne suis pas un robot" })).toBeVisible();
+  await page.getByLabel("Mot de passe", { exact: true }).fill(goodPassword);
+  await solveCaptcha(page);
+  await page.getByRole("button", { name: "Je me connecte" }).click();
+  await expect(page).toHaveURL(home);
 });
 
 test("after five failures the page says how long to wait", async ({ page, db }) => {
@@ -118,7 +120,7 @@ test("after five failures the page says how long to wait", async ({ page, db }) 
       await solveCaptcha(page);
       await page.getByRole("button", { name: "Je me connecte" }).click();
     }
-    await expect(refusal(page)).toContainText("n’est pas le bon");
+    await expect(refusal(page)).toContainText("mot de passe ne correspond pas");
   }
   await page.getByLabel("Mot de passe", { exact: true }).fill(goodPassword);
   await solveCaptcha(page);
@@ -168,7 +170,7 @@ test("after 18 idle minutes the page asks; « Je continue » keeps the session, 
   await expect(question).toBeHidden();
 
   await page.clock.fastForward("20:01");
-  await expect(page.getByText("Votre session s’est terminée")).toBeVisible();
+  await expect(page.getByText("Votre session est terminée")).toBeVisible();
 });
 
 test("the browser has only an opaque cookie, out of reach of scripts", async ({ page, context, db }) => {
@@ -182,4 +184,34 @@ test("the browser has only an opaque cookie, out of reach of scripts", async ({ 
   const told = Buffer.from(session?.value.split(".")[0] ?? "", "base64url").toString() + session?.value;
   for (const personal of [email, id, member.id, member.membershipNumber])
     expect(told).not.toContain(personal);
+});
+
+test("once signed in, sign-in leads to the space, and an unknown page of the space says so", async ({
+  page,
+  db,
+}) => {
+  const { email } = await anAccount(db);
+  await page.goto("/espace/nulle-part");
+  await expect(page).toHaveURL(/connexion\?suite=/);
+  await signIn(page, email, goodPassword);
+  await expect(page).toHaveURL(home);
+  await page.goto("/connexion");
+  await expect(page).toHaveURL(home);
+  expect((await page.goto("/espace/nulle-part"))?.status()).toBe(404);
+  await expectNoAxeFault(page);
+});
+
+test("two tabs: signing out in one brings the other to sign-in, and says why", async ({
+  page,
+  context,
+  db,
+}) => {
+  const { email } = await anAccount(db);
+  await signIn(page, email, goodPassword);
+  await expect(page).toHaveURL(home);
+  const other = await context.newPage();
+  await other.goto("/espace");
+  await page.getByRole("button", { name: "Me déconnecter" }).click();
+
+  await expect(other.getByText("La déconnexion est faite")).toBeVisible();
 });

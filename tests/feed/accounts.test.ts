@@ -134,14 +134,18 @@ test("two members who share an address: the first line gets the space, the other
   expect(again.summary).toMatchObject({ spacesOpened: 0, membersSharingAddress: 1 });
 });
 
-test("a space that its owner asked for is left alone", async () => {
+test("a space that its owner asked for is left alone while the link lives; abandoned, it takes the address", async () => {
   const { database } = await loaded({});
   await database.sql`
     insert into accounts (id, member_id, created_at) select gen_random_uuid(), id, now() from members`;
-  const { summary } = await feedLines(database, [member(1, { email })]);
-
+  await database.sql`
+    insert into secrets (id, account_id, purpose, requested_at) select gen_random_uuid(), id, 'activation', now() from accounts`;
+  await feedLines(database, [member(1, { email })]);
   expect(await accounts(database)).toMatchObject([{ email: null }]);
-  expect(summary.spacesOpened).toBe(0);
+
+  await database.sql`update secrets set hash = 'x', expires_at = '2001-01-01'`;
+  await feedLines(database, [member(1, { email, prenom: "Marie-Claire" })]);
+  expect(await accounts(database)).toMatchObject([{ email }]);
 });
 
 describe("when the first day of cover changes", () => {

@@ -180,7 +180,7 @@ describe("a refusal", () => {
     },
   );
 
-  test("of an address that is not the account's is written on the e-mail alone", async () => {
+  test("of an address that is not the account's is written on the account that waits for it", async () => {
     const accountId = await anAccount(db, "own@exemple.fr");
     const { mailId } = await aLinkMail(db, accountId, {
       purpose: "activation",
@@ -189,7 +189,7 @@ describe("a refusal", () => {
     peer.behaviour = 550;
     await send(mailId);
     expect((await mailRow(db, mailId)).refusal).toBe("550");
-    expect((await accountRow(db, accountId)).mailRefusedAt).toBeNull();
+    expect((await accountRow(db, accountId)).mailRefusal).toBe("550");
   });
 
   test("for now (451) is thrown with its code only, and a later attempt carries the link that works", async () => {

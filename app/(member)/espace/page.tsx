@@ -5,8 +5,9 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
-import { findPerson, listContracts } from "@/lib/contract/queries";
+import { listContracts } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
+import { findPerson } from "@/lib/member/queries";
 
 export const metadata: Metadata = { title: "Mon espace" };
 
@@ -21,7 +22,7 @@ export default async function MemberHomePage() {
 
   return (
     <PageBody width="wide">
-      <PageTitle lead={`Adhérent nº ${person.membershipNumber}`}>
+      <PageTitle lead={`Numéro d’adhésion : ${person.membershipNumber}`}>
         Bonjour {person.firstName} {person.lastName}
       </PageTitle>
       <div className="grid gap-8 lg:grid-cols-[3fr_2fr] lg:items-start">

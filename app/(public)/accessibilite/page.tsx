@@ -36,7 +36,10 @@ function Done() {
         <li>Toutes les pages se parcourent au clavier, et l’endroit où vous êtes reste visible.</li>
         <li>Les textes sont contrastés, en thème clair comme en thème sombre.</li>
         <li>La police de caractères a été dessinée pour les personnes malvoyantes.</li>
-        <li>Le texte peut être agrandi deux fois, et les pages tiennent dans un petit écran.</li>
+        <li>
+          Le texte peut être agrandi jusqu’à deux fois sa taille (200 %), et les pages tiennent dans un petit
+          écran.
+        </li>
         <li>Chaque erreur d’un formulaire est expliquée par une phrase, en haut et près du champ.</li>
         <li>Les tutoriels existent en version texte.</li>
         <li>

@@ -10,7 +10,7 @@ import { formAction } from "@/lib/core/form-action";
 import { recoveryRefused } from "../recovery-sentences";
 
 const noMatch =
-  "Le numéro d’adhésion, le numéro de Sécurité sociale ou la date de naissance ne correspondent pas à nos informations. Vérifiez-les sur votre carte de tiers payant et sur votre carte Vitale.";
+  "Le numéro d’adhésion, le numéro de Sécurité sociale ou la date de naissance ne correspondent pas à nos informations. Vérifiez-les sur votre carte de tiers payant, et sur votre carte Vitale ou votre attestation de droits.";
 
 export const recoverIdentifierAction = formAction(
   RecoverIdentifierInput,

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { Captcha } from "@/components/account/captcha";
 import { RecoverIdentifierForm } from "@/components/account/recover-identifier-form";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
@@ -18,10 +17,7 @@ export default async function RecoverIdentifierPage() {
         Adresse e-mail / Identifiant oublié
       </PageTitle>
       <Panel>
-        <RecoverIdentifierForm
-          action={recoverIdentifierAction}
-          captcha={<Captcha form="recover-identifier" settings={captchaSettings()} />}
-        />
+        <RecoverIdentifierForm action={recoverIdentifierAction} captcha={captchaSettings()} />
       </Panel>
     </PageBody>
   );

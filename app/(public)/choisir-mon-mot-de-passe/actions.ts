@@ -6,7 +6,6 @@ import { type ChoosePasswordRefusal, choosePassword } from "@/lib/account/choose
 import { NewPasswordInput } from "@/lib/account/input";
 import { linkParts } from "@/lib/account/link";
 import { dropLink, keepSession, linkInHand, requester } from "@/lib/account/request";
-import { openSession } from "@/lib/account/sign-in";
 import { now } from "@/lib/core/clock";
 import { formAction, refused } from "@/lib/core/form-action";
 import { routes } from "@/lib/core/routes";
@@ -38,18 +37,21 @@ export const choosePasswordAction = formAction(
   NewPasswordInput,
   async ({ password }) => {
     const link = linkParts(await linkInHand());
-    if (!link) return refused(sentences["link-expired"], { links: links["link-expired"] ?? [] });
-    const { device } = await requester();
-    const outcome = await choosePassword(database(), { ...link, password, device, now: now() });
+    if (!link) return refusedBy("link-expired");
+    const { device, formerSession } = await requester();
+    const outcome = await choosePassword(database(), {
+      ...link,
+      password,
+      device,
+      formerSession,
+      now: now(),
+    });
     if (!outcome.ok) return refusedBy(outcome.refusal);
 
     await dropLink();
-    const { accountId, firstTime } = outcome.value;
-    if (!firstTime) redirect(routes.loginAfterReset);
-    const session = await database().transaction((tx) =>
-      openSession(tx, { accountId, device, now: now(), tellOwner: false }),
-    );
-    await keepSession(session, device);
+    const { sessionId } = outcome.value;
+    if (!sessionId) redirect(routes.loginAfterReset);
+    await keepSession(sessionId, device);
     redirect(routes.memberHome);
   },
   { secrets: ["password"] },

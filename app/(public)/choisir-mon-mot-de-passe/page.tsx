@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ChoosePasswordForm } from "@/components/account/choose-password-form";
 import { AdviserContact } from "@/components/site/adviser";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,6 +8,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { database } from "@/db/client";
+import type { SecretPurpose } from "@/db/schema";
 import { linkParts } from "@/lib/account/link";
 import { guessableWords } from "@/lib/account/queries";
 import { linkInHand } from "@/lib/account/request";
@@ -15,23 +17,29 @@ import { now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
 import { choosePasswordAction } from "./actions";
 
-export const metadata: Metadata = { title: "Choisir mon mot de passe" };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await openLink()) ? "Choisir mon mot de passe" : "Ce lien n’est plus valable",
+});
 
-export default async function ChoosePasswordPage() {
+/** The link in the browser's hand, and whose it is while it is open. */
+const openLink = cache(async () => {
   const link = linkParts(await linkInHand());
   const owner = link && (await peekSecret(database(), link.purpose, link.secret, now()));
-  if (!owner) return <LinkExpired />;
-  const account = await guessableWords(database(), owner.accountId);
+  return owner && { ...owner, purpose: link.purpose };
+});
+
+export default async function ChoosePasswordPage() {
+  const link = await openLink();
+  if (!link) return <LinkExpired purpose={linkParts(await linkInHand())?.purpose} />;
+  const account = await guessableWords(database(), link.accountId);
 
   return (
     <PageBody width="form">
-      <PageTitle lead="C’est la dernière étape. Vous êtes la seule personne à le connaître.">
-        Choisir mon mot de passe
-      </PageTitle>
+      <PageTitle lead={leads[link.purpose]}>Choisir mon mot de passe</PageTitle>
       <Panel>
         <ChoosePasswordForm
           action={choosePasswordAction}
-          email={owner.email ?? account.email}
+          email={link.email ?? account.email}
           guessable={Object.values(account)}
         />
       </Panel>
@@ -39,7 +47,20 @@ export default async function ChoosePasswordPage() {
   );
 }
 
-function LinkExpired() {
+const lastStep =
+  "C’est la dernière étape : votre espace s’ouvrira aussitôt. Vous serez la seule personne à connaître ce mot de passe.";
+
+const leads: Record<SecretPurpose, string> = {
+  activation: lastStep,
+  invitation: lastStep,
+  "password-reset": "Vous serez la seule personne à le connaître.",
+};
+
+function LinkExpired({ purpose }: { purpose: SecretPurpose | undefined }) {
+  const again =
+    purpose === "activation"
+      ? { href: routes.createSpace, label: "JE CRÉE MON ESPACE" }
+      : { href: routes.forgotPassword, label: "Recevoir un nouveau lien" };
   return (
     <PageBody width="form">
       <PageTitle>Ce lien n’est plus valable</PageTitle>
@@ -47,15 +68,13 @@ function LinkExpired() {
         <Notice tone="warning">
           <p>Il a expiré, il a déjà servi, ou un lien plus récent l’a remplacé.</p>
         </Notice>
-        <p>Si vous avez déjà choisi votre mot de passe, connectez-vous. Sinon, demandez un nouveau lien.</p>
-        <ButtonLink href={routes.forgotPassword} wide>
-          Demander un nouveau lien
-        </ButtonLink>
-        <ButtonLink href={routes.createSpace} look="secondary" wide>
-          JE CRÉE MON ESPACE
-        </ButtonLink>
-        <ButtonLink href={routes.login} look="secondary" wide>
+        <p>Vous avez déjà choisi votre mot de passe ? Connectez-vous avec lui.</p>
+        <ButtonLink href={routes.login} wide>
           Me connecter
+        </ButtonLink>
+        <p>Sinon, recommencez : cela prend deux minutes.</p>
+        <ButtonLink href={again.href} look="secondary" wide>
+          {again.label}
         </ButtonLink>
         <AdviserContact />
       </Panel>

@@ -30,7 +30,7 @@ const purposes = [
   {
     term: "Ouvrir votre espace",
     value:
-      "Numéro d’adhésion, numéro de Sécurité sociale, date de naissance, adresse e-mail. Ils servent à vérifier que vous êtes bien la personne qui a signé le contrat.",
+      "Numéro d’adhésion, numéro de Sécurité sociale, date de naissance, adresse e-mail. Ils servent à vérifier que vous êtes bien la personne adhérente.",
   },
   {
     term: "Gérer votre contrat",
@@ -40,7 +40,7 @@ const purposes = [
   {
     term: "Protéger votre compte",
     value:
-      "Dates de connexion et navigateur utilisé. Ils servent à repérer un accès anormal et à vous prévenir. C’est notre intérêt à tous.",
+      "Dates de connexion, navigateur utilisé, et adresse internet de l’appareil sous une forme illisible. Ils servent à repérer un accès anormal, à limiter les essais et à vous prévenir. C’est notre intérêt à tous.",
   },
 ];
 
@@ -94,9 +94,10 @@ function Cookies() {
       <ul>
         <li>celui qui garde votre session ouverte, jusqu’à votre déconnexion et 12 heures au plus ;</li>
         <li>
-          celui qui reconnaît un navigateur que vous avez déjà utilisé, pour mieux protéger votre compte ;
+          celui qui reconnaît un navigateur que vous avez déjà utilisé, pendant un an, pour mieux protéger
+          votre compte ;
         </li>
-        <li>celui qui porte, quelques minutes, un lien reçu par e-mail.</li>
+        <li>celui qui porte, 30 minutes au plus, un lien reçu par e-mail.</li>
       </ul>
       <p>Comme ils sont indispensables, votre accord n’est pas demandé.</p>
     </TextSection>
@@ -107,9 +108,9 @@ function Rights() {
   return (
     <TextSection title="Vos droits">
       <p>
-        Vous pouvez demander à voir vos données, à les corriger, à les effacer, à en recevoir une copie, ou
-        vous opposer à leur utilisation. Certaines demandes ont une limite : par exemple, nous devons garder
-        votre contrat tant qu’il est en cours. Nous vous répondons en un mois.
+        Vous pouvez demander à voir vos données, à les corriger, à les effacer, à limiter leur utilisation, à
+        en recevoir une copie, ou vous opposer à leur utilisation. Certaines demandes ont une limite : par
+        exemple, nous devons garder votre contrat tant qu’il est en cours. Nous vous répondons en un mois.
       </p>
       <p>
         Écrivez à notre délégué à la protection des données :{" "}

@@ -5,16 +5,17 @@ import { database } from "@/db/client";
 import { SignInInput } from "@/lib/account/input";
 import { keepSession, requester } from "@/lib/account/request";
 import { type SignInRefusal, signIn } from "@/lib/account/sign-in";
+import { captchaSettings } from "@/lib/core/captcha";
 import { now } from "@/lib/core/clock";
 import { formAction, refused } from "@/lib/core/form-action";
 import { formatWait } from "@/lib/core/format";
 import type { Refused } from "@/lib/core/result";
 import { routes, safeReturn } from "@/lib/core/routes";
 import { MembershipNumber } from "@/lib/member/rules";
-import { captchaSentences } from "../recovery-sentences";
+import { captchaSentences } from "../captcha-sentences";
 
 const sentences: Record<SignInRefusal, (refusal: Refused<SignInRefusal>) => string> = {
-  wrong: () => "Votre adresse e-mail ou votre mot de passe n’est pas le bon. Vérifiez-les, puis recommencez.",
+  wrong: () => "L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez-les, puis recommencez.",
   "too-many-attempts": ({ until }) =>
     `Plusieurs essais n’ont pas abouti. Par sécurité, attendez ${formatWait(until, now())} avant de recommencer, ou choisissez un nouveau mot de passe.`,
   "captcha-unsolved": () => captchaSentences["captcha-unsolved"],
@@ -37,16 +38,30 @@ const waysOut = [
   { href: routes.recoverIdentifier, label: "Adresse e-mail oubliée ?" },
 ];
 
+function refusedBy(refusal: Refused<SignInRefusal>) {
+  const captchaNext = refusal.captchaNext || refusal.refusal !== "wrong";
+  const captcha = captchaNext ? { captcha: captchaSettings() } : {};
+  if (refusal.refusal === "captcha-unsolved") {
+    return {
+      status: "refused" as const,
+      fieldErrors: { captcha: captchaSentences[refusal.refusal] },
+      ...captcha,
+    };
+  }
+  return refused(sentences[refusal.refusal](refusal), { links: waysOut, ...captcha });
+}
+
 export const signInAction = formAction(
   SignInInput,
   async ({ identifier, password, captcha, returnTo }) => {
     if (MembershipNumber.safeParse(identifier).success) return membershipNumberTyped;
-    const { device, clientAddress } = await requester();
+    const { device, formerSession, clientAddress } = await requester();
     const signedIn = await signIn(database(), {
       email: identifier,
       password,
       captcha,
       device,
+      formerSession,
       clientAddress,
       now: now(),
     });
@@ -54,8 +69,7 @@ export const signInAction = formAction(
       await keepSession(signedIn.value, device);
       redirect(safeReturn(returnTo));
     }
-    const captchaNext = signedIn.captchaNext || signedIn.refusal.startsWith("captcha");
-    return refused(sentences[signedIn.refusal](signedIn), { links: waysOut, captcha: captchaNext });
+    return refusedBy(signedIn);
   },
   { secrets: ["password", "captcha"] },
 );

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { Captcha } from "@/components/account/captcha";
+import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
+import { currentSession } from "@/lib/account/current-session";
 import { captchaSettings } from "@/lib/core/captcha";
+import { safeReturn } from "@/lib/core/routes";
 import { signInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Se connecter" };
@@ -18,29 +20,32 @@ const messages: Record<string, { tone: "info" | "success"; text: string }> = {
   deconnexion: { tone: "success", text: "La déconnexion est faite. À bientôt !" },
   "session-terminee": {
     tone: "info",
-    text: "Votre session s’est terminée après 20 minutes sans activité. Reconnectez-vous pour reprendre où vous en étiez.",
+    text: "Votre session est terminée, par sécurité. Reconnectez-vous pour reprendre où vous en étiez.",
   },
 };
 
 export default async function SignInPage({ searchParams }: PageProps<"/connexion">) {
   const { message, suite, verification } = await searchParams;
+  const returnTo = typeof suite === "string" ? suite : undefined;
+  if (await currentSession()) redirect(safeReturn(returnTo));
   const notice = typeof message === "string" ? messages[message] : undefined;
 
   return (
     <PageBody width="form">
       <PageTitle>Se connecter à l’espace adhérent</PageTitle>
-      {notice && (
-        <div role="status" className="mb-6">
-          <Notice tone={notice.tone}>{notice.text}</Notice>
-        </div>
-      )}
       <Panel>
         <SignInForm
           action={signInAction}
-          {...(typeof suite === "string" && { returnTo: suite })}
-          captcha={<Captcha form="sign-in" settings={captchaSettings()} />}
-          captchaFirst={verification !== undefined}
-        />
+          thirdParty
+          {...(returnTo && { returnTo })}
+          {...(verification && { captcha: captchaSettings() })}
+        >
+          {notice && (
+            <div role="status">
+              <Notice tone={notice.tone}>{notice.text}</Notice>
+            </div>
+          )}
+        </SignInForm>
       </Panel>
     </PageBody>
   );

@@ -69,7 +69,7 @@ function BeforeWriting() {
 
 function Complaints() {
   return (
-    <TextSection id="reclamation" title="Vous n’êtes pas satisfait">
+    <TextSection id="reclamation" title="Faire une réclamation">
       <p>
         Dites-le d’abord à un conseiller. Si sa réponse ne vous convient pas, écrivez au service des
         réclamations :{" "}

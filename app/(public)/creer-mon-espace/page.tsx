@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { Captcha } from "@/components/account/captcha";
 import { CreateSpaceForm } from "@/components/account/create-space-form";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
@@ -14,14 +13,11 @@ export default async function CreateSpacePage() {
   await connection();
   return (
     <PageBody width="form">
-      <PageTitle lead="Munissez-vous de votre carte de tiers payant et de votre carte Vitale. Comptez deux minutes.">
+      <PageTitle lead="Munissez-vous de votre carte de tiers payant, et de votre carte Vitale ou de votre attestation de droits. Comptez deux minutes.">
         Création de l’Espace Adhérent
       </PageTitle>
       <Panel>
-        <CreateSpaceForm
-          action={createSpaceAction}
-          captcha={<Captcha form="create-space" settings={captchaSettings()} />}
-        />
+        <CreateSpaceForm action={createSpaceAction} captcha={captchaSettings()} />
       </Panel>
     </PageBody>
   );

@@ -33,7 +33,7 @@ const publisher = [
       </Fact>
     ),
   },
-  { term: "Directrice de la publication", value: <Fact name="publicationDirector" /> },
+  { term: "Direction de la publication", value: <Fact name="publicationDirector" /> },
 ];
 
 const host = [
@@ -81,7 +81,7 @@ export default function LegalPage() {
         <DescriptionList items={host} />
       </TextSection>
       <TextSection title="Autorité de contrôle">
-        <p>Cette autorité de l’État surveille les mutuelles et protège leurs adhérents.</p>
+        <p>Cette autorité publique surveille les mutuelles et protège leurs adhérents.</p>
         <DescriptionList items={supervisor} />
       </TextSection>
       <TextSection title="Médiation">

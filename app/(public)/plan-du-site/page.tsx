@@ -21,7 +21,7 @@ const groups: Group[] = [
     ],
   },
   {
-    title: "Être aidé",
+    title: "Obtenir de l’aide",
     pages: [
       { href: "/#creation-espace", label: "Aide : création de l’espace adhérent" },
       { href: "/#identifiant-oublie", label: "Aide : adresse e-mail ou identifiant oublié" },

@@ -1,11 +1,10 @@
-import { getServerSession } from "next-auth";
-import { authOptions } from "@/lib/account/auth";
+import { currentSession } from "@/lib/account/current-session";
 import { env } from "@/lib/core/env";
 import { isOwnOrigin } from "@/lib/core/origin";
 
 /** « Je continue »: the person is still there. 204 when the session lives on, 401 when it has ended. */
 export async function POST(request: Request) {
   if (!isOwnOrigin(request, env().APP_URL)) return new Response(null, { status: 403 });
-  const session = await getServerSession(authOptions());
-  return new Response(null, { status: session ? 204 : 401, headers: { "Cache-Control": "no-store" } });
+  const status = (await currentSession()) ? 204 : 401;
+  return new Response(null, { status, headers: { "Cache-Control": "no-store" } });
 }

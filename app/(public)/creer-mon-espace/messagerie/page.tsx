@@ -11,7 +11,7 @@ export default function CreateSpaceSentPage() {
         Nous venons d’envoyer un e-mail à l’adresse que vous avez saisie. Ouvrez-le et suivez le lien : vous
         choisirez votre mot de passe, et votre espace sera prêt.
       </p>
-      <p>Le lien est valable 24 heures. Il ne sert qu’une fois.</p>
+      <p>Le lien est valable 24 heures. Il ne sert qu’une fois.</p>
     </CheckYourMail>
   );
 }

@@ -12,7 +12,7 @@ export default function ForgottenPasswordSentPage() {
         Si l’adresse saisie est celle d’un espace adhérent, vous allez y recevoir un e-mail. Suivez son lien
         pour choisir votre nouveau mot de passe.
       </p>
-      <p>Le lien est valable 30 minutes. Il ne sert qu’une fois.</p>
+      <p>Le lien est valable 30 minutes. Il ne sert qu’une fois.</p>
     </CheckYourMail>
   );
 }
@@ -24,14 +24,14 @@ function Causes() {
       <ul className="flex list-disc flex-col gap-2 pl-6">
         <li>une faute de frappe s’est glissée dans l’adresse ;</li>
         <li>
-          nous ne connaissons pas cette adresse :{" "}
+          nous ne connaissons pas cette adresse :{" "}
           <Link href={routes.recoverIdentifier} className="link">
             retrouvez celle de votre espace
-          </Link>{" "}
-          ;
+          </Link>
+          {" ;"}
         </li>
         <li>
-          votre espace n’a pas encore été créé :{" "}
+          votre espace n’a pas encore été créé :{" "}
           <Link href={routes.createSpace} className="link">
             créez-le
           </Link>
