@@ -181,6 +181,7 @@ test("the whole journey by keyboard alone", async ({ page, db }) => {
   const member = await aMember(db);
   const email = `clavier-${member.membershipNumber}@courriel.example`;
   await page.goto("/creer-mon-espace");
+  await expect(page.getByRole("checkbox", { name: "Je ne suis pas un robot" })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Aller au contenu" })).toBeFocused();
   await page.keyboard.press("Enter");

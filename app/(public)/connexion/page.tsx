@@ -27,7 +27,7 @@ const messages: Record<string, { tone: "info" | "success"; text: string }> = {
 export default async function SignInPage({ searchParams }: PageProps<"/connexion">) {
   const { message, suite, verification } = await searchParams;
   const returnTo = typeof suite === "string" ? suite : undefined;
-  if (await currentSession()) redirect(safeReturn(returnTo));
+  if (!message && (await currentSession())) redirect(safeReturn(returnTo));
   const notice = typeof message === "string" ? messages[message] : undefined;
 
   return (
