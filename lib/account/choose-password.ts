@@ -6,16 +6,17 @@ import type { SecretPurpose } from "@/db/schema/account";
 import { recordEvent } from "@/lib/core/audit";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { forgive } from "@/lib/core/throttle";
+import { attempt, forgive } from "@/lib/core/throttle";
 import { type Device, forgetDevices } from "./devices";
 import { hashPassword } from "./password";
 import { type PasswordFault, passwordStrength } from "./password-strength";
 import { guessableWords } from "./queries";
+import { limits } from "./rules";
 import { cancelSecrets, consumeSecret, peekSecret } from "./secrets";
 import { endSessions } from "./sessions";
 import { failureCount, openSession } from "./sign-in";
 
-export type ChoosePasswordRefusal = PasswordFault | "link-expired" | "address-taken";
+export type ChoosePasswordRefusal = PasswordFault | "link-expired" | "address-taken" | "too-many-attempts";
 type Link = { accountId: string; email: string | null };
 type Chosen = {
   purpose: SecretPurpose;
@@ -38,6 +39,9 @@ export async function choosePassword(
   const { purpose, secret, password, now } = chosen;
   const link = await peekSecret(db, purpose, secret, now);
   if (!link) return refusedLink(db, "link-expired", undefined, now);
+  const choices = { name: "password-choice", limit: limits.passwordChoice, of: link.accountId };
+  const choice = await attempt(db, choices, now);
+  if (!choice.allowed) return refuse("too-many-attempts", { until: choice.until });
   const fault = await faultOf(db, link, password);
   if (fault) return refuse(fault);
   const passwordHash = await hashPassword(password);

@@ -33,6 +33,7 @@ export const limits = {
   recoveryAddress: { attempts: 10, window: hour },
   resetIdentifier: { attempts: 3, window: hour },
   resetAddress: { attempts: 20, window: hour },
+  passwordChoice: { attempts: 20, window: hour },
   everywhere: { attempts: 3_000, window: minute },
 } as const satisfies Record<string, Limit>;
 

@@ -14,6 +14,7 @@ const sentences: Record<ChoosePasswordRefusal, string> = {
   "link-expired": "Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.",
   "address-taken":
     "L’adresse e-mail de ce lien sert déjà à un autre espace adhérent. Créez le vôtre avec une autre adresse.",
+  "too-many-attempts": "Vous avez fait beaucoup d’essais. Attendez une heure, ou contactez un conseiller.",
   "too-short":
     "Ce mot de passe est trop court. Il faut au moins 12 caractères : trois ou quatre mots font l’affaire.",
   "too-long": "Ce mot de passe est trop long. Il peut avoir jusqu’à 128 caractères.",
@@ -21,7 +22,7 @@ const sentences: Record<ChoosePasswordRefusal, string> = {
     "Ce mot de passe est trop facile à deviner. Assemblez trois ou quatre mots sans rapport entre eux, sans votre nom ni votre numéro.",
 };
 
-const onField = (refusal: ChoosePasswordRefusal) => refusal.startsWith("too-");
+const onField = (refusal: ChoosePasswordRefusal) => ["too-short", "too-long", "too-weak"].includes(refusal);
 
 const links: Partial<
   Record<ChoosePasswordRefusal, { href: "/mot-de-passe-oublie" | "/creer-mon-espace"; label: string }[]>
