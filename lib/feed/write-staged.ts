@@ -35,9 +35,18 @@ export const stagedWriter =
     return { created, changed, unchanged, rejected, memberIds: [] };
   };
 
-/** A batch is small and the tables are large: whatever the statistics say, they are read by their indexes. */
-const planned =
-  "set local enable_seqscan = off; set local enable_mergejoin = off; set local random_page_cost = 1.1";
+/**
+ * A batch is small and the tables are large: whatever the statistics say, they are read by their indexes. The checks
+ * of foreign keys keep their plan from row to row; our own statements are planned anew anyhow.
+ */
+const planned = [
+  "enable_seqscan = off",
+  "enable_mergejoin = off",
+  "random_page_cost = 1.1",
+  "plan_cache_mode = auto",
+]
+  .map((setting) => `set local ${setting}`)
+  .join("; ");
 
 function* numberedCells<Row>({ cells }: StagedTable<Row>, rows: Numbered<Row>[]): Generator<Cell[]> {
   for (const { line, row } of rows) yield [line, ...cells(row)];
