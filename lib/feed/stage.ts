@@ -30,6 +30,8 @@ export async function fillStage(
     as select 0 as line, t.* from ${table} t with no data`);
   const copy = await tx.unsafe(`copy ${stage} (line, ${columns.join(", ")}) from stdin`).writable();
   const finished = once(copy, "finish");
+  // Told below when it is awaited; a failure seen first by a write is not told twice.
+  finished.catch(() => {});
   let chunk = "";
   let pending = 0;
   for (const row of rows) {
