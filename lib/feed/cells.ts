@@ -3,7 +3,9 @@ import { z } from "zod";
 import { MembershipNumber, readNir } from "@/lib/member/rules";
 import { nirSentences } from "./sentences";
 
-const tidy = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+const untidy = /[^\x20-\x7e]| {2}|^ | $/;
+
+const tidy = (text: string) => (untidy.test(text) ? text.normalize("NFC").replace(/\s+/g, " ").trim() : text);
 
 /** A text that must be there. `missing` and `long` are the sentences of its two faults. */
 export const words = (missing: string, long: string, max = 200) =>
@@ -73,7 +75,20 @@ export const monthDay = cell<string>((typed) => {
   return /^\d{2}-\d{2}$/.test(iso) && exists(`2000-${iso}`) ? { value: iso } : { fault };
 });
 
+const knownDays = new Map<string, boolean>();
+const knownDaysMax = 50_000;
+
+/** A file of millions of lines holds a few thousand days: each is read once. */
 function exists(iso: string): boolean {
+  const known = knownDays.get(iso);
+  if (known !== undefined) return known;
+  if (knownDays.size >= knownDaysMax) knownDays.clear();
+  const answer = isDay(iso);
+  knownDays.set(iso, answer);
+  return answer;
+}
+
+function isDay(iso: string): boolean {
   try {
     Temporal.PlainDate.from(iso);
     return true;
