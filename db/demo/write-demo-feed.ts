@@ -2,23 +2,28 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Temporal } from "temporal-polyfill";
+import { householdLines } from "./household";
+import { instalmentLines } from "./instalments";
 
 const template = (file: string) => readFileSync(path.join(import.meta.dirname, file), "utf8");
 
 /** Writes the demonstration feed in a folder: the days of its templates are counted from `today`. */
 export function writeDemoFeed(folder: string, today: Temporal.PlainDate): void {
   mkdirSync(folder, { recursive: true });
-  for (const file of ["members.csv", "contracts.csv"]) {
+  for (const file of ["members.csv", "contracts.csv", "beneficiaries.csv", "guarantees.csv"]) {
     const dated = template(file).replaceAll(/aujourdhui([+-]\d+)?/g, (_, days = "0") =>
       today.add({ days: Number(days) }).toString(),
     );
     writeFileSync(path.join(folder, file), dated);
   }
+  writeFileSync(path.join(folder, "contributions.csv"), instalmentLines(today));
+  writeFileSync(path.join(folder, "reimbursements.csv"), householdLines(today));
 }
 
 /** What each fictitious person shows, for the person who tries the demonstration. */
 const shows = {
-  "A-1001": "Sans adresse e-mail connue\u00a0: crée son espace. Numéro d’adhésion à zéros de gauche.",
+  "A-1001":
+    "Sans adresse e-mail connue\u00a0: crée son espace. Quatre ans de vie d’une famille, télétransmission interrompue pour Paul. Numéro d’adhésion à zéros de gauche.",
   "A-1002": "Née à l’étranger (99)\u00a0: crée son espace.",
   "A-1003": "Née en Corse-du-Sud (2A)\u00a0: crée son espace.",
   "A-1004": "Née en Haute-Corse (2B)\u00a0: crée son espace.",
@@ -28,14 +33,14 @@ const shows = {
   "A-1007": "Né outre-mer (97), espace déjà ouvert. Contrat non responsable.",
   "A-1008": "Numéro de Sécurité sociale d’attente (7…)\u00a0: crée son espace.",
   "A-1009":
-    "Contrat qui prend effet aujourd’hui, adresse connue\u00a0: invité à 8\u00a0h. Numéro d’attente (8…).",
+    "Contrat qui prend effet aujourd’hui, adresse connue\u00a0: invité à 8\u00a0h. Espace vide encore. Numéro d’attente (8…).",
   "A-1010": "Contrat à venir dans 20 jours, adresse connue\u00a0: son invitation attend ce jour-là.",
   "A-1011":
     "Contrat terminé\u00a0: ancien adhérent, qui peut encore créer son espace pour lire ses documents.",
   "A-1012": "Contrat collectif obligatoire de son employeur, espace déjà ouvert.",
   "A-1013": "Contrat collectif facultatif\u00a0: crée son espace.",
   "A-1014":
-    "Adresse partagée avec A-1015\u00a0: l’espace ouvert est le sien, car son contrat vient en premier.",
+    "Adresse partagée avec A-1015\u00a0: l’espace ouvert est le sien, car son contrat vient en premier. Une cotisation impayée.",
   "A-1015": "Adresse partagée avec A-1014\u00a0: pas d’espace, à créer avec une autre adresse.",
   "A-1016": "Nom composé, avec accents et apostrophes\u00a0: crée son espace.",
 } as const;

@@ -1,3 +1,7 @@
 export * from "./account";
+export * from "./beneficiary";
+export * from "./contribution";
 export * from "./core";
+export * from "./guarantee";
 export * from "./member";
+export * from "./reimbursement";

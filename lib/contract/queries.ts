@@ -1,7 +1,8 @@
-import { desc, eq, gte, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { contracts } from "@/db/schema";
+import { beneficiaries, contracts, guarantees } from "@/db/schema";
+import { unseal } from "@/lib/core/crypto";
 import { oldestEnd } from "./rules";
 
 /** The contracts that open a space: not ended, or ended so recently that their documents stay readable. */
@@ -17,7 +18,9 @@ export async function listContracts(db: Db, memberId: string) {
       product: contracts.product,
       level: contracts.level,
       options: contracts.options,
+      responsible: contracts.responsible,
       employer: contracts.employer,
+      firstSubscribedOn: contracts.firstSubscribedOn,
       effectiveOn: contracts.effectiveOn,
       renewal: contracts.renewal,
       endedOn: contracts.endedOn,
@@ -28,3 +31,64 @@ export async function listContracts(db: Db, memberId: string) {
 }
 
 export type Contract = Awaited<ReturnType<typeof listContracts>>[number];
+
+/** The persons a member's contract covers or has covered, the member first, then by age. The NIR stays sealed. */
+export async function listBeneficiaries(db: Db, memberId: string) {
+  return db
+    .select({
+      id: beneficiaries.id,
+      lastName: beneficiaries.lastName,
+      firstName: beneficiaries.firstName,
+      bornOn: beneficiaries.bornOn,
+      rank: beneficiaries.rank,
+      relation: beneficiaries.relation,
+      coveredFrom: beneficiaries.coveredFrom,
+      coveredTo: beneficiaries.coveredTo,
+      teletransmission: beneficiaries.teletransmission,
+    })
+    .from(beneficiaries)
+    .where(eq(beneficiaries.memberId, memberId))
+    .orderBy(desc(eq(beneficiaries.relation, "member")), asc(beneficiaries.bornOn), asc(beneficiaries.id));
+}
+
+export type Beneficiary = Awaited<ReturnType<typeof listBeneficiaries>>[number];
+
+/** The NIR of a member's beneficiaries, by id: for the card alone. A newborn has none yet. */
+export async function openBeneficiaryNirs(db: Db, memberId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: beneficiaries.id, sealed: beneficiaries.nirSealed })
+    .from(beneficiaries)
+    .where(eq(beneficiaries.memberId, memberId));
+  return new Map(rows.flatMap(({ id, sealed }) => (sealed ? [[id, unseal(sealed, id)]] : [])));
+}
+
+/** What a product covers on a day, at a level and with options, in the order of its table. */
+export async function listGuarantees(
+  db: Db,
+  { product, level, options }: { product: string; level: string; options: string[] },
+  on: Temporal.PlainDate,
+) {
+  return db
+    .select({
+      level: guarantees.level,
+      code: guarantees.code,
+      kind: guarantees.kind,
+      label: guarantees.label,
+      words: guarantees.words,
+      rate: guarantees.rate,
+      ceilingCents: guarantees.ceilingCents,
+      period: guarantees.period,
+    })
+    .from(guarantees)
+    .where(
+      and(
+        eq(guarantees.product, product),
+        inArray(guarantees.level, [level, ...options]),
+        lte(guarantees.validFrom, on),
+        or(isNull(guarantees.validTo), gte(guarantees.validTo, on)),
+      ),
+    )
+    .orderBy(asc(guarantees.rank), asc(guarantees.code));
+}
+
+export type Guarantee = Awaited<ReturnType<typeof listGuarantees>>[number];

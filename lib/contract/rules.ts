@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import type { relations, teletransmissionStatuses } from "@/db/schema/beneficiary";
+import type { guaranteePeriods } from "@/db/schema/guarantee";
 import type { contractNatures } from "@/db/schema/member";
 
 export type ContractNature = (typeof contractNatures)[number];
@@ -7,6 +9,35 @@ export const natureLabels: Record<ContractNature, string> = {
   individuel: "Individuel",
   "collectif-facultatif": "Collectif facultatif",
   "collectif-obligatoire": "Collectif obligatoire",
+};
+
+export type Relation = (typeof relations)[number];
+export type TeletransmissionStatus = (typeof teletransmissionStatuses)[number];
+export type GuaranteePeriod = (typeof guaranteePeriods)[number];
+
+export const relationLabels: Record<Relation, string> = {
+  member: "Adhérent",
+  spouse: "Conjoint",
+  pacs: "Partenaire de PACS",
+  partner: "Concubin",
+  child: "Enfant",
+  other: "Autre ayant droit",
+};
+
+export const teletransmissionLabels: Record<TeletransmissionStatus, string> = {
+  active: "Active",
+  requested: "Demandée",
+  broken: "Interrompue",
+  none: "Absente",
+};
+
+export const guaranteePeriodLabels: Record<GuaranteePeriod, string> = {
+  act: "par acte",
+  day: "par jour",
+  month: "par mois",
+  year: "par an",
+  "two-years": "tous les 2\u00a0ans",
+  lifetime: "une fois",
 };
 
 export type ContractState = "to-come" | "running" | "ended";

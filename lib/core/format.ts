@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 const noBreakSpace = "\u00a0";
+const narrowSpace = "\u202f";
 
 /** Writes a French telephone number by pairs, "+33199001234" as "01 99 00 12 34", with no-break spaces. */
 export function formatPhone(e164: string): string {
@@ -12,6 +13,18 @@ export function formatPhone(e164: string): string {
 export function formatSiren(siren: string): string {
   return siren.replace(/(\d{3})(?=\d)/g, `$1${noBreakSpace}`);
 }
+
+/** Writes an amount, 3000 cents as « 30 € », 123456 as « 1 234,56 € », with no-break spaces. */
+export function formatEuros(cents: number): string {
+  const whole = Math.trunc(Math.abs(cents) / 100);
+  const rest = Math.abs(cents) % 100;
+  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, narrowSpace);
+  const decimals = rest === 0 ? "" : `,${String(rest).padStart(2, "0")}`;
+  return `${cents < 0 ? "−" : ""}${grouped}${decimals}${noBreakSpace}€`;
+}
+
+/** Writes a rate, « 70 % », with a no-break space. */
+export const formatPercent = (percent: number): string => `${percent}${noBreakSpace}%`;
 
 /** Writes a date in full, « 1er janvier 2026 ». */
 export function formatDate(date: Temporal.PlainDate): string {

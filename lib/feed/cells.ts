@@ -3,7 +3,9 @@ import { z } from "zod";
 import { MembershipNumber, readNir } from "@/lib/member/rules";
 import { nirSentences } from "./sentences";
 
-const tidy = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+const untidy = /[^\x20-\x7e]| {2}|^ | $/;
+
+const tidy = (text: string) => (untidy.test(text) ? text.normalize("NFC").replace(/\s+/g, " ").trim() : text);
 
 /** A text that must be there. `missing` and `long` are the sentences of its two faults. */
 export const words = (missing: string, long: string, max = 200) =>
@@ -73,7 +75,20 @@ export const monthDay = cell<string>((typed) => {
   return /^\d{2}-\d{2}$/.test(iso) && exists(`2000-${iso}`) ? { value: iso } : { fault };
 });
 
+const knownDays = new Map<string, boolean>();
+const knownDaysMax = 50_000;
+
+/** A file of millions of lines holds a few thousand days: each is read once. */
 function exists(iso: string): boolean {
+  const known = knownDays.get(iso);
+  if (known !== undefined) return known;
+  if (knownDays.size >= knownDaysMax) knownDays.clear();
+  const answer = isDay(iso);
+  knownDays.set(iso, answer);
+  return answer;
+}
+
+function isDay(iso: string): boolean {
   try {
     Temporal.PlainDate.from(iso);
     return true;
@@ -106,4 +121,71 @@ export const list = cell<string[]>((typed) => {
     .filter((part) => part !== "");
   const fault = "Une option dépasse 200 caractères.";
   return parts.every((part) => part.length <= 200) ? { value: [...new Set(parts)] } : { fault };
+});
+
+type Codes<Words extends Record<string, string>> = Words[keyof Words] & string;
+
+/** One of a few French words, read as the code that stands for it. */
+export const oneWordOf = <const Words extends Record<string, string>>(what: string, words: Words) => {
+  const read = wordReader(what, words);
+  return cell<Codes<Words>>((typed) => (typed === "" ? { fault: `${what} manque.` } : read(typed)));
+};
+
+export const optionalWordOf = <const Words extends Record<string, string>>(what: string, words: Words) => {
+  const read = wordReader(what, words);
+  return cell<Codes<Words> | null>((typed) => (typed === "" ? { value: null } : read(typed)));
+};
+
+function wordReader<const Words extends Record<string, string>>(what: string, words: Words) {
+  const codes = new Map(Object.entries(words));
+  const fault = `${what} doit être\u00a0: ${Object.keys(words).join(", ")}.`;
+  const isCode = (code: string | undefined): code is Codes<Words> => code !== undefined;
+  return (typed: string): { value: Codes<Words> } | { fault: string } => {
+    const code = codes.get(typed) ?? codes.get(folded(typed));
+    return isCode(code) ? { value: code } : { fault };
+  };
+}
+
+/** « Mise à Jour » as « mise-a-jour ». */
+const folded = (typed: string) =>
+  typed
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-");
+
+const amountShape = /^([-−]?)(\d{1,7})(?:[.,](\d{1,2}))?$/;
+
+function readCents(what: string, typed: string): { value: number } | { fault: string } {
+  const [, sign, euros, cents = ""] = amountShape.exec(typed) ?? [];
+  if (euros === undefined) return { fault: `${what} doit s’écrire en euros, par exemple 12,50.` };
+  const value = Number(euros) * 100 + Number(cents.padEnd(2, "0"));
+  return { value: sign && value !== 0 ? -value : value };
+}
+
+/** An amount in euros, « 12,50 ». Gives integer cents. */
+export const cents = (what: string) =>
+  cell<number>((typed) => (typed === "" ? { fault: `${what} manque.` } : readCents(what, typed)));
+
+/** An amount that may be left out: then it is nothing. */
+export const optionalCents = (what: string) =>
+  cell<number | null>((typed) => (typed === "" ? { value: null } : readCents(what, typed)));
+
+function readInteger(what: string, typed: string, max: number): { value: number } | { fault: string } {
+  const value = /^\d{1,5}$/.test(typed) ? Number(typed) : max + 1;
+  return value <= max ? { value } : { fault: `${what} doit être un nombre entier, ${max} au plus.` };
+}
+
+export const integer = (what: string, max: number) => cell<number>((typed) => readInteger(what, typed, max));
+
+export const optionalInteger = (what: string, max: number) =>
+  cell<number | null>((typed) => (typed === "" ? { value: null } : readInteger(what, typed, max)));
+
+/** A NIR that is not known yet, a newborn's, is left out. */
+export const optionalNir = cell<string | null>((typed) => {
+  if (typed === "") return { value: null };
+  const reading = nir.safeParse(typed);
+  return reading.success
+    ? { value: reading.data }
+    : { fault: reading.error.issues[0]?.message ?? nirSentences["nir-shape"] };
 });

@@ -8,7 +8,8 @@ const lockName = 7_310_429;
 /**
  * Opens the feed's only connection: the lock that keeps a second run out and the list of what was read live as
  * long as it does, so that a run whose connection broke cannot go on. Each batch is planned anew: a plan made when
- * the tables were empty would read them whole for every row.
+ * the tables were empty would read them whole for every row. The list of what was read stays in PostgreSQL's memory
+ * up to a bound.
  */
 export const openFeedClient = (url: string): FeedClient =>
   postgres(url, {
@@ -16,7 +17,7 @@ export const openFeedClient = (url: string): FeedClient =>
     max_lifetime: null,
     idle_timeout: 0,
     onnotice: () => {},
-    connection: { application_name: "feed", plan_cache_mode: "force_custom_plan" },
+    connection: { application_name: "feed", plan_cache_mode: "force_custom_plan", temp_buffers: "128MB" },
   });
 
 /** Takes the feed's lock for this connection. The short wait lets a run that was just killed let go of it. */

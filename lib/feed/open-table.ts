@@ -31,7 +31,7 @@ export async function openTable(folder: string, name: string, columns: readonly 
     const table: Table = {
       name,
       records: readRecords(lines, delimiter, names.length),
-      named: (cells) => Object.fromEntries(places.map(([column, at]) => [column, cells[at] ?? ""])),
+      named: (cells) => named(places, cells),
       ignored: names.filter((column) => column !== "" && !columns.includes(column)),
       bytesRead: () => stream.bytesRead,
       close: () => void stream.destroy(),
@@ -41,6 +41,12 @@ export async function openTable(folder: string, name: string, columns: readonly 
     stream.destroy();
     return { ok: false, sentence: isMissing(error) ? fileStops.missing(name) : fileStops.unreadable(name) };
   }
+}
+
+function named(places: (readonly [string, number])[], cells: string[]): Record<string, string> {
+  const row: Record<string, string> = {};
+  for (const [column, at] of places) row[column] = cells[at] ?? "";
+  return row;
 }
 
 const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";

@@ -3,13 +3,16 @@ import type { Numbered, Rejected } from "./batch";
 import { shownIdentifier } from "./input";
 import type { Table } from "./open-table";
 import type { TableRecord } from "./read-records";
-import { batchRows } from "./rules";
 import { rejections } from "./sentences";
 
 export type Batch<Row> = { read: number; valid: Numbered<Row>[]; rejected: Rejected[] };
 
 /** Reads a table by batches: the rows that are valid, and why the others are not. */
-export async function* readBatches<Row>(table: Table, schema: z.ZodType<Row>): AsyncGenerator<Batch<Row>> {
+export async function* readBatches<Row>(
+  table: Table,
+  schema: z.ZodType<Row>,
+  batchRows: number,
+): AsyncGenerator<Batch<Row>> {
   let batch: Batch<Row> = { read: 0, valid: [], rejected: [] };
   for await (const record of table.records) {
     const row = readRow(record, table, schema);
@@ -22,6 +25,19 @@ export async function* readBatches<Row>(table: Table, schema: z.ZodType<Row>): A
     }
   }
   if (batch.read > 0) yield batch;
+}
+
+/** Reads one batch ahead: the next is made ready while the database writes this one. */
+export async function* ahead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  let next = items.next();
+  for (;;) {
+    const item = await next;
+    if (item.done) return;
+    next = items.next();
+    // Its failure is thrown when its turn comes; until then it is not an unhandled one.
+    next.catch(() => {});
+    yield item.value;
+  }
 }
 
 function readRow<Row>(record: TableRecord, table: Table, schema: z.ZodType<Row>): Numbered<Row> | Rejected {

@@ -4,6 +4,9 @@ import { momentOn } from "@/lib/core/clock";
 /** Rows written in one transaction. */
 export const batchRows = 1_000;
 
+/** The same for the tables of many millions of rows, written by sets. */
+export const stagedBatchRows = 5_000;
+
 /** A record longer than this many characters is refused: the memory used stays the same whatever is read. */
 export const recordMaxLength = 16_000;
 

@@ -1,78 +1,55 @@
 import { randomUUID } from "node:crypto";
-import { stat } from "node:fs/promises";
-import path from "node:path";
 import type { Temporal } from "temporal-polyfill";
-import type { z } from "zod";
 import { civilDate } from "@/lib/core/clock";
-import type { WriteBatch } from "./batch";
 import { type FeedClient, type FeedTransaction, inTransaction, lockFeed, openFeedClient } from "./connection";
 import { correctAddresses } from "./correct-addresses";
-import { ContractInput, contractColumns, memberColumns, memberInput } from "./input";
+import { files, type Reading } from "./files";
 import { moveInvitations } from "./invitations";
 import { countSharedAddresses, openAccounts } from "./open-accounts";
-import { openTable, type Table } from "./open-table";
-import { readBatches } from "./read-batches";
+import type { Table } from "./open-table";
+import { openTables, type Tables } from "./open-tables";
+import { ahead, readBatches } from "./read-batches";
 import { openRejects, type Rejects } from "./rejects";
 import { stops } from "./sentences";
-import { type Counts, type FeedSummary, noCounts } from "./summary";
-import { writeContracts } from "./write-contracts";
-import { writeMembers } from "./write-members";
+import { type Counts, type FeedSummary, type FileName, noCounts, total } from "./summary";
 
 export type Progress = { bytesRead: number; bytesTotal: number; lines: number };
 export type FeedOutcome = { ok: true; summary: FeedSummary } | { ok: false; sentence: string };
 
 type Feed = { url: string; folder: string; now: Temporal.Instant; onProgress?: (progress: Progress) => void };
-type Tables = { members: Table; contracts: Table; bytes: number };
+type Run = Feed & { sql: FeedClient; tables: Tables; rejects: Rejects; summary: FeedSummary };
 
 /**
- * Loads members.csv then contracts.csv of a folder, in batches of one transaction each. Refuses, with a sentence and
- * before anything is written, a file that cannot be read and a second run at the same time.
+ * Loads the files of a folder, in batches of one transaction each; all but members.csv and contracts.csv may be
+ * missing. Refuses, with a sentence and before anything is written, a file that cannot be read and a second run at
+ * the same time.
  */
 export async function runFeed(feed: Feed): Promise<FeedOutcome> {
-  const opened = await openTables(feed.folder);
-  if ("sentence" in opened) return { ok: false, sentence: opened.sentence };
+  const tables = await openTables(feed.folder);
+  if ("sentence" in tables) return { ok: false, sentence: tables.sentence };
   const sql = openFeedClient(feed.url);
   try {
     if (!(await lockFeed(sql))) return { ok: false, sentence: stops.running };
     const rejects = await openRejects(feed.folder);
     if (!rejects) return { ok: false, sentence: stops.rejects };
-    return { ok: true, summary: await load(feed, sql, opened, rejects) };
+    return {
+      ok: true,
+      summary: await load({ ...feed, sql, tables, rejects, summary: emptySummary(tables) }),
+    };
   } finally {
-    opened.members.close();
-    opened.contracts.close();
+    tables.close();
     await sql.end();
   }
 }
 
-async function openTables(folder: string): Promise<Tables | { sentence: string }> {
-  const isFolder = await stat(folder).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return { sentence: stops.folder };
-  const members = await openTable(folder, "members.csv", memberColumns);
-  if (!members.ok) return members;
-  const contracts = await openTable(folder, "contracts.csv", contractColumns);
-  if (!contracts.ok) members.table.close();
-  if (!contracts.ok) return contracts;
-  const sizes = await Promise.all(
-    ["members.csv", "contracts.csv"].map((name) => stat(path.join(folder, name))),
-  );
-  return {
-    members: members.table,
-    contracts: contracts.table,
-    bytes: sizes.reduce((sum, { size }) => sum + size, 0),
-  };
-}
-
-async function load(feed: Feed, sql: FeedClient, tables: Tables, rejects: Rejects): Promise<FeedSummary> {
-  const { now } = feed;
+async function load(run: Run): Promise<FeedSummary> {
+  const { sql, now, rejects } = run;
   const runId = randomUUID();
-  const run: Run = { ...feed, sql, tables, rejects, summary: emptySummary(tables) };
   try {
     await sql`insert into feed_runs (id, started_at) values (${runId}, ${now.toString()}::timestamptz)`;
-    await loadTable(run, "members", memberInput(civilDate(now)), writeMembers);
-    await loadTable(run, "contracts", ContractInput, writeContracts);
+    for (const { name, table } of run.tables.list) {
+      await files[name].read((reading) => loadTable(run, name, table, reading));
+    }
   } catch (error) {
     await rejects.discard();
     throw error;
@@ -85,16 +62,13 @@ async function load(feed: Feed, sql: FeedClient, tables: Tables, rejects: Reject
   });
 }
 
-type Run = Feed & { sql: FeedClient; tables: Tables; rejects: Rejects; summary: FeedSummary };
-
 async function loadTable<Row>(
   run: Run,
-  name: "members" | "contracts",
-  schema: z.ZodType<Row>,
-  write: WriteBatch<Row>,
+  name: FileName,
+  table: Table,
+  { schema, write, batchRows }: Reading<Row>,
 ): Promise<void> {
-  const table = run.tables[name];
-  for await (const batch of readBatches(table, schema)) {
+  for await (const batch of ahead(readBatches(table, schema(civilDate(run.now)), batchRows))) {
     const done = await inTransaction(run.sql, async (tx) => {
       const written = await write(tx, batch.valid, run.now);
       return { written, spaces: await updateSpaces(tx, written.memberIds, run.now) };
@@ -107,9 +81,14 @@ async function loadTable<Row>(
   }
 }
 
-type Spaces = Awaited<ReturnType<typeof updateSpaces>>;
+type Spaces = { opened: number; invitedLater: number; corrected: number; moved: number };
 
-async function updateSpaces(tx: FeedTransaction, memberIds: string[], now: Temporal.Instant) {
+async function updateSpaces(
+  tx: FeedTransaction,
+  memberIds: string[],
+  now: Temporal.Instant,
+): Promise<Spaces> {
+  if (memberIds.length === 0) return { opened: 0, invitedLater: 0, corrected: 0, moved: 0 };
   const { opened, invitedLater } = await openAccounts(tx, memberIds, now);
   const corrected = await correctAddresses(tx, memberIds, now);
   return { opened, invitedLater, corrected, moved: await moveInvitations(tx, memberIds, now) };
@@ -122,10 +101,11 @@ function addSpaces(summary: FeedSummary, { opened, invitedLater, corrected, move
   summary.invitationsMoved += moved;
 }
 
-function progress({ tables, summary }: Run): Progress {
-  const bytesRead = tables.members.bytesRead() + tables.contracts.bytesRead();
-  return { bytesRead, bytesTotal: tables.bytes, lines: summary.members.read + summary.contracts.read };
-}
+const progress = ({ tables, summary }: Run): Progress => ({
+  bytesRead: tables.list.reduce((sum, { table }) => sum + table.bytesRead(), 0),
+  bytesTotal: tables.bytes,
+  lines: total(summary, "read"),
+});
 
 function add(counts: Counts, more: Counts) {
   counts.read += more.read;
@@ -135,15 +115,17 @@ function add(counts: Counts, more: Counts) {
   counts.rejected += more.rejected;
 }
 
-const emptySummary = ({ members, contracts }: Tables): FeedSummary => ({
+const emptySummary = ({ list }: Tables): FeedSummary => ({
+  guarantees: noCounts(),
   members: noCounts(),
   contracts: noCounts(),
+  beneficiaries: noCounts(),
+  contributions: noCounts(),
+  reimbursements: noCounts(),
   spacesOpened: 0,
   invitationsLater: 0,
   invitationsMoved: 0,
   addressesCorrected: 0,
   membersSharingAddress: 0,
-  ignoredColumns: [members, contracts].flatMap(({ name, ignored }) =>
-    ignored.map((column) => `${column} (${name})`),
-  ),
+  ignoredColumns: list.flatMap(({ table }) => table.ignored.map((column) => `${column} (${table.name})`)),
 });

@@ -10,6 +10,13 @@ export const rejections = {
   "number-taken": "Ce numéro d’adhésion est déjà celui d’un autre adhérent.",
   "member-unknown": "L’adhérent de ce contrat est inconnu\u00a0: sa ligne manque ou a été rejetée.",
   "member-other": "Ce contrat est déjà celui d’un autre adhérent.",
+  "owner-unknown": "L’adhérent de cette ligne est inconnu\u00a0: sa ligne manque ou a été rejetée.",
+  "contract-unknown": "Le contrat de cette ligne est inconnu, ou celui d’un autre adhérent.",
+  "beneficiary-unknown": "Le bénéficiaire de cette ligne est inconnu, ou celui d’un autre adhérent.",
+  "beneficiary-other": "Ce bénéficiaire est déjà celui d’un autre adhérent.",
+  "too-little-left":
+    "Le contrat est responsable\u00a0: le reste à charge ne peut pas être inférieur à la participation et à la franchise.",
+  "guarantee-twice": "Cette garantie est déjà sur une ligne précédente du fichier.",
 } as const;
 
 export type Rejection = keyof typeof rejections;

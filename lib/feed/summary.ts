@@ -1,9 +1,19 @@
 /** What became of the lines of a file: read = created + changed + unchanged + rejected. */
 export type Counts = { read: number; created: number; changed: number; unchanged: number; rejected: number };
 
-export type FeedSummary = {
-  members: Counts;
-  contracts: Counts;
+/** The files of a feed, in the order in which they are read: each knows what the next ones name. */
+export const fileNames = [
+  "guarantees",
+  "members",
+  "contracts",
+  "beneficiaries",
+  "contributions",
+  "reimbursements",
+] as const;
+
+export type FileName = (typeof fileNames)[number];
+
+export type FeedSummary = Record<FileName, Counts> & {
   spacesOpened: number;
   invitationsLater: number;
   invitationsMoved: number;
@@ -14,16 +24,20 @@ export type FeedSummary = {
 
 export const noCounts = (): Counts => ({ read: 0, created: 0, changed: 0, unchanged: 0, rejected: 0 });
 
-export const rejectedLines = ({ members, contracts }: FeedSummary): number =>
-  members.rejected + contracts.rejected;
+export const rejectedLines = (summary: FeedSummary): number => total(summary, "rejected");
+
+/** One of the counts over all files. */
+export const total = (summary: Record<FileName, Counts>, what: keyof Counts): number =>
+  fileNames.reduce((sum, name) => sum + summary[name][what], 0);
 
 /** The summary in French, for the person who ran the feed. */
 export function describeSummary(summary: FeedSummary): string {
   const rejected = rejectedLines(summary);
   const lines = [
     row(["", "lues", "créées", "modifiées", "inchangées", "rejetées"]),
-    row(["members.csv", ...figures(summary.members)]),
-    row(["contracts.csv", ...figures(summary.contracts)]),
+    ...fileNames
+      .filter((name) => isAlwaysThere(name) || summary[name].read > 0)
+      .map((name) => row([`${name}.csv`, ...figures(summary[name])])),
     "",
     fact("Espaces ouverts", summary.spacesOpened),
     fact(
@@ -44,13 +58,15 @@ export function describeSummary(summary: FeedSummary): string {
   return lines.join("\n");
 }
 
+const isAlwaysThere = (name: FileName) => name === "members" || name === "contracts";
+
 const figure = (count: number) => count.toLocaleString("fr-FR");
 
 const figures = ({ read, created, changed, unchanged, rejected }: Counts) =>
   [read, created, changed, unchanged, rejected].map(figure);
 
 const row = ([name = "", ...cells]: string[]) =>
-  name.padEnd(14) + cells.map((cell) => cell.padStart(12)).join("");
+  name.padEnd(20) + cells.map((cell) => cell.padStart(12)).join("");
 
 const fact = (what: string, count: number, more?: string) =>
   `${what}\u00a0: ${figure(count)}${more && count > 0 ? ` (${more})` : ""}`;

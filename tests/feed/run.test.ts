@@ -6,7 +6,9 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test, vi } from "vitest";
 import { writeDemoFeed } from "@/db/demo/write-demo-feed";
 import { unseal } from "@/lib/core/crypto";
+import { rowId } from "@/lib/feed/row-id";
 import { runFeed } from "@/lib/feed/run-feed";
+import { reimbursement, spaceFiles } from "./space-support";
 import {
   aFeedDatabase,
   aFolder,
@@ -15,6 +17,7 @@ import {
   type FeedDatabase,
   type Folder,
   feed,
+  fileCsv,
   member,
   membersCsv,
   noon,
@@ -169,6 +172,33 @@ describe("a run killed half-way can be run again", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(await content(database)).toEqual(await content(clean));
   });
+});
+
+test("a run killed among the lines of reimbursement can be run again", async () => {
+  const people = spaceFiles(1);
+  const lines = Array.from({ length: 25_000 }, (_, n) => reimbursement(1, { identifiant: `R${n}` }));
+  const folder = aFolder({ ...people, reimbursements: fileCsv("reimbursements", ...lines) });
+  const database = await aFeedDatabase();
+  await feed(database, aFolder(people));
+  const held = rowId("reimbursement", "R15000");
+  await killedAt(
+    database,
+    folder,
+    `insert into reimbursements (member_id, id, beneficiary_id, contract_id, external_id, care_on, kind, act_code,
+      act_label, professional, guarantee_code, expense_cents, base_cents, scheme_rate, scheme_cents, participation_cents,
+      franchise_cents, mutual_cents, other_cents, out_of_pocket_cents, third_party, paid_to, status, reason, transfer,
+      paid_on, updated_at)
+    select b.member_id, '${held}', b.id, c.id, '', '2026-01-01', 'other', '', '', null, null, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+      false, 'member', 'received', null, null, null, now()
+    from beneficiaries b join contracts c using (member_id)`,
+  );
+  const count = () =>
+    database.sql`select count(*)::int as lines, sum(mutual_cents)::int as cents from reimbursements`;
+  expect(await count()).toMatchObject([{ lines: 15_000 }]);
+
+  const { code, err } = await command(database.url, folder.path).done;
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(await count()).toMatchObject([{ lines: 25_000, cents: 25_000 * 9_00 }]);
 });
 
 describe("the command", () => {

@@ -4,8 +4,9 @@ import path from "node:path";
 import postgres from "postgres";
 import { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
-import { contractColumns, memberColumns } from "@/lib/feed/input";
+import { files } from "@/lib/feed/files";
 import { runFeed } from "@/lib/feed/run-feed";
+import { type FileName, fileNames } from "@/lib/feed/summary";
 import { freshDatabase } from "../support/database";
 
 /** A Tuesday in winter, at noon in France. */
@@ -45,25 +46,30 @@ export const contract = (n: number, fields: Fields = {}): Fields => ({
 const csv = (columns: readonly string[], rows: Fields[]) =>
   `${[columns.join(";"), ...rows.map((row) => columns.map((column) => row[column]).join(";"))].join("\n")}\n`;
 
-export const membersCsv = (...rows: Fields[]): string => csv(memberColumns, rows);
-export const contractsCsv = (...rows: Fields[]): string => csv(contractColumns, rows);
+export const membersCsv = (...rows: Fields[]): string => csv(files.members.columns, rows);
+export const contractsCsv = (...rows: Fields[]): string => csv(files.contracts.columns, rows);
+export const fileCsv = (name: FileName, ...rows: Fields[]): string => csv(files[name].columns, rows);
+
+type Contents = Partial<Record<FileName, string | Buffer>>;
 
 export type Folder = {
   path: string;
-  write(files: { members?: string | Buffer; contracts?: string | Buffer }): void;
+  write(contents: Contents): void;
   /** The lines of rejects.csv without its header, or nothing when there is no such file. */
   rejects(): string[] | undefined;
 };
 
 /** A folder of the feed, removed after the test. */
-export function aFolder(files: { members?: string | Buffer; contracts?: string | Buffer } = {}): Folder {
+export function aFolder(contents: Contents = {}): Folder {
   const folder = mkdtempSync(path.join(tmpdir(), "feed-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const write: Folder["write"] = ({ members, contracts }) => {
-    if (members !== undefined) writeFileSync(path.join(folder, "members.csv"), members);
-    if (contracts !== undefined) writeFileSync(path.join(folder, "contracts.csv"), contracts);
+  const write: Folder["write"] = (written) => {
+    for (const name of fileNames) {
+      const content = written[name];
+      if (content !== undefined) writeFileSync(path.join(folder, `${name}.csv`), content);
+    }
   };
-  write({ members: membersCsv(), contracts: contractsCsv(), ...files });
+  write({ members: membersCsv(), contracts: contractsCsv(), ...contents });
   const rejects = () => {
     const file = path.join(folder, "rejects.csv");
     return existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\r\n").slice(1) : undefined;
@@ -103,6 +109,10 @@ export async function feedLines(
 const written = [
   "members",
   "contracts",
+  "beneficiaries",
+  "contributions",
+  "reimbursements",
+  "guarantees",
   "accounts",
   "secrets",
   "audit_events",

@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, gte, ne, sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { contributions } from "@/db/schema";
+
+const pageInstalments = 24;
+
+const columns = {
+  id: contributions.id,
+  contractId: contributions.contractId,
+  periodFrom: contributions.periodFrom,
+  periodTo: contributions.periodTo,
+  amountCents: contributions.amountCents,
+  employerCents: contributions.employerCents,
+  dueOn: contributions.dueOn,
+  method: contributions.method,
+  rum: contributions.rum,
+  ics: contributions.ics,
+  status: contributions.status,
+  paidOn: contributions.paidOn,
+  formalNoticeOn: contributions.formalNoticeOn,
+};
+
+type Position = { on: Temporal.PlainDate; key: string };
+
+/** A page of a member's instalments, the latest due first, and where the next begins. */
+export async function listContributions(
+  db: Db,
+  memberId: string,
+  { after, limit = pageInstalments }: { after?: Position | undefined; limit?: number } = {},
+) {
+  const rows = await db
+    .select(columns)
+    .from(contributions)
+    .where(
+      and(
+        eq(contributions.memberId, memberId),
+        after &&
+          sql`(${contributions.dueOn}, ${contributions.id}) < (${after.on.toString()}::date, ${after.key}::uuid)`,
+      ),
+    )
+    .orderBy(desc(contributions.dueOn), desc(contributions.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const next: Position | undefined =
+    rows.length > limit && last ? { on: last.dueOn, key: last.id } : undefined;
+  return { rows: page, next };
+}
+
+export type Contribution = Awaited<ReturnType<typeof listContributions>>["rows"][number];
+
+/** The instalments still planned from a day on, the next first: the échéancier. */
+export const listPlanned = (db: Db, memberId: string, from: Temporal.PlainDate) =>
+  db
+    .select(columns)
+    .from(contributions)
+    .where(
+      and(
+        eq(contributions.memberId, memberId),
+        eq(contributions.status, "planned"),
+        gte(contributions.dueOn, from),
+      ),
+    )
+    .orderBy(asc(contributions.dueOn), asc(contributions.id));
+
+/** The instalments that were not paid, the oldest first. */
+export const listUnpaid = (db: Db, memberId: string) =>
+  db
+    .select(columns)
+    .from(contributions)
+    .where(and(eq(contributions.memberId, memberId), eq(contributions.status, "unpaid")))
+    .orderBy(asc(contributions.dueOn), asc(contributions.id));
+
+/** What each year asked and what was paid of it, in cents, the latest year first; cancelled instalments left out. */
+export const sumContributionYears = (db: Db, memberId: string) => {
+  const year = sql<number>`extract(year from ${contributions.dueOn})::int`;
+  const paid = sql`filter (where ${contributions.status} = 'paid')`;
+  return db
+    .select({
+      year,
+      instalments: sql<number>`count(*)::int`,
+      amountCents: sql<number>`sum(${contributions.amountCents})::int`,
+      employerCents: sql<number>`sum(${contributions.employerCents})::int`,
+      paidCents: sql<number>`coalesce(sum(${contributions.amountCents}) ${paid}, 0)::int`,
+      paidEmployerCents: sql<number>`coalesce(sum(${contributions.employerCents}) ${paid}, 0)::int`,
+    })
+    .from(contributions)
+    .where(and(eq(contributions.memberId, memberId), ne(contributions.status, "cancelled")))
+    .groupBy(year)
+    .orderBy(desc(year));
+};

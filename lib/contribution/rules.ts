@@ -1,0 +1,107 @@
+import { Temporal } from "temporal-polyfill";
+import type { contributionMethods, contributionStatuses } from "@/db/schema/contribution";
+import { momentOn } from "@/lib/core/clock";
+
+export type ContributionMethod = (typeof contributionMethods)[number];
+export type ContributionStatus = (typeof contributionStatuses)[number];
+
+export const contributionMethodLabels: Record<ContributionMethod, string> = {
+  "sepa-debit": "Prélèvement SEPA",
+  card: "Carte bancaire",
+  cheque: "Chèque",
+  transfer: "Virement",
+  payroll: "Retenue sur salaire",
+};
+
+export const contributionStatusLabels: Record<ContributionStatus, string> = {
+  planned: "À venir",
+  paid: "Payée",
+  unpaid: "Impayée",
+  cancelled: "Annulée",
+};
+
+/** Days of L. 221-7: from the due date to the formal notice, from it to suspension, from it to termination. */
+const graceDays = 10;
+const noticeDays = 30;
+const terminationDays = 10;
+const resumptionHour = 12;
+
+/** Days before a debit at which its amount and date are told (SEPA direct debit rulebook, pre-notification). */
+const preNotificationDays = 14;
+
+export type UnpaidTimetable = {
+  /** First day on which the formal notice may be sent, or the day it was. */
+  formalNoticeOn: Temporal.PlainDate;
+  suspendedOn: Temporal.PlainDate;
+  terminableOn: Temporal.PlainDate;
+};
+
+/**
+ * What an unpaid instalment leads to, at the earliest (L. 221-7): formal notice 10 days after the due date, cover
+ * suspended 30 days after the notice, termination 10 days later. A notice already sent sets the days that follow.
+ * For individual contracts alone: see `unpaidLeadsToSuspension`.
+ */
+export function unpaidTimetable(
+  dueOn: Temporal.PlainDate,
+  sentOn: Temporal.PlainDate | null = null,
+): UnpaidTimetable {
+  const formalNoticeOn = sentOn ?? dueOn.add({ days: graceDays });
+  const suspendedOn = formalNoticeOn.add({ days: noticeDays });
+  return { formalNoticeOn, suspendedOn, terminableOn: suspendedOn.add({ days: terminationDays }) };
+}
+
+/** Whether the timetable of L. 221-7 is the member's: in a compulsory group contract the employer owes the whole. */
+export const unpaidLeadsToSuspension = (nature: string): boolean => nature === "individuel";
+
+export type UnpaidStage = "grace" | "notice-due" | "notice-sent" | "suspended" | "terminable";
+
+/** Where an unpaid instalment stands on a day. Without a formal notice, cover is never suspended (L. 221-7). */
+export function unpaidStage(
+  dueOn: Temporal.PlainDate,
+  sentOn: Temporal.PlainDate | null,
+  today: Temporal.PlainDate,
+): UnpaidStage {
+  const { formalNoticeOn, suspendedOn, terminableOn } = unpaidTimetable(dueOn, sentOn);
+  if (!sentOn) return isBefore(today, formalNoticeOn) ? "grace" : "notice-due";
+  if (isBefore(today, suspendedOn)) return "notice-sent";
+  return isBefore(today, terminableOn) ? "suspended" : "terminable";
+}
+
+/** When suspended cover resumes: at noon in France the day after full payment (L. 221-7). */
+export const coverResumesAt = (paidOn: Temporal.PlainDate): Temporal.Instant =>
+  momentOn(paidOn.add({ days: 1 }), resumptionHour);
+
+/** The last day to tell a debit to its payer: the échéancier serves as that pre-notification. */
+export const preNotifiedBy = (dueOn: Temporal.PlainDate): Temporal.PlainDate =>
+  dueOn.subtract({ days: preNotificationDays });
+
+/** Whether a debit can still be told in time by an échéancier sent today. */
+export const canStillPreNotify = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  !isBefore(preNotifiedBy(dueOn), today);
+
+type Instalment = { dueOn: Temporal.PlainDate; method: ContributionMethod; status: ContributionStatus };
+
+/** The debit to come: the earliest planned one, today included. */
+export function nextDebit<T extends Instalment>(instalments: T[], today: Temporal.PlainDate): T | undefined {
+  return instalments
+    .filter(({ method, status }) => method === "sepa-debit" && status === "planned")
+    .filter(({ dueOn }) => !isBefore(dueOn, today))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
+    .at(0);
+}
+
+type Amount = { amountCents: number; employerCents: number };
+
+/** What the member pays of an instalment, in cents. */
+export const memberShareCents = ({ amountCents, employerCents }: Amount): number =>
+  amountCents - employerCents;
+
+/** The employer's share in percent, rounded down so that it is never overstated. */
+export const employerSharePercent = ({ amountCents, employerCents }: Amount): number =>
+  amountCents === 0 ? 0 : Math.floor((employerCents * 100) / amountCents);
+
+/** Whether the employer pays half or more, as a compulsory group contract asks (L. 911-7, III, CSS). */
+export const employerPaysHalf = ({ amountCents, employerCents }: Amount): boolean =>
+  employerCents * 2 >= amountCents;
+
+const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0;

@@ -1,0 +1,66 @@
+import type { Temporal } from "temporal-polyfill";
+import type { z } from "zod";
+import type { WriteBatch } from "./batch";
+import { BeneficiaryInput, beneficiaryColumns } from "./beneficiary-input";
+import { ContributionInput, contributionColumns } from "./contribution-input";
+import { GuaranteeInput, guaranteeColumns } from "./guarantee-input";
+import { ContractInput, contractColumns, memberColumns, memberInput } from "./input";
+import { ReimbursementInput, reimbursementColumns } from "./reimbursement-input";
+import { batchRows, stagedBatchRows } from "./rules";
+import type { FileName } from "./summary";
+import { writeBeneficiaries } from "./write-beneficiaries";
+import { writeContracts } from "./write-contracts";
+import { writeContributions } from "./write-contributions";
+import { writeGuarantees } from "./write-guarantees";
+import { writeMembers } from "./write-members";
+import { writeReimbursements } from "./write-reimbursements";
+
+/** How the rows of a file are read and written. */
+export type Reading<Row> = {
+  schema(today: Temporal.PlainDate): z.ZodType<Row>;
+  write: WriteBatch<Row>;
+  batchRows: number;
+};
+
+type FeedFile = {
+  columns: readonly string[];
+  /** Whether a feed may do without it. */
+  optional: boolean;
+  /** Hands its reading over: each file has rows of its own. */
+  read<Out>(use: <Row>(reading: Reading<Row>) => Out): Out;
+};
+
+const file = <Row>(
+  columns: readonly string[],
+  reading: Reading<Row>,
+  { optional = true } = {},
+): FeedFile => ({
+  columns,
+  optional,
+  read: (use) => use(reading),
+});
+
+export const files: Record<FileName, FeedFile> = {
+  guarantees: file(guaranteeColumns, { schema: () => GuaranteeInput, write: writeGuarantees, batchRows }),
+  members: file(memberColumns, { schema: memberInput, write: writeMembers, batchRows }, { optional: false }),
+  contracts: file(
+    contractColumns,
+    { schema: () => ContractInput, write: writeContracts, batchRows },
+    { optional: false },
+  ),
+  beneficiaries: file(beneficiaryColumns, {
+    schema: () => BeneficiaryInput,
+    write: writeBeneficiaries,
+    batchRows,
+  }),
+  contributions: file(contributionColumns, {
+    schema: () => ContributionInput,
+    write: writeContributions,
+    batchRows: stagedBatchRows,
+  }),
+  reimbursements: file(reimbursementColumns, {
+    schema: () => ReimbursementInput,
+    write: writeReimbursements,
+    batchRows: stagedBatchRows,
+  }),
+};

@@ -1,0 +1,142 @@
+import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { beneficiaries, contracts, guarantees, reimbursements } from "@/db/schema";
+import { type LineFilter, linesOf } from "./conditions";
+import type { Position } from "./input";
+
+export type { LineFilter } from "./conditions";
+
+const pageLines = 25;
+const exportLines = 500;
+const line = reimbursements;
+
+const columns = {
+  id: line.id,
+  beneficiaryId: line.beneficiaryId,
+  firstName: beneficiaries.firstName,
+  careOn: line.careOn,
+  kind: line.kind,
+  actCode: line.actCode,
+  actLabel: line.actLabel,
+  professional: line.professional,
+  expenseCents: line.expenseCents,
+  baseCents: line.baseCents,
+  schemeRate: line.schemeRate,
+  schemeCents: line.schemeCents,
+  participationCents: line.participationCents,
+  franchiseCents: line.franchiseCents,
+  mutualCents: line.mutualCents,
+  otherCents: line.otherCents,
+  outOfPocketCents: line.outOfPocketCents,
+  thirdParty: line.thirdParty,
+  paidTo: line.paidTo,
+  status: line.status,
+  reason: line.reason,
+  transfer: line.transfer,
+  paidOn: line.paidOn,
+};
+
+const ofBeneficiary = and(
+  eq(beneficiaries.memberId, line.memberId),
+  eq(beneficiaries.id, line.beneficiaryId),
+);
+
+type PageOf = { after?: Position | undefined; limit?: number };
+
+/** A page of a member's lines, the latest care first, and where the next begins. */
+export async function listReimbursements(
+  db: Db,
+  memberId: string,
+  filter: LineFilter = {},
+  { after, limit = pageLines }: PageOf = {},
+) {
+  const rows = await db
+    .select(columns)
+    .from(line)
+    .innerJoin(beneficiaries, ofBeneficiary)
+    .where(
+      and(
+        linesOf(memberId, filter),
+        after && sql`(${line.careOn}, ${line.id}) < (${after.on.toString()}::date, ${after.key}::uuid)`,
+      ),
+    )
+    .orderBy(desc(line.careOn), desc(line.id))
+    .limit(limit + 1);
+  return cut(rows, limit, ({ careOn, id }) => ({ on: careOn, key: id }));
+}
+
+export type ReimbursementLine = Awaited<ReturnType<typeof listReimbursements>>["rows"][number];
+
+/** One row more than the page was asked for: it says whether another page follows. */
+function cut<Row>(rows: Row[], limit: number, position: (row: Row) => Position) {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > limit && last ? position(last) : undefined };
+}
+
+/** Every line of a filter, page by page: for an export, at constant memory. */
+export async function* eachReimbursement(
+  db: Db,
+  memberId: string,
+  filter: LineFilter,
+): AsyncGenerator<ReimbursementLine> {
+  let after: Position | undefined;
+  do {
+    const page = await listReimbursements(db, memberId, filter, { after, limit: exportLines });
+    yield* page.rows;
+    after = page.next;
+  } while (after);
+}
+
+/** A line of a member with the guarantee that applied, or nothing when it is not theirs. */
+export async function findReimbursement(db: Db, memberId: string, id: string) {
+  const [found] = await db
+    .select({
+      ...columns,
+      lastName: beneficiaries.lastName,
+      responsible: contracts.responsible,
+      guaranteeLabel: guarantees.label,
+      guaranteeWords: guarantees.words,
+      guaranteeRate: guarantees.rate,
+    })
+    .from(line)
+    .innerJoin(beneficiaries, ofBeneficiary)
+    .innerJoin(contracts, and(eq(contracts.memberId, line.memberId), eq(contracts.id, line.contractId)))
+    .leftJoin(guarantees, thatApplied)
+    .where(and(eq(line.memberId, memberId), eq(line.id, id)))
+    .orderBy(desc(guarantees.validFrom))
+    .limit(1);
+  return found;
+}
+
+const thatApplied = and(
+  eq(guarantees.product, contracts.product),
+  or(eq(guarantees.level, contracts.level), sql`${guarantees.level} = any(${contracts.options})`),
+  eq(guarantees.code, line.guaranteeCode),
+  sql`${line.careOn} between ${guarantees.validFrom} and coalesce(${guarantees.validTo}, 'infinity')`,
+);
+
+/** A page of a member's bank transfers, the latest first: each is the sum of its lines. */
+export async function listTransfers(db: Db, memberId: string, { after, limit = pageLines }: PageOf = {}) {
+  const rows = await db
+    .select({
+      reference: sql<string>`${line.transfer}`,
+      paidOn: sql<string>`${line.paidOn}::text`,
+      amountCents: sql<number>`sum(${line.mutualCents})::int`,
+      lines: sql<number>`count(*)::int`,
+    })
+    .from(line)
+    .where(
+      and(
+        eq(line.memberId, memberId),
+        isNotNull(line.transfer),
+        after && sql`(${line.paidOn}, ${line.transfer}) < (${after.on.toString()}::date, ${after.key})`,
+      ),
+    )
+    .groupBy(line.paidOn, line.transfer)
+    .orderBy(desc(line.paidOn), desc(line.transfer))
+    .limit(limit + 1);
+  const transfers = rows.map((row) => ({ ...row, paidOn: Temporal.PlainDate.from(row.paidOn) }));
+  return cut(transfers, limit, ({ paidOn, reference }) => ({ on: paidOn, key: reference }));
+}

@@ -1,0 +1,84 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { reimbursements } from "@/db/schema";
+import { type LineFilter, linesOf } from "./conditions";
+import type { LineStatus } from "./rules";
+
+const line = reimbursements;
+const sum = (column: AnyPgColumn) => sql<number>`coalesce(sum(${column}), 0)::int`;
+
+/** What the lines of a filter add up to, in cents. */
+export async function totalReimbursements(db: Db, memberId: string, filter: LineFilter = {}) {
+  const [total] = await db
+    .select({
+      lines: sql<number>`count(*)::int`,
+      expenseCents: sum(line.expenseCents),
+      schemeCents: sum(line.schemeCents),
+      mutualCents: sum(line.mutualCents),
+      otherCents: sum(line.otherCents),
+      outOfPocketCents: sum(line.outOfPocketCents),
+    })
+    .from(line)
+    .where(linesOf(memberId, filter));
+  if (!total) throw new Error("a sum is always one row");
+  return total;
+}
+
+const inYear = (year: number) => ({
+  from: Temporal.PlainDate.from({ year, month: 1, day: 1 }),
+  to: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
+});
+
+/** A year of care by month (1 to 12) and kind, in cents: for the chart and its table. */
+export async function sumYear(db: Db, memberId: string, year: number, beneficiaryId?: string) {
+  const month = sql<number>`extract(month from ${line.careOn})::int`;
+  return db
+    .select({
+      month,
+      kind: line.kind,
+      expenseCents: sum(line.expenseCents),
+      schemeCents: sum(line.schemeCents),
+      mutualCents: sum(line.mutualCents),
+      outOfPocketCents: sum(line.outOfPocketCents),
+    })
+    .from(line)
+    .where(linesOf(memberId, { ...inYear(year), beneficiaryId }))
+    .groupBy(month, line.kind)
+    .orderBy(month, line.kind);
+}
+
+/** What a person has left the scheme in a year, in cents: see `yearlyCounters`. */
+export async function sumDeductions(db: Db, memberId: string, beneficiaryId: string, year: number) {
+  const [sums] = await db
+    .select({ participationCents: sum(line.participationCents), franchiseCents: sum(line.franchiseCents) })
+    .from(line)
+    .where(linesOf(memberId, { ...inYear(year), beneficiaryId }));
+  return sums ?? { participationCents: 0, franchiseCents: 0 };
+}
+
+/** How many lines stand at each status since a day: what waits for a document, say. */
+export async function countByStatus(
+  db: Db,
+  memberId: string,
+  from: Temporal.PlainDate,
+): Promise<Partial<Record<LineStatus, number>>> {
+  const rows = await db
+    .select({ status: line.status, lines: sql<number>`count(*)::int` })
+    .from(line)
+    .where(linesOf(memberId, { from }))
+    .groupBy(line.status);
+  return Object.fromEntries(rows.map(({ status, lines }) => [status, lines]));
+}
+
+/** The years in which a member has lines, the latest first. */
+export async function listYears(db: Db, memberId: string): Promise<number[]> {
+  const year = sql<number>`extract(year from ${line.careOn})::int`;
+  const rows = await db
+    .selectDistinct({ year })
+    .from(line)
+    .where(eq(line.memberId, memberId))
+    .orderBy(desc(year));
+  return rows.map((row) => row.year);
+}

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import {
+  type ContributionMethod,
+  type ContributionStatus,
+  canStillPreNotify,
+  coverResumesAt,
+  employerPaysHalf,
+  employerSharePercent,
+  memberShareCents,
+  nextDebit,
+  preNotifiedBy,
+  unpaidLeadsToSuspension,
+  unpaidStage,
+  unpaidTimetable,
+} from "@/lib/contribution/rules";
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const days = fc.integer({ min: 0, max: 20_000 }).map((n) => day("2000-01-01").add({ days: n }));
+const texts = (timetable: object) => Object.values(timetable).map(String);
+
+describe("an unpaid instalment (L. 221-7)", () => {
+  test.each([
+    ["2026-01-05", null, ["2026-01-15", "2026-02-14", "2026-02-24"]],
+    ["2026-01-05", "2026-01-20", ["2026-01-20", "2026-02-19", "2026-03-01"]],
+    ["2027-12-25", null, ["2028-01-04", "2028-02-03", "2028-02-13"]],
+    ["2028-01-20", null, ["2028-01-30", "2028-02-29", "2028-03-10"]],
+  ])("due on %s, notice sent on %s", (due, sent, expected) => {
+    expect(texts(unpaidTimetable(day(due), sent ? day(sent) : null))).toEqual(expected);
+  });
+
+  test.each([
+    [null, "2026-01-14", "grace"],
+    [null, "2026-01-15", "notice-due"],
+    [null, "2026-12-31", "notice-due"],
+    ["2026-01-20", "2026-02-18", "notice-sent"],
+    ["2026-01-20", "2026-02-19", "suspended"],
+    ["2026-01-20", "2026-02-28", "suspended"],
+    ["2026-01-20", "2026-03-01", "terminable"],
+  ])("notice sent on %s: on %s it is %s", (sent, today, stage) => {
+    expect(unpaidStage(day("2026-01-05"), sent ? day(sent) : null, day(today))).toBe(stage);
+  });
+
+  test("cover is never suspended within 30 days of a notice, nor ended within 40", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 10, max: 200 }), (due, after) => {
+        const { formalNoticeOn, suspendedOn, terminableOn } = unpaidTimetable(due, due.add({ days: after }));
+        expect(formalNoticeOn.until(suspendedOn).days).toBe(30);
+        expect(formalNoticeOn.until(terminableOn).days).toBe(40);
+      }),
+    );
+  });
+
+  test("cover resumes at noon in France the day after payment, whatever the season", () => {
+    expect(coverResumesAt(day("2026-01-10")).toString()).toBe("2026-01-11T11:00:00Z");
+    expect(coverResumesAt(day("2026-07-10")).toString()).toBe("2026-07-11T10:00:00Z");
+    expect(coverResumesAt(day("2026-03-28")).toString()).toBe("2026-03-29T10:00:00Z");
+  });
+
+  test("is the member's own affair in an individual contract alone", () => {
+    const natures = ["individuel", "collectif-facultatif", "collectif-obligatoire"];
+    expect(natures.map(unpaidLeadsToSuspension)).toEqual([true, false, false]);
+  });
+});
+
+test("a debit is told 14 days before", () => {
+  expect(preNotifiedBy(day("2026-03-05")).toString()).toBe("2026-02-19");
+  expect(canStillPreNotify(day("2026-03-05"), day("2026-02-19"))).toBe(true);
+  expect(canStillPreNotify(day("2026-03-05"), day("2026-02-20"))).toBe(false);
+});
+
+const instalment = (
+  dueOn: string,
+  status: ContributionStatus = "planned",
+  method: ContributionMethod = "sepa-debit",
+) => ({ dueOn: day(dueOn), status, method });
+
+test("the next debit is the earliest planned one, today included", () => {
+  const all = [
+    instalment("2026-05-05"),
+    instalment("2026-03-05"),
+    instalment("2026-02-05", "unpaid"),
+    instalment("2026-03-04", "planned", "cheque"),
+    instalment("2026-01-05"),
+  ];
+
+  expect(nextDebit(all, day("2026-03-05"))).toBe(all[1]);
+  expect(nextDebit(all, day("2026-03-06"))).toBe(all[0]);
+  expect(nextDebit(all, day("2026-05-06"))).toBeUndefined();
+});
+
+test("the two shares add up, and half is half", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 100 }), (amount, percent) => {
+      const instalment = { amountCents: amount, employerCents: Math.floor((amount * percent) / 100) };
+      expect(memberShareCents(instalment) + instalment.employerCents).toBe(amount);
+      expect(employerSharePercent(instalment)).toBeLessThanOrEqual(percent);
+    }),
+  );
+  expect(employerPaysHalf({ amountCents: 101, employerCents: 50 })).toBe(false);
+  expect(employerPaysHalf({ amountCents: 101, employerCents: 51 })).toBe(true);
+  expect(employerSharePercent({ amountCents: 0, employerCents: 0 })).toBe(0);
+});

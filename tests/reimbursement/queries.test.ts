@@ -1,0 +1,197 @@
+import { Temporal } from "temporal-polyfill";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  listBeneficiaries,
+  listContracts,
+  listGuarantees,
+  openBeneficiaryNirs,
+} from "@/lib/contract/queries";
+import { listContributions, listPlanned, listUnpaid, sumContributionYears } from "@/lib/contribution/queries";
+import { positionText, ReimbursementFilter, searchWords } from "@/lib/reimbursement/input";
+import {
+  eachReimbursement,
+  findReimbursement,
+  listReimbursements,
+  listTransfers,
+} from "@/lib/reimbursement/queries";
+import {
+  countByStatus,
+  listYears,
+  sumDeductions,
+  sumYear,
+  totalReimbursements,
+} from "@/lib/reimbursement/sums";
+import { aWatchedDatabase, crowd } from "./support";
+
+const { db, sql, asked } = await aWatchedDatabase();
+const day = (text: string) => Temporal.PlainDate.from(text);
+const linesEach = 100;
+let memberId = "";
+let stranger = "";
+let beneficiaryId = "";
+
+beforeAll(async () => {
+  await crowd(sql, 2_000, linesEach);
+  const people = await sql`select member_id, id from beneficiaries order by member_id limit 2`;
+  memberId = people[0]!.member_id;
+  beneficiaryId = people[0]!.id;
+  stranger = people[1]!.member_id;
+});
+
+const wholeFilter = () => ({
+  beneficiaryId,
+  from: day("2022-01-01"),
+  to: day("2022-12-31"),
+  kind: "pharmacy" as const,
+  status: "paid" as const,
+  paidTo: "member" as const,
+  words: ["oeuvre", "generaliste"],
+});
+const middle = { on: day("2022-03-01"), key: "80000000-0000-4000-8000-000000000000" };
+const person = { product: "Santé", level: "Confort", options: ["Optique plus"] };
+
+const pageQueries: Record<string, () => Promise<unknown>> = {
+  "lines by care": () => listReimbursements(db, memberId),
+  "lines, the page after": () => listReimbursements(db, memberId, {}, { after: middle }),
+  "lines under every filter": () => listReimbursements(db, memberId, wholeFilter(), { after: middle }),
+  "lines of a transfer": () => listReimbursements(db, memberId, { transfer: "V3" }),
+  "a line": () => findReimbursement(db, memberId, middle.key),
+  transfers: () => listTransfers(db, memberId),
+  "transfers, the page after": () =>
+    listTransfers(db, memberId, { after: { on: day("2022-01-20"), key: "V9" } }),
+  totals: () => totalReimbursements(db, memberId),
+  "totals of a filter": () => totalReimbursements(db, memberId, wholeFilter()),
+  "a year by month and kind": () => sumYear(db, memberId, 2022),
+  "a year of deductions": () => sumDeductions(db, memberId, beneficiaryId, 2022),
+  statuses: () => countByStatus(db, memberId, day("2022-01-01")),
+  years: () => listYears(db, memberId),
+  instalments: () => listContributions(db, memberId),
+  "instalments, the page after": () => listContributions(db, memberId, { after: middle }),
+  "planned instalments": () => listPlanned(db, memberId, day("2023-06-01")),
+  "unpaid instalments": () => listUnpaid(db, memberId),
+  "contributions by year": () => sumContributionYears(db, memberId),
+  contracts: () => listContracts(db, memberId),
+  beneficiaries: () => listBeneficiaries(db, memberId),
+  "their numbers": () => openBeneficiaryNirs(db, memberId).catch(() => undefined),
+  guarantees: () => listGuarantees(db, person, day("2023-01-01")),
+};
+
+const large = /Seq Scan on (members|contracts|beneficiaries|contributions|reimbursements)\b/;
+
+describe("no query of the space reads a large table whole", () => {
+  test.each(Object.entries(pageQueries))("%s", async (_, ask) => {
+    asked.length = 0;
+    await ask();
+    expect(asked).toHaveLength(1);
+    for (const { query, params } of asked) {
+      const plan = await sql.unsafe(`explain ${query}`, params as string[]);
+      expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).not.toMatch(large);
+    }
+  });
+});
+
+describe("pages", () => {
+  test("of lines follow one another without gap or repeat, the latest care first", async () => {
+    const seen = [];
+    for await (const line of eachReimbursement(db, memberId, {})) seen.push(line);
+    const paged = [];
+    let after: Parameters<typeof listReimbursements>[3] = {};
+    for (;;) {
+      const page = await listReimbursements(db, memberId, {}, { ...after, limit: 7 });
+      paged.push(...page.rows.map(({ id }) => id));
+      if (!page.next) break;
+      after = { after: page.next };
+    }
+
+    expect(new Set(paged).size).toBe(linesEach);
+    expect(paged).toEqual(seen.map(({ id }) => id));
+    const days = seen.map(({ careOn }) => careOn.toString());
+    expect(days).toEqual(days.toSorted().reverse());
+  });
+
+  test("of transfers group their lines, and their sums make the whole", async () => {
+    const first = await listTransfers(db, memberId, { limit: 20 });
+    const second = await listTransfers(db, memberId, { limit: 20, after: first.next });
+    const all = [...first.rows, ...second.rows];
+
+    expect(second.next).toBeUndefined();
+    expect(all.reduce((count, { lines }) => count + lines, 0)).toBe(linesEach);
+    expect(all.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(linesEach * 9_00);
+    expect(first.rows[0]).toMatchObject({ reference: "V25", lines: 1, amountCents: 9_00 });
+  });
+
+  test("of instalments", async () => {
+    const first = await listContributions(db, memberId, { limit: 20 });
+    const second = await listContributions(db, memberId, { limit: 20, after: first.next });
+
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([20, 4, undefined]);
+  });
+});
+
+describe("a filter", () => {
+  test("finds words without accents, capitals nor ligatures, and the totals agree with the lines", async () => {
+    const filter = wholeFilter();
+    const { rows } = await listReimbursements(db, memberId, filter, { limit: 200 });
+    const total = await totalReimbursements(db, memberId, filter);
+
+    expect(rows.length).toBe(33);
+    expect(total).toMatchObject({ lines: 33, expenseCents: 33 * 30_00, outOfPocketCents: 33 * 2_00 });
+    expect((await totalReimbursements(db, memberId, { words: ["dentiste"] })).lines).toBe(0);
+  });
+
+  test.each([
+    ["Généraliste ŒUVRÉ", ["generaliste", "oeuvre"]],
+    ["  l’os%_ ", ["l", "os"]],
+    ["", []],
+    ["un deux trois quatre cinq six", ["un", "deux", "trois", "quatre", "cinq"]],
+  ])("reads « %s » as words", (typed, words) => {
+    expect(searchWords(typed)).toEqual(words);
+  });
+
+  test("is read from the address; what cannot be read is as if it were not there", () => {
+    const asked = ReimbursementFilter.parse({
+      beneficiaire: beneficiaryId,
+      du: "2026-02-30",
+      soin: "optical",
+      statut: "nope",
+      apres: positionText(middle),
+      autre: "x",
+    });
+
+    expect(asked).toMatchObject({ beneficiaryId, kind: "optical", after: middle, words: [] });
+    expect([asked.from, asked.status]).toEqual([undefined, undefined]);
+    expect(ReimbursementFilter.parse({ apres: "2026-01-01_x" }).after).toBeUndefined();
+  });
+});
+
+test("the year by month and kind adds up to the year", async () => {
+  const months = await sumYear(db, memberId, 2022);
+
+  expect(months.reduce((sum, { mutualCents }) => sum + mutualCents, 0)).toBe(linesEach * 9_00);
+  expect(months[0]).toMatchObject({ month: 1, kind: "consultation" });
+  expect(await sumDeductions(db, memberId, beneficiaryId, 2022)).toEqual({
+    participationCents: linesEach * 2_00,
+    franchiseCents: 0,
+  });
+  expect(await listYears(db, memberId)).toEqual([2022]);
+  expect(await countByStatus(db, memberId, day("2022-01-01"))).toEqual({ paid: linesEach });
+});
+
+test("nothing of a member is found by another", async () => {
+  const { rows } = await listReimbursements(db, memberId);
+
+  expect(await findReimbursement(db, memberId, rows[0]!.id)).toMatchObject({ id: rows[0]!.id });
+  expect(await findReimbursement(db, stranger, rows[0]!.id)).toBeUndefined();
+  expect((await listReimbursements(db, stranger, { beneficiaryId })).rows).toEqual([]);
+});
+
+test("the database refuses a line whose parts do not add up, and words it does not know", async () => {
+  const spoil = (change: string) =>
+    sql.unsafe(`update reimbursements set ${change} where member_id = '${memberId}'`);
+
+  await expect(spoil("mutual_cents = mutual_cents + 1")).rejects.toThrow("reimbursements_money");
+  await expect(spoil("kind = 'magic'")).rejects.toThrow("reimbursements_kind");
+  await expect(spoil("status = 'refused', paid_on = null, transfer = null")).rejects.toThrow(
+    "reimbursements_reason",
+  );
+});
