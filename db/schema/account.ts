@@ -85,6 +85,7 @@ export const sessions = pgTable(
   },
   (t) => [
     index("sessions_live").on(t.accountId).where(sql`${t.endedAt} is null`),
+    check("sessions_ended_because", sql`${t.endedBecause} in ('signed-out', 'replaced', 'password-changed')`),
     check("sessions_end", sql`(${t.endedAt} is null) = (${t.endedBecause} is null)`),
   ],
 );

@@ -1,4 +1,5 @@
-import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { accounts, secrets } from "./account";
 import { bytes, instant } from "./columns";
 
@@ -23,19 +24,28 @@ export const captchaSolutions = pgTable(
 );
 
 /** An e-mail to send, sent, or refused by its recipient's server. */
-export const mails = pgTable("mails", {
-  id: uuid().primaryKey(),
-  accountId: uuid()
-    .notNull()
-    .references(() => accounts.id),
-  template: text().notNull(),
-  secretId: uuid().references(() => secrets.id),
-  details: jsonb().$type<Record<string, string>>().notNull().default({}),
-  requestedAt: instant().notNull(),
-  sentAt: instant(),
-  refusedAt: instant(),
-  refusal: text(),
-});
+export const mails = pgTable(
+  "mails",
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    template: text().notNull(),
+    secretId: uuid().references(() => secrets.id),
+    details: jsonb().$type<Record<string, string>>().notNull().default({}),
+    requestedAt: instant().notNull(),
+    sentAt: instant(),
+    refusedAt: instant(),
+    refusal: text(),
+  },
+  (t) => [
+    check(
+      "mails_template",
+      sql`${t.template} in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in')`,
+    ),
+  ],
+);
 
 /** One reading of the management system's feed. */
 export const feedRuns = pgTable("feed_runs", {

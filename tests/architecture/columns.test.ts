@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { mailTemplates } from "@/lib/core/mail";
 import { aDatabase } from "../support/database";
 
 const db = await aDatabase();
@@ -19,4 +20,12 @@ test("an audit event can be neither changed nor removed", async () => {
 
   await expect(db.execute(sql`update audit_events set kind = 'other'`)).rejects.toThrow();
   await expect(db.execute(sql`delete from audit_events`)).rejects.toThrow();
+  await expect(db.execute(sql`truncate audit_events`)).rejects.toThrow();
+});
+
+test("the database knows every e-mail that the code can send, and no other", async () => {
+  const [constraint] = await db.execute<{ known: string }>(sql`
+    select pg_get_constraintdef(oid) as known from pg_constraint where conname = 'mails_template'`);
+  const known = [...(constraint?.known ?? "").matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
+  expect(known.sort()).toEqual([...mailTemplates].sort());
 });
