@@ -1,25 +1,26 @@
 import type { Temporal } from "temporal-polyfill";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import type { Contract } from "@/lib/contract/queries";
 import { type ContractState, contractState, natureLabels } from "@/lib/contract/rules";
 import { formatDate } from "@/lib/core/format";
 
-const states: Record<ContractState, { label: string; look: string }> = {
-  "to-come": { label: "À venir", look: "border-warning bg-warning-soft text-warning" },
-  running: { label: "En cours", look: "border-success bg-success-soft text-success" },
-  ended: { label: "Terminé", look: "border-line bg-surface text-muted" },
+const states: Record<ContractState, { label: string; tone: BadgeTone }> = {
+  "to-come": { label: "À venir", tone: "warning" },
+  running: { label: "En cours", tone: "success" },
+  ended: { label: "Terminé", tone: "neutral" },
 };
 
 /** A contract in a few lines: what it is, since when, what it covers. */
 export function ContractPanel({ contract, today }: { contract: Contract; today: Temporal.PlainDate }) {
-  const { label, look } = states[contractState(contract, today)];
+  const { label, tone } = states[contractState(contract, today)];
   return (
     <Panel
       title={
         <span className="flex flex-wrap items-center justify-between gap-3">
           {contract.product}
-          <span className={`rounded-full border px-3 py-1 text-sm font-bold ${look}`}>{label}</span>
+          <Badge tone={tone}>{label}</Badge>
         </span>
       }
     >
