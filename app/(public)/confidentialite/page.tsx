@@ -65,7 +65,7 @@ function Recipients() {
         <li>Les conseillers et gestionnaires de la mutuelle, chacun pour ce dont il a besoin.</li>
         <li>Nos prestataires techniques, comme l’hébergeur, qui agissent sur nos instructions.</li>
         <li>
-          Les personnes à qui vous donnez vous-même un lien vers votre carte : il la montre pendant 24 heures,
+          Les personnes à qui vous donnez vous-même un lien vers votre carte : il la montre pendant 24 heures,
           rien d’autre, et vous pouvez l’annuler avant.
         </li>
       </ul>
