@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { careKinds, lineStatuses, paidToValues } from "@/db/schema/reimbursement";
+import { foldedWords } from "@/lib/core/words";
 import type { LineFilter } from "./conditions";
 import { type CareKind, type LineStatus, type Measure, measures, type PaidTo } from "./rules";
 
@@ -138,15 +139,7 @@ export type Position = { on: Temporal.PlainDate; key: string };
 export const positionText = ({ on, key }: Position): string => `${on}_${key}`;
 
 /** The words looked for, without accents nor capitals: five at most. */
-export const searchWords = (text: string): string[] =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .split(/[^\p{L}\d]+/u)
-    .filter((found) => found !== "")
-    .slice(0, maxWords);
+export const searchWords = (text: string): string[] => foldedWords(text).slice(0, maxWords);
 
 export type PeriodChoice = { label: string; du?: string | undefined; au?: string | undefined };
 

@@ -19,8 +19,8 @@ import { formatDate } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
 import { explain } from "@/lib/reimbursement/explanation";
 import { periodChoices, positionText, ReimbursementFilter } from "@/lib/reimbursement/input";
-import { claimYears } from "@/lib/reimbursement/parameters";
 import { listReimbursements, listTransfers, listUnsettled } from "@/lib/reimbursement/queries";
+import { oldestClaim } from "@/lib/reimbursement/rules";
 import { listYears, totalReimbursements } from "@/lib/reimbursement/sums";
 
 const title = "Mes remboursements";
@@ -80,7 +80,7 @@ export default async function ReimbursementsPage({ searchParams }: PageProps<"/e
 async function moneyNow(memberId: string, today: Temporal.PlainDate) {
   const [transfers, unsettled] = await Promise.all([
     listTransfers(database(), memberId, { limit: 1 }),
-    listUnsettled(database(), memberId, today.subtract({ years: claimYears })),
+    listUnsettled(database(), memberId, oldestClaim(today)),
   ]);
   return { transfer: transfers.rows[0], unsettled };
 }
