@@ -5,6 +5,7 @@ import { unpaidSentence } from "@/components/contribution/unpaid-words";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatDate, formatEuros } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
+import { statusWords } from "@/lib/reimbursement/input";
 
 type Unpaid = {
   amountCents: number;
@@ -48,7 +49,15 @@ export function Attention({ unpaid, documentsNeeded, brokenFor, today, children 
 const item = "rounded-control border-l-4 border-warning bg-warning-soft p-4 sm:p-5";
 const link = "link inline-flex min-h-11 items-center";
 
-function UnpaidItem({ urgent, others, today }: { urgent: Unpaid; others: number; today: Temporal.PlainDate }) {
+function UnpaidItem({
+  urgent,
+  others,
+  today,
+}: {
+  urgent: Unpaid;
+  others: number;
+  today: Temporal.PlainDate;
+}) {
   const amount = formatEuros(memberShareCents(urgent));
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
@@ -70,7 +79,10 @@ function DocumentsItem({ count }: { count: number }) {
         {count > 1 ? `${count} soins attendent un document` : "Un soin attend un document"}
       </h3>
       <p>{`Nous pourrons ${count > 1 ? "les" : "le"} rembourser dès que nous l’aurons reçu.`}</p>
-      <Link href={withQuery(routes.reimbursements, { statut: "document-needed" })} className={link}>
+      <Link
+        href={withQuery(routes.reimbursements, { statut: statusWords["document-needed"] })}
+        className={link}
+      >
         {count > 1 ? "Voir les documents à envoyer" : "Voir le document à envoyer"}
       </Link>
     </li>
@@ -89,5 +101,4 @@ function BrokenItem({ names }: { names: readonly string[] }) {
   );
 }
 
-const listed = (names: readonly string[]) =>
-  new Intl.ListFormat("fr", { type: "conjunction" }).format(names);
+const listed = (names: readonly string[]) => new Intl.ListFormat("fr", { type: "conjunction" }).format(names);

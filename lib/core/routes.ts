@@ -19,6 +19,8 @@ export const routes = {
   card: "/espace/carte",
   cardAtCounter: "/espace/carte/comptoir",
   reimbursements: "/espace/remboursements",
+  transfers: "/espace/remboursements/virements",
+  careYear: "/espace/remboursements/annee",
   contributions: "/espace/cotisations",
   documents: "/espace/documents",
   documentsAfterRevocation: "/espace/documents?message=document-annule",
