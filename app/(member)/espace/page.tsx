@@ -59,7 +59,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
 function Confirmed() {
   return (
     <div role="status">
-      <Notice tone="success">Merci, c’est noté : votre adresse est confirmée pour un an.</Notice>
+      <Notice tone="success">Merci, c’est noté : votre adresse est confirmée pour un an.</Notice>
     </div>
   );
 }
