@@ -29,7 +29,7 @@ type AttentionProps = {
 export function Attention({ unpaid, documentsNeeded, brokenFor, today, children }: AttentionProps) {
   const urgent = mostUrgent(unpaid);
   if (!urgent && documentsNeeded === 0 && brokenFor.length === 0 && !children) {
-    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
+    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
   }
   return (
     <section aria-labelledby="attention" className="flex flex-col gap-3">
@@ -62,7 +62,7 @@ function UnpaidItem({
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
       <h3 className="font-bold text-danger">
-        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
+        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
       </h3>
       <p>{unpaidSentence(urgent, urgent.nature, today)}</p>
       <Link href={routes.contributions} className={link}>
@@ -93,7 +93,7 @@ function BrokenItem({ names }: { names: readonly string[] }) {
   return (
     <li className={item}>
       <h3 className="font-bold text-warning">{`Télétransmission interrompue pour ${listed(names)}`}</h3>
-      <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
+      <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
       <Link href={`${routes.contract}#teletransmission`} className={link}>
         Rétablir la télétransmission
       </Link>
