@@ -17,6 +17,7 @@ export const routes = {
   contract: "/espace/contrat",
   card: "/espace/carte",
   cardAtCounter: "/espace/carte/comptoir",
+  cardOffline: "/espace/carte/hors-ligne",
   reimbursements: "/espace/remboursements",
   contributions: "/espace/cotisations",
   documents: "/espace/documents",
