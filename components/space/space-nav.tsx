@@ -20,7 +20,7 @@ export function SpaceNav() {
   const page = usePathname();
   return (
     <nav aria-label="Votre espace" className="border-t border-line">
-      <ul className="mx-auto hidden max-w-[76rem] flex-wrap px-4 sm:px-8 lg:flex">
+      <ul className="mx-auto hidden max-w-[76rem] flex-wrap px-4 lg:flex">
         {places.map((place) => (
           <Place key={place.href} {...place} page={page} className="border-b-4" />
         ))}
