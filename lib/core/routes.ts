@@ -14,6 +14,7 @@ export const routes = {
   forgotPasswordSent: "/mot-de-passe-oublie/messagerie",
   choosePassword: "/choisir-mon-mot-de-passe",
   memberHome: "/espace",
+  memberHomeConfirmed: "/espace?message=adresse-confirmee",
   contract: "/espace/contrat",
   card: "/espace/carte",
   cardAtCounter: "/espace/carte/comptoir",

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { careKinds, lineStatuses, paidToValues } from "@/db/schema/reimbursement";
+import { foldedWords } from "@/lib/core/words";
 
 const maxWords = 5;
 
@@ -54,12 +55,4 @@ export type Position = { on: Temporal.PlainDate; key: string };
 export const positionText = ({ on, key }: Position): string => `${on}_${key}`;
 
 /** The words looked for, without accents nor capitals: five at most. */
-export const searchWords = (typed: string): string[] =>
-  typed
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== "")
-    .slice(0, maxWords);
+export const searchWords = (typed: string): string[] => foldedWords(typed).slice(0, maxWords);

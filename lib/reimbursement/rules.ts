@@ -149,3 +149,7 @@ export const claimLapsesOn = (careOn: Temporal.PlainDate): Temporal.PlainDate =>
 
 export const isLapsed = (careOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(claimLapsesOn(careOn), today) < 0;
+
+/** The first day of care that can still be claimed today. */
+export const oldestClaim = (today: Temporal.PlainDate): Temporal.PlainDate =>
+  today.subtract({ years: claimYears });
