@@ -18,6 +18,7 @@ export const routes = {
   contract: "/espace/contrat",
   card: "/espace/carte",
   cardAtCounter: "/espace/carte/comptoir",
+  cardOffline: "/espace/carte/hors-ligne",
   reimbursements: "/espace/remboursements",
   transfers: "/espace/remboursements/virements",
   careYear: "/espace/remboursements/annee",
