@@ -5,6 +5,7 @@ import { unpaidSentence } from "@/components/contribution/unpaid-words";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatDate, formatEuros } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
+import { statusWords } from "@/lib/reimbursement/input";
 
 type Unpaid = {
   amountCents: number;
@@ -28,7 +29,7 @@ type AttentionProps = {
 export function Attention({ unpaid, documentsNeeded, brokenFor, today, children }: AttentionProps) {
   const urgent = mostUrgent(unpaid);
   if (!urgent && documentsNeeded === 0 && brokenFor.length === 0 && !children) {
-    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
+    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
   }
   return (
     <section aria-labelledby="attention" className="flex flex-col gap-3">
@@ -48,12 +49,20 @@ export function Attention({ unpaid, documentsNeeded, brokenFor, today, children 
 const item = "rounded-control border-l-4 border-warning bg-warning-soft p-4 sm:p-5";
 const link = "link inline-flex min-h-11 items-center";
 
-function UnpaidItem({ urgent, others, today }: { urgent: Unpaid; others: number; today: Temporal.PlainDate }) {
+function UnpaidItem({
+  urgent,
+  others,
+  today,
+}: {
+  urgent: Unpaid;
+  others: number;
+  today: Temporal.PlainDate;
+}) {
   const amount = formatEuros(memberShareCents(urgent));
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
       <h3 className="font-bold text-danger">
-        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
+        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
       </h3>
       <p>{unpaidSentence(urgent, urgent.nature, today)}</p>
       <Link href={routes.contributions} className={link}>
@@ -70,7 +79,10 @@ function DocumentsItem({ count }: { count: number }) {
         {count > 1 ? `${count} soins attendent un document` : "Un soin attend un document"}
       </h3>
       <p>{`Nous pourrons ${count > 1 ? "les" : "le"} rembourser dès que nous l’aurons reçu.`}</p>
-      <Link href={withQuery(routes.reimbursements, { statut: "document-needed" })} className={link}>
+      <Link
+        href={withQuery(routes.reimbursements, { statut: statusWords["document-needed"] })}
+        className={link}
+      >
         {count > 1 ? "Voir les documents à envoyer" : "Voir le document à envoyer"}
       </Link>
     </li>
@@ -81,7 +93,7 @@ function BrokenItem({ names }: { names: readonly string[] }) {
   return (
     <li className={item}>
       <h3 className="font-bold text-warning">{`Télétransmission interrompue pour ${listed(names)}`}</h3>
-      <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
+      <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
       <Link href={`${routes.contract}#teletransmission`} className={link}>
         Rétablir la télétransmission
       </Link>
@@ -89,5 +101,4 @@ function BrokenItem({ names }: { names: readonly string[] }) {
   );
 }
 
-const listed = (names: readonly string[]) =>
-  new Intl.ListFormat("fr", { type: "conjunction" }).format(names);
+const listed = (names: readonly string[]) => new Intl.ListFormat("fr", { type: "conjunction" }).format(names);
