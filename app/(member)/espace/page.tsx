@@ -25,13 +25,17 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
   const { message } = await searchParams;
   const home = await findHome(database(), accountId, today);
   const until = readableUntil(home.contracts, today);
+  const covered = home.contracts.some((contract) => contractState(contract, today) === "running");
   const unpaid = home.due.filter(({ status }) => status === "unpaid");
 
   return (
     <PageBody width="wide">
-      <header className="mb-8">
-        <h1 className="text-2xl tracking-tight">Bonjour {home.firstName}</h1>
-        <p className="text-muted">Numéro d’adhésion : {home.membershipNumber}</p>
+      <header className="mb-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-5">
+        <div>
+          <h1 className="text-2xl tracking-tight">Bonjour {home.firstName}</h1>
+          <p className="text-muted">Numéro d’adhésion : {home.membershipNumber}</p>
+        </div>
+        {covered && <CardLink />}
       </header>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
         <div className="flex flex-col gap-8">
@@ -45,9 +49,6 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
           <LastTransfers transfers={home.transfers} />
         </div>
         <div className="flex flex-col gap-8">
-          {home.contracts.some((contract) => contractState(contract, today) === "running") && (
-            <CardLink membershipNumber={home.membershipNumber} />
-          )}
           {!until && <NextInstalment instalment={home.due.find(({ status }) => status === "planned")} />}
           <RequestsPanel />
         </div>
