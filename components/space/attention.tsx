@@ -6,6 +6,7 @@ import type { ContractNature } from "@/lib/contract/rules";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatDate, formatEuros } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
+import { statusWords } from "@/lib/reimbursement/input";
 
 type Unpaid = {
   amountCents: number;
@@ -81,7 +82,10 @@ function DocumentsItem({ count }: { count: number }) {
         {count > 1 ? `${count} soins attendent un document` : "Un soin attend un document"}
       </h3>
       <p>{`Nous pourrons ${count > 1 ? "les" : "le"} rembourser dès que nous l’aurons reçu.`}</p>
-      <Link href={withQuery(routes.reimbursements, { statut: "document-needed" })} className={link}>
+      <Link
+        href={withQuery(routes.reimbursements, { statut: statusWords["document-needed"] })}
+        className={link}
+      >
         {count > 1 ? "Voir les documents à envoyer" : "Voir le document à envoyer"}
       </Link>
     </li>
