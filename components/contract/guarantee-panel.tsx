@@ -1,3 +1,4 @@
+import { Search } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
@@ -54,7 +55,7 @@ function SearchForm({ words, contractId }: { words: string; contractId: string |
         {contractId && <input type="hidden" name="contrat" value={contractId} />}
         <div className="flex min-w-[min(16rem,100%)] flex-1 flex-col gap-2">
           <label htmlFor="mots" className="font-bold">
-            Chercher un soin
+            Rechercher un soin
           </label>
           <p id="mots-aide" className="text-sm text-muted">
             Par exemple : lunettes, dentiste, ostéo, kiné.
@@ -69,8 +70,9 @@ function SearchForm({ words, contractId }: { words: string; contractId: string |
             className={controlClass}
           />
         </div>
-        <button type="submit" className={buttonClass("secondary")}>
-          Chercher
+        <button type="submit" className={buttonClass()}>
+          <Search aria-hidden className="size-5 shrink-0" />
+          Rechercher
         </button>
       </form>
     </search>
@@ -83,7 +85,7 @@ function Outcome({ words, count }: { words: string; count: number }) {
       <p className="font-bold">
         {count === 0
           ? `Aucune garantie trouvée pour « ${words} »`
-          : `${count} ${count > 1 ? "garanties trouvées" : "garantie trouvée"} pour « ${words} »`}
+          : `${count} ${count > 1 ? "garanties trouvées" : "garantie trouvée"} pour « ${words} »`}
       </p>
       {count === 0 && (
         <AdviserContact>

@@ -7,7 +7,7 @@ export function CardLink() {
   return (
     <Link
       href={routes.card}
-      className="on-deep flex min-h-20 w-full items-center justify-between gap-6 rounded-panel border border-deep-line px-6 py-4 no-underline shadow-panel sm:w-auto sm:min-w-88"
+      className="on-deep flex min-h-20 items-center justify-between gap-6 rounded-panel border border-deep-line px-6 py-4 no-underline shadow-panel"
     >
       <span>
         <span className="block text-sm text-on-deep-muted">Carte de tiers payant</span>

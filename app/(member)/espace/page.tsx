@@ -18,6 +18,8 @@ import { confirmEmailAction } from "./actions";
 
 export const metadata: Metadata = { title: "Mon espace" };
 
+const columns = "grid grid-cols-1 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-x-8";
+
 export default async function MemberHomePage({ searchParams }: PageProps<"/espace">) {
   const { accountId } = await requireMember();
   const at = now();
@@ -30,14 +32,14 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
 
   return (
     <PageBody width="wide">
-      <header className="mb-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-5">
+      <header className={`${columns} mb-8 items-center gap-5`}>
         <div>
           <h1 className="text-2xl tracking-tight">Bonjour {home.firstName}</h1>
           <p className="text-muted">Numéro d’adhésion : {home.membershipNumber}</p>
         </div>
         {covered && <CardLink />}
       </header>
-      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
+      <div className={`${columns} gap-8 lg:items-start`}>
         <div className="flex flex-col gap-8">
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
@@ -46,7 +48,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
               <EmailConfirmation action={confirmEmailAction} email={home.email} />
             )}
           </Attention>
-          <LastTransfers transfers={home.transfers} />
+          <LastTransfers transfers={home.transfers} former={until !== undefined} />
         </div>
         <div className="flex flex-col gap-8">
           {!until && <NextInstalment instalment={home.due.find(({ status }) => status === "planned")} />}

@@ -40,6 +40,7 @@ export default async function ContributionsPage({ searchParams }: PageProps<"/es
   const year = years.some((one) => one.year === asked) && asked ? asked : (years[0]?.year ?? today.year);
   const instalments = await listContributionYear(db, memberId, year);
   const [next] = planned;
+  const contract = contracts.find(({ id }) => id === next?.contractId);
   const until = readableUntil(contracts, today);
 
   return (
@@ -53,13 +54,13 @@ export default async function ContributionsPage({ searchParams }: PageProps<"/es
           {next && (
             <HowComputed
               instalment={next}
-              contract={contracts.find(({ id }) => id === next.contractId)}
+              contract={contract}
               covered={beneficiaries.filter((one) => isCovered(one, today)).map((one) => one.firstName)}
             />
           )}
         </div>
         <div className="flex flex-col gap-8">
-          <Schedule planned={planned} />
+          <Schedule planned={planned} renewed={contract?.endedOn === null} />
           <History years={years} year={year} instalments={instalments} />
         </div>
       </div>
