@@ -48,7 +48,15 @@ export function Attention({ unpaid, documentsNeeded, brokenFor, today, children 
 const item = "rounded-control border-l-4 border-warning bg-warning-soft p-4 sm:p-5";
 const link = "link inline-flex min-h-11 items-center";
 
-function UnpaidItem({ urgent, others, today }: { urgent: Unpaid; others: number; today: Temporal.PlainDate }) {
+function UnpaidItem({
+  urgent,
+  others,
+  today,
+}: {
+  urgent: Unpaid;
+  others: number;
+  today: Temporal.PlainDate;
+}) {
   const amount = formatEuros(memberShareCents(urgent));
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
@@ -89,5 +97,4 @@ function BrokenItem({ names }: { names: readonly string[] }) {
   );
 }
 
-const listed = (names: readonly string[]) =>
-  new Intl.ListFormat("fr", { type: "conjunction" }).format(names);
+const listed = (names: readonly string[]) => new Intl.ListFormat("fr", { type: "conjunction" }).format(names);

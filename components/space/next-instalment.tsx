@@ -1,7 +1,11 @@
 import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { Panel } from "@/components/ui/panel";
-import { type ContributionMethod, contributionMethodLabels, memberShareCents } from "@/lib/contribution/rules";
+import {
+  type ContributionMethod,
+  contributionMethodLabels,
+  memberShareCents,
+} from "@/lib/contribution/rules";
 import { formatAmount, formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
 

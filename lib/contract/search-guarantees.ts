@@ -3,13 +3,15 @@ import { type CareKind, careKindLabels } from "@/lib/reimbursement/rules";
 
 /** What people call each kind of care, as they type it: words the tables of guarantees do not always use. */
 const spokenWords: Record<CareKind, string> = {
-  consultation: "docteur médecin généraliste spécialiste visite dermatologue gynécologue ophtalmo psy psychologue",
+  consultation:
+    "docteur médecin généraliste spécialiste visite dermatologue gynécologue ophtalmo psy psychologue",
   pharmacy: "médicament pharmacie pharmacien vaccin ordonnance",
   laboratory: "analyse prise sang labo laboratoire biologie bilan",
   imaging: "radio radiographie scanner irm échographie mammographie imagerie",
   paramedical: "kiné infirmier infirmière orthophoniste orthoptiste pédicure podologue soins",
   transport: "ambulance taxi vsl trajet transport",
-  hospital: "hôpital clinique opération chirurgie chirurgien anesthésie hospitalisation séjour seule lit accompagnant",
+  hospital:
+    "hôpital clinique opération chirurgie chirurgien anesthésie hospitalisation séjour seule lit accompagnant",
   optical: "lunettes verres monture lentilles opticien vue yeux laser myopie",
   dental: "dentiste dents couronne bridge implant dentier appareil bagues détartrage carie orthodontiste",
   hearing: "audition oreille appareil auditif sonotone audioprothésiste prothèse",
@@ -19,7 +21,9 @@ const spokenWords: Record<CareKind, string> = {
 
 /** Words that say nothing of a care: « des lunettes pour mon fils » is about glasses. */
 const emptyWords = new Set(
-  foldedWords("le la les un une des de du d l au aux à et ou pour chez mon ma mes votre vos notre nos en par avec"),
+  foldedWords(
+    "le la les un une des de du d l au aux à et ou pour chez mon ma mes votre vos notre nos en par avec",
+  ),
 );
 
 type Searched = { kind: CareKind; label: string; words: string };

@@ -79,7 +79,8 @@ export const mostUrgent = <T extends Unpaid>(unpaid: readonly T[]): T | undefine
     )
     .at(0);
 
-const suspensionOf = ({ dueOn, formalNoticeOn }: Unpaid) => unpaidTimetable(dueOn, formalNoticeOn).suspendedOn;
+const suspensionOf = ({ dueOn, formalNoticeOn }: Unpaid) =>
+  unpaidTimetable(dueOn, formalNoticeOn).suspendedOn;
 
 /** When suspended cover resumes: at noon in France the day after full payment (L. 221-7). */
 export const coverResumesAt = (paidOn: Temporal.PlainDate): Temporal.Instant =>
