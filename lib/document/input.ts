@@ -84,3 +84,20 @@ export const readChoice = (query: URLSearchParams): z.output<typeof CertificateC
     withNir: query.get("secu") === "oui",
     recipient: query.get("attention") ?? "",
   });
+
+/** Where the list of documents goes on: « 2026-02-05_3f0c… ». */
+export const IssuedPosition = z
+  .string()
+  .transform((text) => ({ on: text.slice(0, 10), key: text.slice(11) }))
+  .pipe(z.object({ on: day, key: z.uuid() }))
+  .optional()
+  .catch(undefined);
+
+/** How the address says where that list goes on. */
+export const positionText = ({ on, key }: { on: Temporal.PlainDate; key: string }): string => `${on}_${key}`;
+
+/** Which document its owner cancels. */
+export const RevocationInput = z.object({ document: z.uuid() });
+
+/** The code that the address of the verification page asks about, as it was typed. */
+export const VerificationQuestion = z.object({ code: z.string().max(100).optional().catch(undefined) });
