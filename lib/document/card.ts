@@ -18,7 +18,7 @@ const refusals: Record<NoCard, DocumentRefusal> = {
   "no-contract": "no-contract",
   "to-come": "no-contract",
   ended: "contract-ended",
-  "nobody-covered": "no-person",
+  "nobody-covered": "no-contract",
 };
 
 /** The card of the day, at its real size to cut and fold, and the same in a size to read. */
@@ -37,7 +37,7 @@ async function cardPdf(db: Db, { memberId, accountId, now }: Asking, shown: Card
   return renderPdf("card.typ", { ...framed, ...content, matrix: dataMatrixSvg(matrixOf(shown)) });
 }
 
-export function contentOf(shown: Card) {
+function contentOf(shown: Card) {
   const people = shown.people.map(({ lastName, firstName, nir, bornOn, rank, coveredTo }) => ({
     lastName: lastName.toLocaleUpperCase("fr"),
     firstName,

@@ -45,5 +45,4 @@ export default async function CardPage() {
   );
 }
 
-const lead = ({ period }: Card) =>
-  `Valable jusqu’au ${formatDate(period.to)}. Présentez-la avec votre carte Vitale : vous n’avancez pas ce que la mutuelle prend en charge.`;
+const lead = ({ period }: Card) => `Valable jusqu’au ${formatDate(period.to)}.`;

@@ -59,7 +59,7 @@ function TooMany() {
       <Panel>
         <p>
           Depuis votre connexion, beaucoup de liens qui n’existent pas ont été essayés. Pour protéger les
-          cartes, attendez une heure, puis rouvrez le lien reçu. Pressé ? Essayez avec une autre connexion,
+          cartes, attendez une heure, puis rouvrez le lien reçu. Pressé ? Essayez avec une autre connexion,
           par exemple celle de votre téléphone.
         </p>
       </Panel>
