@@ -12,11 +12,11 @@ const sentences: Record<UnpaidStage, (timetable: UnpaidTimetable) => string> = {
   grace: ({ formalNoticeOn }) =>
     `Réglez-la avant le ${formatDate(formalNoticeOn)} et il n’y aura aucune suite.`,
   "notice-due": () =>
-    "Une lettre de mise en demeure peut vous être envoyée. Vos garanties continuent : réglez dès que possible, ou appelez un conseiller.",
+    "Une lettre de mise en demeure peut vous être envoyée. Vos garanties continuent : réglez dès que possible, ou appelez un conseiller.",
   "notice-sent": ({ suspendedOn }) =>
     `Vos garanties continuent. Sans règlement complet, elles peuvent être suspendues à partir du ${formatDate(suspendedOn)}.`,
   suspended: ({ suspendedOn, terminableOn }) =>
-    `Vos garanties peuvent être suspendues depuis le ${formatDate(suspendedOn)}, et le contrat résilié à partir du ${formatDate(terminableOn)}. Appelez un conseiller : tout s’arrête dès le règlement.`,
+    `Vos garanties peuvent être suspendues depuis le ${formatDate(suspendedOn)}, et le contrat résilié à partir du ${formatDate(terminableOn)}. Appelez un conseiller : tout s’arrête dès le règlement.`,
   terminable: ({ terminableOn }) =>
     `Votre contrat peut être résilié depuis le ${formatDate(terminableOn)}. Appelez un conseiller sans attendre.`,
 };
@@ -30,8 +30,8 @@ export function unpaidSentence(
   today: Temporal.PlainDate,
 ): string {
   if (nature === "collectif-obligatoire")
-    return "C’est votre employeur qui verse les cotisations de ce contrat : parlez-en d’abord avec lui.";
+    return "C’est votre employeur qui verse les cotisations de ce contrat : parlez-en d’abord avec lui.";
   if (!unpaidLeadsToSuspension(nature))
-    return "Les suites dépendent du contrat collectif : un conseiller vous les dira.";
+    return "Les suites dépendent du contrat collectif : un conseiller vous les dira.";
   return sentences[unpaidStage(dueOn, formalNoticeOn, today)](unpaidTimetable(dueOn, formalNoticeOn));
 }

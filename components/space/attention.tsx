@@ -5,6 +5,7 @@ import { unpaidSentence } from "@/components/contribution/unpaid-words";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatDate, formatEuros } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
+import { statusWords } from "@/lib/reimbursement/input";
 
 type Unpaid = {
   amountCents: number;
@@ -28,7 +29,7 @@ type AttentionProps = {
 export function Attention({ unpaid, documentsNeeded, brokenFor, today, children }: AttentionProps) {
   const urgent = mostUrgent(unpaid);
   if (!urgent && documentsNeeded === 0 && brokenFor.length === 0 && !children) {
-    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
+    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
   }
   return (
     <section aria-labelledby="attention" className="flex flex-col gap-3">
@@ -61,7 +62,7 @@ function UnpaidItem({
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
       <h3 className="font-bold text-danger">
-        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
+        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
       </h3>
       <p>{unpaidSentence(urgent, urgent.nature, today)}</p>
       <Link href={routes.contributions} className={link}>
@@ -78,7 +79,10 @@ function DocumentsItem({ count }: { count: number }) {
         {count > 1 ? `${count} soins attendent un document` : "Un soin attend un document"}
       </h3>
       <p>{`Nous pourrons ${count > 1 ? "les" : "le"} rembourser dès que nous l’aurons reçu.`}</p>
-      <Link href={withQuery(routes.reimbursements, { statut: "document-needed" })} className={link}>
+      <Link
+        href={withQuery(routes.reimbursements, { statut: statusWords["document-needed"] })}
+        className={link}
+      >
         {count > 1 ? "Voir les documents à envoyer" : "Voir le document à envoyer"}
       </Link>
     </li>
@@ -89,7 +93,7 @@ function BrokenItem({ names }: { names: readonly string[] }) {
   return (
     <li className={item}>
       <h3 className="font-bold text-warning">{`Télétransmission interrompue pour ${listed(names)}`}</h3>
-      <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
+      <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
       <Link href={`${routes.contract}#teletransmission`} className={link}>
         Rétablir la télétransmission
       </Link>

@@ -50,7 +50,7 @@ const ownText = ({ kind, label, words }: Searched) => `${label} ${words} ${careK
 const says = (text: string, word: string) => foldedWords(text).some((one) => one.startsWith(word));
 
 /** « dents » finds « dentaire »; short words such as « os » are left as they are. */
-const singular = (word: string) => (word.length > 3 ? word.replace(/[sx]$/, "") : word);
+const singular = (word: string) => word.replace(/(?<=...)[sx]$/, "");
 
 /** Guarantees by kind of care, the kinds in the order of the table. */
 export function byCareKind<T extends Searched>(guarantees: readonly T[]): [CareKind, T[]][] {

@@ -20,6 +20,8 @@ export const routes = {
   cardAtCounter: "/espace/carte/comptoir",
   cardOffline: "/espace/carte/hors-ligne",
   reimbursements: "/espace/remboursements",
+  transfers: "/espace/remboursements/virements",
+  careYear: "/espace/remboursements/annee",
   contributions: "/espace/cotisations",
   documents: "/espace/documents",
   documentsAfterRevocation: "/espace/documents?message=document-annule",
