@@ -29,7 +29,7 @@ export function IssuedList({ issued, older, newest, revoke }: IssuedListProps) {
     <Panel title="Documents déjà créés" id="documents-crees">
       {issued.length === 0 ? (
         <p>
-          Chaque document que vous créez est noté ici. Si vous en perdez un, vous pourrez l’annuler : qui le
+          Chaque document que vous créez est noté ici. Si vous en perdez un, vous pourrez l’annuler : qui le
           vérifiera saura qu’il ne vaut plus.
         </p>
       ) : (

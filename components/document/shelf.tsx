@@ -42,11 +42,17 @@ const guarantee = {
 
 const cover: ShelfItem[] = [
   {
+    title: "Carte de tiers payant",
+    about:
+      "À imprimer, ou à envoyer à un professionnel de santé. Elle est aussi à l’écran, rubrique «\u00a0Carte\u00a0».",
+    href: routeTo.document("carte.pdf"),
+  },
+  {
     title: "Attestation d’affiliation",
     about: "Dit qui est couvert, et depuis quand. Pour un employeur, une école, un club.",
     href: routeTo.document("attestation-affiliation.pdf"),
   },
-  { ...guarantee, about: "Votre contrat en entier : les personnes couvertes et chaque garantie." },
+  { ...guarantee, about: "Votre contrat en entier\u00a0: les personnes couvertes et chaque garantie." },
 ];
 
 const pastCover: ShelfItem[] = [
@@ -75,7 +81,7 @@ function contributionItems(ended: boolean, paidYears: number[], hasPlanned: bool
 
 const schedule = (hasPlanned: boolean): ShelfItem => ({
   title: "Échéancier",
-  about: "Les cotisations à venir : dates, montants et mandat de prélèvement.",
+  about: "Les cotisations à venir\u00a0: dates, montants et mandat de prélèvement.",
   ...(hasPlanned
     ? { href: routeTo.document("echeancier.pdf") }
     : { none: "Aucune cotisation n’est prévue pour l’instant." }),

@@ -27,7 +27,7 @@ function About({ document }: { document: Verification }) {
         ]}
       />
       <p>
-        Cette page ne dit pas à qui est ce document. Comparez ce qui précède avec ce que vous tenez : un vrai
+        Cette page ne dit pas à qui est ce document. Comparez ce qui précède avec ce que vous tenez : un vrai
         code peut être recopié sur un faux. En cas de doute, demandez à la personne d’en créer un nouveau
         devant vous.
       </p>
@@ -49,7 +49,7 @@ const outcomes: Record<Known["state"], (document: Known) => ReactNode> = {
   revoked: () => (
     <Notice tone="danger" title="Ce document a été annulé">
       <p>
-        La mutuelle l’a bien créé, mais son propriétaire l’a annulé : ne vous y fiez pas. Demandez-en un
+        La mutuelle l’a bien créé, mais son propriétaire l’a annulé : ne vous y fiez pas. Demandez-en un
         nouveau à la personne qui vous l’a remis.
       </p>
     </Notice>
@@ -60,7 +60,7 @@ const unknown = (
   <Notice tone="danger" title="Nous ne connaissons pas ce code">
     <p>
       Comparez-le, caractère par caractère, avec celui du document, puis recommencez. S’il est bien le même,
-      le document ne vient pas de nous : ne vous y fiez pas et prévenez un conseiller.
+      le document ne vient pas de nous : ne vous y fiez pas et prévenez un conseiller.
     </p>
   </Notice>
 );
@@ -72,7 +72,9 @@ const retype = (sentence: string) => (
 );
 
 const refusals: Record<VerificationRefusal, ReactNode> = {
-  "code-missing": retype("Tapez les 16 caractères qui suivent le mot « code », au bas du document."),
+  "code-missing": retype(
+    "Tapez les 16 caractères qui suivent le mot «\u00a0code\u00a0», au bas du document.",
+  ),
   "code-length": retype(
     "Un code a 16 caractères, en quatre groupes de quatre. Comparez-le avec le document.",
   ),

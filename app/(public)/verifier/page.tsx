@@ -32,7 +32,7 @@ export default async function VerifyPage({ searchParams }: PageProps<"/verifier"
           <VerificationForm code={code} answered={answer?.ok === true && answer.value.state !== "unknown"} />
         </Panel>
         <Panel>
-          <AdviserContact>Un doute sur un document ? Un conseiller vous répond.</AdviserContact>
+          <AdviserContact>Un doute sur un document ? Un conseiller vous répond.</AdviserContact>
         </Panel>
       </div>
     </PageBody>
