@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Temporal } from "temporal-polyfill";
 import { unpaidSentence } from "@/components/contribution/unpaid-words";
+import type { ContractNature } from "@/lib/contract/rules";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatDate, formatEuros } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
@@ -12,7 +13,9 @@ type Unpaid = {
   employerCents: number;
   dueOn: Temporal.PlainDate;
   formalNoticeOn: Temporal.PlainDate | null;
-  nature: string;
+  nature: ContractNature;
+  effectiveOn: Temporal.PlainDate;
+  endedOn: Temporal.PlainDate | null;
 };
 
 type AttentionProps = {
@@ -29,7 +32,7 @@ type AttentionProps = {
 export function Attention({ unpaid, documentsNeeded, brokenFor, today, children }: AttentionProps) {
   const urgent = mostUrgent(unpaid);
   if (!urgent && documentsNeeded === 0 && brokenFor.length === 0 && !children) {
-    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
+    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
   }
   return (
     <section aria-labelledby="attention" className="flex flex-col gap-3">
@@ -62,9 +65,9 @@ function UnpaidItem({
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
       <h3 className="font-bold text-danger">
-        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
+        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
       </h3>
-      <p>{unpaidSentence(urgent, urgent.nature, today)}</p>
+      <p>{unpaidSentence(urgent, urgent, today)}</p>
       <Link href={routes.contributions} className={link}>
         {others > 0 ? `Voir mes ${others + 1} cotisations impayées` : "Voir comment régler"}
       </Link>
@@ -93,7 +96,7 @@ function BrokenItem({ names }: { names: readonly string[] }) {
   return (
     <li className={item}>
       <h3 className="font-bold text-warning">{`Télétransmission interrompue pour ${listed(names)}`}</h3>
-      <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
+      <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
       <Link href={`${routes.contract}#teletransmission`} className={link}>
         Rétablir la télétransmission
       </Link>

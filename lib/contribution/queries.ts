@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, ne, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema";
@@ -63,25 +63,6 @@ export const listPlanned = (db: Db, memberId: string, from: Temporal.PlainDate) 
       ),
     )
     .orderBy(asc(contributions.dueOn), asc(contributions.id));
-
-const mostDue = 12;
-
-/** What a member owes and what comes next, the oldest first: unpaid instalments, then the planned ones. */
-export const listDue = (db: Db, memberId: string, today: Temporal.PlainDate) =>
-  db
-    .select(columns)
-    .from(contributions)
-    .where(
-      and(
-        eq(contributions.memberId, memberId),
-        or(
-          eq(contributions.status, "unpaid"),
-          and(eq(contributions.status, "planned"), gte(contributions.dueOn, today)),
-        ),
-      ),
-    )
-    .orderBy(asc(contributions.dueOn), asc(contributions.id))
-    .limit(mostDue);
 
 /** The instalments that were not paid, the oldest first. */
 export const listUnpaid = (db: Db, memberId: string) =>

@@ -32,21 +32,24 @@ export function formatAmount(cents: number): string {
 /** Writes a rate, « 70 % », with a no-break space. */
 export const formatPercent = (percent: number): string => `${percent}${noBreakSpace}%`;
 
+/** Made once: making one costs a hundred times as much as writing a date with it. */
+const written = (parts: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat("fr-FR", { ...parts, timeZone: "UTC" });
+  return (date: Temporal.PlainDate) => format.format(date.toZonedDateTime("UTC").epochMilliseconds);
+};
+
+const inFull = written({ day: "numeric", month: "long", year: "numeric" });
+const inShort = written({ day: "numeric", month: "short", year: "numeric" });
+
 /** Writes a date in full, « 1er janvier 2026 ». */
-export function formatDate(date: Temporal.PlainDate): string {
-  const text = date.toLocaleString("fr-FR", { day: "numeric", month: "long", year: "numeric" });
-  return text.replace(/^1 /, "1er ");
-}
+export const formatDate = (date: Temporal.PlainDate): string => inFull(date).replace(/^1 /, "1er ");
 
 /** Writes a date in short, « 5 févr. 2026 », with no-break spaces: in lists, where many stand together. */
-export function formatDay(date: Temporal.PlainDate): string {
-  const text = date.toLocaleString("fr-FR", { day: "numeric", month: "short", year: "numeric" });
-  return text.replace(/^1 /, "1er ").replaceAll(" ", noBreakSpace);
-}
+export const formatDay = (date: Temporal.PlainDate): string =>
+  inShort(date).replace(/^1 /, "1er ").replaceAll(" ", noBreakSpace);
 
 /** Writes a month, « février 2026 ». */
-export const formatMonth = (date: Temporal.PlainDate): string =>
-  date.toLocaleString("fr-FR", { month: "long", year: "numeric" });
+export const formatMonth: (date: Temporal.PlainDate) => string = written({ month: "long", year: "numeric" });
 
 /** Writes a moment in France, « 23 novembre 2026 à 14 h 05 ». */
 export function formatMoment(at: Temporal.Instant): string {

@@ -18,11 +18,13 @@ export const routes = {
   contract: "/espace/contrat",
   card: "/espace/carte",
   cardAtCounter: "/espace/carte/comptoir",
+  cardOffline: "/espace/carte/hors-ligne",
   reimbursements: "/espace/remboursements",
   transfers: "/espace/remboursements/virements",
   careYear: "/espace/remboursements/annee",
   contributions: "/espace/cotisations",
   documents: "/espace/documents",
+  documentsAfterRevocation: "/espace/documents?message=document-annule",
   verify: "/verifier",
   contact: "/contact",
   legal: "/mentions-legales",
@@ -41,6 +43,8 @@ export const routeTo = {
   reimbursementsFile: (query: Query) => `/espace/remboursements/export.csv${search(query)}` as Route,
   /** A document made on the spot: « carte.pdf ». It is a file, not a page. */
   document: (name: string, query: Query = {}) => `/espace/documents/${name}${search(query)}` as Route,
+  /** A text that the mutual publishes: « statuts.pdf ». It is a file, not a page. */
+  published: (name: string) => `/documents/${name}` as Route,
   /** A card shown to whoever holds the link. */
   sharedCard: (secret: string) => `/carte-partagee/${secret}` as Route,
   /** Where a document's code is checked. */

@@ -12,7 +12,7 @@ export function letter(title: string, madeOn: Temporal.PlainDate, proof?: Proof)
     mutual: {
       name: mutual.name,
       address: mutual.address,
-      legal: `${mutual.legalForm}. SIREN ${formatSiren(mutual.siren)}.`,
+      legal: `${mutual.name}, ${mutual.legalForm.charAt(0).toLowerCase()}${mutual.legalForm.slice(1)}, SIREN ${formatSiren(mutual.siren)}`,
       telephone: formatPhone(mutual.telephone),
       hours: mutual.hours,
       email: mutual.adviserEmail,
