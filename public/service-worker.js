@@ -137,8 +137,8 @@ async function nothingKept() {
 <meta name="color-scheme" content="light dark"><title>Hors connexion – Espace adhérent MGAS</title>
 <style>${style}</style><main><h1>Vous êtes hors connexion</h1>
 <p>Votre espace a besoin d’internet. Vérifiez votre réseau, puis rechargez cette page.</p>
-<p>Votre carte n’est pas gardée sur cet appareil. Pour l’avoir aussi sans réseau, choisissez « Garder ma carte sur
-cet appareil » sur la page de votre carte, la prochaine fois que vous serez connecté.</p>
+<p>Votre carte n’est pas gardée sur cet appareil. Pour l’avoir aussi sans réseau, choisissez « Garder ma carte sur cet
+appareil » sur la page de votre carte, la prochaine fois que vous serez connecté.</p>
 <p><a href="/espace/carte">Réessayer</a></p></main></html>`,
     {
       headers: {

@@ -42,7 +42,7 @@ export function CardBack({ card }: { card: Card }) {
       </div>
       {card.fictitious && (
         <p className="rounded-control bg-art-slip p-3 text-[0.9375rem]">
-          Carte de démonstration : le numéro AMC, le type de convention, les codes et le DataMatrix sont
+          Carte de démonstration : le numéro AMC, le type de convention, les codes et le DataMatrix sont
           fictifs.
         </p>
       )}

@@ -48,11 +48,11 @@ function Horizon() {
     <svg
       viewBox="0 0 400 100"
       aria-hidden="true"
-      preserveAspectRatio="xMaxYMin slice"
-      className="absolute inset-y-0 right-0 h-full w-2/3 fill-none stroke-art-sage opacity-30"
+      preserveAspectRatio="xMaxYMax meet"
+      className="absolute inset-0 size-full overflow-visible fill-none stroke-art-sage opacity-30"
       strokeWidth="14"
     >
-      <path d="M150 130a110 110 0 0 1 220 0M190 130a70 70 0 0 1 140 0" />
+      <path d="M130 130a115 115 0 0 1 230 0M172 130a73 73 0 0 1 146 0" />
     </svg>
   );
 }

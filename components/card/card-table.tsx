@@ -10,32 +10,31 @@ const as = {
   cell: { role: "cell" },
 } as const;
 
-const head = "px-1 pb-2 align-bottom text-[0.875rem] leading-tight font-bold text-art-petrol";
+const head =
+  "px-1 pb-2 align-bottom text-[0.875rem] leading-tight font-bold whitespace-nowrap text-art-petrol";
 
 /** One line for each person covered, one column for each code. On a narrow face each person is a block. */
 export function CardTable({ card }: { card: Card }) {
   return (
-    <table {...as.table} className="block w-full border-collapse @4xl:table">
+    <table {...as.table} className="block w-full border-collapse @5xl:table">
       <caption className="sr-only">Personnes couvertes et part prise en charge pour chaque code</caption>
-      <thead {...as.rows} className="sr-only @4xl:not-sr-only @4xl:table-header-group">
+      <thead {...as.rows} className="sr-only @5xl:not-sr-only @5xl:table-header-group">
         <tr {...as.row}>
           <th {...as.columnHeader} className={`${head} pl-0 text-left`}>
             Bénéficiaire
           </th>
           <th {...as.columnHeader} className={`${head} text-left`}>
             N° de Sécurité sociale
-          </th>
-          <th {...as.columnHeader} className={`${head} text-left`}>
-            Naissance, rang
+            <span className="block font-normal">Naissance, rang</span>
           </th>
           {card.cells.map(({ code }) => (
-            <th key={code} {...as.columnHeader} className={`${head} text-center`}>
+            <th key={code} {...as.columnHeader} className={`${head} w-14 text-center`}>
               {code}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody {...as.rows} className="flex flex-col gap-5 @4xl:table-row-group">
+      <tbody {...as.rows} className="flex flex-col gap-5 @5xl:table-row-group">
         {card.people.map((person) => (
           <PersonLine key={person.id} person={person} cells={card.cells} />
         ))}
@@ -49,25 +48,20 @@ function PersonLine({ person, cells }: { person: CardPerson; cells: CardCell[] }
   return (
     <tr
       {...as.row}
-      className="grid grid-cols-4 gap-x-1 gap-y-1 border-t-2 border-art-band pt-4 @md:grid-cols-7 @4xl:table-row"
+      className="grid grid-cols-5 gap-1 border-t-2 border-art-band pt-4 @lg:grid-cols-7 @3xl:grid-cols-13 @5xl:table-row"
     >
-      <th {...as.rowHeader} className="col-span-full text-left leading-snug @4xl:py-2.5 @4xl:pr-3">
+      <th {...as.rowHeader} className="col-span-full text-left leading-snug @5xl:py-2.5 @5xl:pr-3">
         <span className="uppercase">{lastName}</span> {firstName}
         {coveredTo && (
-          <span className="block text-[0.875rem] font-normal">jusqu’au {shortDay(coveredTo)}</span>
+          <span className="block text-[0.875rem] font-normal">couvert jusqu’au {shortDay(coveredTo)}</span>
         )}
       </th>
-      <td {...as.cell} className="col-span-full leading-snug whitespace-nowrap tabular-nums @4xl:px-1">
-        {nir ? printedNir(nir) : <NoNir />}
-      </td>
-      <td {...as.cell} className="col-span-full mb-2 leading-snug tabular-nums @4xl:px-1">
-        <span className="@4xl:hidden" aria-hidden="true">
+      <td {...as.cell} className="col-span-full mb-2 text-sm leading-snug tabular-nums @5xl:px-1 @5xl:py-2.5">
+        <span className="block whitespace-nowrap">{nir ? printedNir(nir) : "Pas encore de numéro"}</span>
+        <span className="@5xl:hidden" aria-hidden="true">
           Naissance{" "}
         </span>
-        {shortDay(bornOn)}
-        <span className="@4xl:block">
-          <span className="@4xl:hidden">, </span>rang {rank}
-        </span>
+        {shortDay(bornOn)}, rang {rank}
       </td>
       {cells.map((cell) => (
         <Cover key={cell.code} {...cell} />
@@ -76,24 +70,13 @@ function PersonLine({ person, cells }: { person: CardPerson; cells: CardCell[] }
   );
 }
 
-function NoNir() {
-  return (
-    <>
-      <span aria-hidden="true" className="@max-4xl:hidden">
-        —
-      </span>
-      <span className="@4xl:sr-only">Pas encore de numéro</span>
-    </>
-  );
-}
-
 function Cover({ code, cover }: CardCell) {
   return (
     <td
       {...as.cell}
-      className="rounded-md bg-art-slip px-0.5 py-1 text-center leading-tight font-bold whitespace-nowrap tabular-nums @4xl:rounded-none @4xl:bg-transparent @4xl:py-2.5 @4xl:even:bg-art-slip"
+      className="rounded-md bg-art-slip px-0.5 py-1 text-center text-[0.9375rem] leading-snug font-bold whitespace-nowrap tabular-nums @5xl:rounded-none @5xl:bg-transparent @5xl:py-2.5 @5xl:odd:bg-art-slip"
     >
-      <span aria-hidden="true" className="block text-[0.875rem] font-normal text-art-petrol @4xl:hidden">
+      <span aria-hidden="true" className="block text-[0.875rem] font-normal text-art-petrol @5xl:hidden">
         {code}
       </span>
       {cover === "—" ? <NotCovered /> : cover}

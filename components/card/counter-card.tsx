@@ -32,9 +32,9 @@ export function CounterCard({ card, matrix }: CardProps) {
 
 function Items({ card }: { card: Card }) {
   return (
-    <dl className="flex flex-col gap-4">
-      {normalisedItems(card).map(({ label, value }) => (
-        <div key={label}>
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4">
+      {normalisedItems(card).map(({ label, value }, place) => (
+        <div key={label} className={place < 2 ? "" : "col-span-2"}>
           <dt>{label}</dt>
           <dd className="text-2xl font-bold tabular-nums">{value || <Empty />}</dd>
         </div>

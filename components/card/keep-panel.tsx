@@ -6,11 +6,11 @@ export function KeepPanel() {
   return (
     <Panel id="garder" title="Ma carte sans réseau">
       <p>
-        Gardez une copie de votre carte sur cet appareil : elle s’affiche même sans internet, par exemple dans
+        Gardez une copie de votre carte sur cet appareil : elle s’affiche même sans internet, par exemple dans
         une pharmacie.
       </p>
       <p>
-        Sur un appareil partagé, ne la gardez pas : toute personne qui déverrouille l’appareil peut la voir.
+        Sur un appareil partagé, ne la gardez pas : toute personne qui déverrouille l’appareil peut la voir.
       </p>
       <KeepCard />
       <noscript>

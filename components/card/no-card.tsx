@@ -18,19 +18,19 @@ const words: Record<Reason, Words> = {
   "to-come": {
     title: "Votre carte n’est pas encore valable",
     why: (day) => `Votre contrat prend effet le ${day}. Votre carte sera ici ce jour-là.`,
-    next: "En attendant, gardez la carte de votre mutuelle actuelle. Une question ? Un conseiller vous répond.",
+    next: "En attendant, gardez la carte de votre mutuelle actuelle. Une question\u00a0? Un conseiller vous répond.",
   },
   ended: {
     title: "Vous n’avez plus de carte valable",
     why: (day) =>
-      `Votre contrat est terminé depuis le ${day}. Ne présentez plus votre ancienne carte : le professionnel ne serait pas payé, et la dépense vous serait réclamée.`,
-    next: "Demandez sa carte à votre nouvelle mutuelle. Vos anciens documents restent dans votre espace. Une question ? Un conseiller vous répond.",
+      `Votre contrat est terminé depuis le ${day}. Ne présentez plus votre ancienne carte\u00a0: le professionnel ne serait pas payé, et la dépense vous serait réclamée.`,
+    next: "Demandez sa carte à votre nouvelle mutuelle. Vos anciens documents restent dans votre espace. Une question\u00a0? Un conseiller vous répond.",
   },
   "nobody-covered": {
     title: "Votre carte est en préparation",
     why: () =>
       "Nous n’avons pas encore la liste des personnes couvertes par votre contrat. Dès qu’elle nous parvient, votre carte est ici.",
-    next: "Vous en avez besoin tout de suite ? Un conseiller vous envoie une attestation.",
+    next: "Vous en avez besoin tout de suite\u00a0? Un conseiller vous envoie une attestation.",
   },
 };
 

@@ -17,7 +17,7 @@ export function ShareList({ action, shares }: ShareListProps) {
       {({ status }) => (
         <>
           {status === "done" && (
-            <Said key={shares.length}>C’est fait : ce lien ne montre plus votre carte.</Said>
+            <Said key={shares.length}>C’est fait : ce lien ne montre plus votre carte.</Said>
           )}
           {shares.length > 0 ? <Lines shares={shares} /> : <p>Aucun lien ne montre votre carte.</p>}
         </>

@@ -18,7 +18,7 @@ export function SharedLink({ address }: { address: string }) {
       () => true,
       () => false,
     );
-    setSaid(done ? "Le lien est copié." : "Le lien est sélectionné : copiez-le avec votre clavier.");
+    setSaid(done ? "Le lien est copié." : "Le lien est sélectionné\u00a0: copiez-le avec votre clavier.");
   };
   // Giving up in the system's own window is nobody's fault: nothing is said.
   const send = () => navigator.share({ title: "Carte de tiers payant", url: address }).catch(() => {});

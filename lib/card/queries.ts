@@ -1,32 +1,54 @@
 import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { cardShares } from "@/db/schema";
+import { cardShares, members } from "@/db/schema";
 import {
+  type Contract,
   listBeneficiaries,
   listContracts,
   listGuarantees,
   openBeneficiaryNirs,
 } from "@/lib/contract/queries";
-import type { Result } from "@/lib/core/result";
+import { byRelevance } from "@/lib/contract/rules";
+import { unseal } from "@/lib/core/crypto";
+import { type Result, refuse } from "@/lib/core/result";
 import { findPerson } from "@/lib/member/queries";
-import { type Card, cardOn, contractOfCard, type NoCard } from "./rules";
+import { type Card, type Covered, cardOn, type NoCard } from "./rules";
 
-/** A member's card on a day, or why there is none. */
+/** A member's card on a day, or why there is none. Of several contracts, the one in force. */
 export async function readCard(
   db: Db,
   memberId: string,
   today: Temporal.PlainDate,
 ): Promise<Result<Card, NoCard>> {
-  const [person, contracts, beneficiaries, nirs] = await Promise.all([
+  const [person, contracts, listed, nirs] = await Promise.all([
     findPerson(db, memberId),
     listContracts(db, memberId),
     listBeneficiaries(db, memberId),
     openBeneficiaryNirs(db, memberId),
   ]);
-  const contract = contractOfCard(contracts, today);
-  const guarantees = contract ? await listGuarantees(db, contract, today) : [];
-  return cardOn({ contract, memberNumber: person.membershipNumber, beneficiaries, nirs, guarantees }, today);
+  const [contract] = byRelevance(contracts, today);
+  if (!contract) return refuse("no-contract");
+  const isListed = listed.length > 0;
+  const [guarantees, ownNirs] = await Promise.all([
+    listGuarantees(db, contract, today),
+    isListed ? nirs : openMemberNir(db, memberId),
+  ]);
+  const beneficiaries = isListed ? listed : [alone(memberId, person, contract)];
+  const { membershipNumber: memberNumber } = person;
+  return cardOn({ contract, memberNumber, beneficiaries, nirs: ownNirs, guarantees }, today);
+}
+
+/** The feed names beneficiaries apart: until it does, the member is the one person known to be covered. */
+const alone = (
+  id: string,
+  { lastName, firstName, bornOn }: Awaited<ReturnType<typeof findPerson>>,
+  { effectiveOn, endedOn }: Contract,
+): Covered => ({ id, lastName, firstName, bornOn, rank: 1, coveredFrom: effectiveOn, coveredTo: endedOn });
+
+async function openMemberNir(db: Db, memberId: string): Promise<Map<string, string>> {
+  const rows = await db.select({ sealed: members.nirSealed }).from(members).where(eq(members.id, memberId));
+  return new Map(rows.map(({ sealed }) => [memberId, unseal(sealed, memberId)]));
 }
 
 const isLive = (memberId: string, now: Temporal.Instant) =>

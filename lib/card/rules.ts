@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Beneficiary, Contract, Guarantee } from "@/lib/contract/queries";
-import { type ContractState, contractState, nextRenewal } from "@/lib/contract/rules";
+import { contractState, isCovered, nextRenewal } from "@/lib/contract/rules";
 import { formatPercent } from "@/lib/core/format";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import type { Limit } from "@/lib/core/throttle";
-import { nirKey } from "@/lib/member/rules";
+import { formatNir, nirKey } from "@/lib/member/rules";
 import { cardReference, isCardFictitious, matrixText, type Settlement } from "./reference";
 
 type Day = Temporal.PlainDate;
@@ -45,10 +45,16 @@ export type Card = {
 /** Why there is no card to show. The refusal's `from` is the day the contract begins, or its last day. */
 export type NoCard = "no-contract" | "to-come" | "ended" | "nobody-covered";
 
+/** A person of the contract, and the days on which it covers them. */
+export type Covered = Pick<
+  Beneficiary,
+  "id" | "lastName" | "firstName" | "bornOn" | "rank" | "coveredFrom" | "coveredTo"
+>;
+
 export type CardFacts = {
-  contract: Contract | undefined;
+  contract: Contract;
   memberNumber: string;
-  beneficiaries: Beneficiary[];
+  beneficiaries: Covered[];
   nirs: Map<string, string>;
   guarantees: Guarantee[];
 };
@@ -59,7 +65,6 @@ export type CardFacts = {
  */
 export function cardOn(facts: CardFacts, today: Day): Result<Card, NoCard> {
   const { contract, memberNumber, beneficiaries, nirs, guarantees } = facts;
-  if (!contract) return refuse("no-contract");
   const state = contractState(contract, today);
   if (state === "to-come") return refuse("to-come", { from: contract.effectiveOn });
   if (state === "ended") return refuse("ended", contract.endedOn ? { from: contract.endedOn } : {});
@@ -76,19 +81,6 @@ export function cardOn(facts: CardFacts, today: Day): Result<Card, NoCard> {
   return ok({ contractId, ...items, responsible, people, cells, fictitious: isCardFictitious });
 }
 
-/** Of a member's contracts, the one whose card is shown: in force, else the next to begin, else the last to end. */
-export function contractOfCard(contracts: Contract[], today: Day): Contract | undefined {
-  const inState = (state: ContractState) =>
-    contracts.filter((contract) => contractState(contract, today) === state);
-  const byStart = (a: Contract, b: Contract) => compare(a.effectiveOn, b.effectiveOn);
-  const byEnd = (a: Contract, b: Contract) => compare(a.endedOn ?? a.effectiveOn, b.endedOn ?? b.effectiveOn);
-  return (
-    inState("running").sort(byStart).at(-1) ??
-    inState("to-come").sort(byStart).at(0) ??
-    inState("ended").sort(byEnd).at(-1)
-  );
-}
-
 /** The days of a card: the current year, within the contract, and no further than its next échéance. */
 export function validityOn(
   { effectiveOn, endedOn, renewal }: Pick<Contract, "effectiveOn" | "endedOn" | "renewal">,
@@ -102,10 +94,6 @@ export function validityOn(
     to: ends.reduce((a, b) => (compare(b, a) < 0 ? b : a)),
   };
 }
-
-/** Whether a person is covered on a day; first and last day of cover included. */
-export const isCovered = (person: Pick<Beneficiary, "coveredFrom" | "coveredTo">, today: Day): boolean =>
-  compare(person.coveredFrom, today) <= 0 && (!person.coveredTo || compare(today, person.coveredTo) <= 0);
 
 /** What a column says of a contract: its best rate, « PEC » when it is settled on request, « — » when not covered. */
 export function coverOf(settlement: Settlement, guarantees: Pick<Guarantee, "rate">[]): string {
@@ -126,7 +114,7 @@ export const normalisedItems = ({
   { label: "Type de convention", value: conventionType },
   { label: "Critère secondaire de routage (CSR)", value: routingCriterion },
   { label: "Numéro d’adhérent", value: memberNumber },
-  { label: "Période de validité", value: `du ${shortDay(period.from)} au ${shortDay(period.to)}` },
+  { label: "Période de validité", value: `du\u00a0${shortDay(period.from)} au\u00a0${shortDay(period.to)}` },
 ];
 
 /** What the DataMatrix of a card holds. */
@@ -152,9 +140,7 @@ export const shortDay = (day: Day): string =>
 
 /** A NIR as cards print it, with its key: « 2 55 08 14 168 025 38 », with no-break spaces. */
 export const printedNir = (nir: string): string =>
-  [nir[0], nir.slice(1, 3), nir.slice(3, 5), nir.slice(5, 7), nir.slice(7, 10), nir.slice(10), key(nir)].join(
-    "\u00a0",
-  );
+  `${formatNir(nir)}\u00a0${String(nirKey(nir)).padStart(2, "0")}`;
 
 /** Hours a shared link shows the card, and how many may live at once. */
 export const sharing = { hours: 24, liveLinks: 5 } as const;
@@ -172,9 +158,7 @@ const compare = Temporal.PlainDate.compare;
 
 const compact = (day: Day) => day.toString().replaceAll("-", "");
 
-const key = (nir: string) => String(nirKey(nir)).padStart(2, "0");
-
-function onCard(person: Beneficiary, nir: string | undefined, { to }: Period): CardPerson {
+function onCard(person: Covered, nir: string | undefined, { to }: Period): CardPerson {
   const { id, lastName, firstName, bornOn, rank, coveredTo } = person;
   const stopsBefore = coveredTo && compare(coveredTo, to) < 0;
   return { id, lastName, firstName, nir, bornOn, rank, coveredTo: stopsBefore ? coveredTo : undefined };

@@ -8,3 +8,7 @@ export const qrSvg = (text: string): string => toSVG({ ...qr, text });
 
 /** A DataMatrix (ECC 200), as an SVG of black squares on nothing: lay it on white, with a square around. */
 export const dataMatrixSvg = (text: string): string => toSVG({ bcid: "datamatrix", text });
+
+/** A drawing as the address of an image: it stands in the page itself, and is fetched from nowhere. */
+export const svgAddress = (svg: string): string =>
+  `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;

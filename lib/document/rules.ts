@@ -19,6 +19,7 @@ export const documentKindLabels: Record<DocumentKind, string> = {
 
 /** The documents that a member makes, by the name of their file. */
 export const documentNames = [
+  "carte.pdf",
   "certificat-de-garantie.pdf",
   "attestation-affiliation.pdf",
   "attestation-cotisations.pdf",

@@ -20,7 +20,7 @@ const sentences: Record<ShareCardRefusal, (outcome: Refused<ShareCardRefusal>) =
   "too-many-attempts": ({ until }) =>
     `Beaucoup de liens ont été créés en peu de temps. Pour protéger votre carte, attendez ${formatWait(until, now())}, puis recommencez.`,
   "no-card": () =>
-    "Vous n’avez pas de carte valable aujourd’hui : il n’y a rien à partager. Rechargez la page pour savoir pourquoi.",
+    "Vous n’avez pas de carte valable aujourd’hui\u00a0: il n’y a rien à partager. Rechargez la page pour savoir pourquoi.",
 };
 
 export const shareCardAction = formAction(ShareCardInput, async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cardMatrix } from "@/app/card-matrix";
 import { CardActions } from "@/components/card/card-actions";
 import { CardFaces } from "@/components/card/card-faces";
 import { KeepPanel } from "@/components/card/keep-panel";
@@ -8,7 +9,6 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
-import { matrixImage } from "@/lib/card/matrix-image";
 import { listCardShares, readCard } from "@/lib/card/queries";
 import type { Card } from "@/lib/card/rules";
 import { civilDate, now } from "@/lib/core/clock";
@@ -32,7 +32,7 @@ export default async function CardPage() {
       {card.ok ? (
         <>
           <CardActions />
-          <CardFaces card={card.value} matrix={matrixImage(card.value)} />
+          <CardFaces card={card.value} matrix={cardMatrix(card.value)} />
           <div className="mt-10 grid gap-8 lg:grid-cols-2 lg:items-start print:hidden">
             <KeepPanel />
             <SharePanel shares={shares} share={shareCardAction} revoke={revokeCardShareAction} />
@@ -45,5 +45,4 @@ export default async function CardPage() {
   );
 }
 
-const lead = ({ period }: Card) =>
-  `Valable jusqu’au ${formatDate(period.to)}. Présentez-la avec votre carte Vitale : vous n’avancez pas ce que la mutuelle prend en charge.`;
+const lead = ({ period }: Card) => `Valable jusqu’au ${formatDate(period.to)}.`;

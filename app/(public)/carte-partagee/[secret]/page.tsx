@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { cardMatrix } from "@/app/card-matrix";
 import { CardFaces } from "@/components/card/card-faces";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { database } from "@/db/client";
 import { isLinkPreview } from "@/lib/card/link-preview";
-import { matrixImage } from "@/lib/card/matrix-image";
 import { openSharedCard } from "@/lib/card/open-shared-card";
 import { clientAddress } from "@/lib/core/address";
 import { now } from "@/lib/core/clock";
@@ -37,7 +37,7 @@ export default async function SharedCardPage({ params }: PageProps<"/carte-parta
       <PageTitle lead={`Cette page montre la carte jusqu’au ${formatMoment(expiresAt)}.`}>
         Carte de tiers payant
       </PageTitle>
-      <CardFaces card={card} matrix={matrixImage(card)} />
+      <CardFaces card={card} matrix={cardMatrix(card)} />
     </PageBody>
   );
 }
@@ -59,7 +59,7 @@ function TooMany() {
       <Panel>
         <p>
           Depuis votre connexion, beaucoup de liens qui n’existent pas ont été essayés. Pour protéger les
-          cartes, attendez une heure, puis rouvrez le lien reçu. Pressé ? Essayez avec une autre connexion,
+          cartes, attendez une heure, puis rouvrez le lien reçu. Pressé ? Essayez avec une autre connexion,
           par exemple celle de votre téléphone.
         </p>
       </Panel>

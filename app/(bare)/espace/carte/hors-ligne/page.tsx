@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cardMatrix } from "@/app/card-matrix";
 import { CardFaces } from "@/components/card/card-faces";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { keeperOf } from "@/lib/card/keeper-of";
-import { matrixImage } from "@/lib/card/matrix-image";
 import { readCard } from "@/lib/card/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatMoment } from "@/lib/core/format";
@@ -34,7 +34,7 @@ export default async function CardOfflinePage() {
           Ouvrir mon espace (avec internet)
         </a>
       </p>
-      <CardFaces card={card.value} matrix={matrixImage(card.value)} />
+      <CardFaces card={card.value} matrix={cardMatrix(card.value)} />
     </PageBody>
   );
 }

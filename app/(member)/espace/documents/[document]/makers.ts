@@ -1,5 +1,6 @@
 import { affiliationCertificate } from "@/lib/document/affiliation-certificate";
 import type { Maker } from "@/lib/document/asking";
+import { card } from "@/lib/document/card";
 import { certificate } from "@/lib/document/certificate";
 import { contributionsCertificate } from "@/lib/document/contributions-certificate";
 import { dueNotice } from "@/lib/document/due-notice";
@@ -10,6 +11,7 @@ import { statement } from "@/lib/document/statement";
 import { terminationCertificate } from "@/lib/document/termination-certificate";
 
 const makers: Record<DocumentName, Maker> = {
+  "carte.pdf": card,
   "certificat-de-garantie.pdf": guaranteeCertificate,
   "attestation-affiliation.pdf": affiliationCertificate,
   "attestation-cotisations.pdf": contributionsCertificate,
