@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { formatDate } from "@/lib/core/format";
 import { aBeneficiary, aContract, aSpace, inDays, type Space, someGuarantees } from "../support/space";
@@ -7,6 +8,8 @@ import { expect, expectNoAxeFault, test } from "./support/fixtures";
 
 const sheet = (page: Page, name: string) =>
   page.locator("section", { has: page.getByRole("heading", { name, level: 2 }) });
+
+const born = (year: number) => Temporal.PlainDate.from({ year, month: 5, day: 17 });
 
 const table = (db: Db, space: Space) =>
   someGuarantees(
@@ -40,9 +43,24 @@ test("a contract: what it is, its dates, the persons covered and how to mend a t
   const space = await aSpace(db, { options: ["Médecines douces"], effectiveOn: inDays(-300) });
   await table(db, space);
   await aBeneficiary(db, space);
-  await aBeneficiary(db, space, { firstName: "Paul", relation: "spouse", teletransmission: "broken" });
-  await aBeneficiary(db, space, { firstName: "Léa", relation: "child", teletransmission: "requested" });
-  await aBeneficiary(db, space, { firstName: "Zoé", relation: "child", teletransmission: "none" });
+  await aBeneficiary(db, space, {
+    firstName: "Paul",
+    relation: "spouse",
+    teletransmission: "broken",
+    bornOn: born(1957),
+  });
+  await aBeneficiary(db, space, {
+    firstName: "Léa",
+    relation: "child",
+    teletransmission: "requested",
+    bornOn: born(2015),
+  });
+  await aBeneficiary(db, space, {
+    firstName: "Zoé",
+    relation: "child",
+    teletransmission: "none",
+    bornOn: born(2020),
+  });
   await aBeneficiary(db, space, { firstName: "Jean", relation: "partner", coveredTo: inDays(-100) });
   await enter(context, db, space.accountId);
   await page.goto("/espace/contrat");
@@ -122,7 +140,7 @@ test.describe("without JavaScript", () => {
     await search("DENTISTE");
     await expect(page.getByRole("status")).toHaveText("2 garanties trouvées pour « DENTISTE »");
     await expect(covered.getByRole("heading", { level: 3 })).toHaveText("Dentaire");
-    await expect(page).toHaveTitle(/^Garanties pour « DENTISTE »/);
+    await expect(page).toHaveTitle(/^Garanties pour «\sDENTISTE\s»/);
     await search("ostéo");
     await expect(page.getByRole("status")).toHaveText("1 garantie trouvée pour « ostéo »");
     await search("<b>zzz</b>");
