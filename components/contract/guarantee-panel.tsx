@@ -1,8 +1,9 @@
+import { Search } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
 import { buttonClass } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { controlClass } from "@/components/ui/field-parts";
 import { Panel } from "@/components/ui/panel";
 import type { Guarantee } from "@/lib/contract/queries";
 import { routes, withQuery } from "@/lib/core/routes";
@@ -52,19 +53,26 @@ function SearchForm({ words, contractId }: { words: string; contractId: string |
     <search>
       <form action={`${routes.contract}${place}`} className="flex flex-wrap items-end gap-3">
         {contractId && <input type="hidden" name="contrat" value={contractId} />}
-        <div className="min-w-[min(16rem,100%)] flex-1">
-          <Field
+        <div className="flex min-w-[min(16rem,100%)] flex-1 flex-col gap-2">
+          <label htmlFor="mots" className="font-bold">
+            Rechercher un soin
+          </label>
+          <p id="mots-aide" className="text-sm text-muted">
+            Par exemple : lunettes, dentiste, ostéo, kiné.
+          </p>
+          <input
+            id="mots"
             name="mots"
             type="search"
-            label="Chercher un soin"
-            hint="Par exemple : lunettes, dentiste, ostéo, kiné."
             defaultValue={words}
             maxLength={100}
-            required={false}
+            aria-describedby="mots-aide"
+            className={controlClass}
           />
         </div>
-        <button type="submit" className={buttonClass("secondary")}>
-          Chercher
+        <button type="submit" className={buttonClass()}>
+          <Search aria-hidden className="size-5 shrink-0" />
+          Rechercher
         </button>
       </form>
     </search>
@@ -77,7 +85,7 @@ function Outcome({ words, count }: { words: string; count: number }) {
       <p className="font-bold">
         {count === 0
           ? `Aucune garantie trouvée pour « ${words} »`
-          : `${count} ${count > 1 ? "garanties trouvées" : "garantie trouvée"} pour « ${words} »`}
+          : `${count} ${count > 1 ? "garanties trouvées" : "garantie trouvée"} pour « ${words} »`}
       </p>
       {count === 0 && (
         <AdviserContact>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Panel } from "@/components/ui/panel";
 import type { Contribution, ContributionYear } from "@/lib/contribution/queries";
 import { formatEuros } from "@/lib/core/format";
@@ -20,7 +20,14 @@ export function History({ years, year, instalments }: HistoryProps) {
         <p>Vos cotisations payées apparaîtront ici, avec une attestation pour chaque année.</p>
       ) : (
         <>
-          <YearLinks years={years} year={year} />
+          <ChoiceLinks
+            label="Années"
+            choices={years.map((one) => ({
+              label: String(one.year),
+              href: `${withQuery(routes.contributions, { annee: one.year })}#historique`,
+              current: one.year === year,
+            }))}
+          />
           {sums && <YearSums sums={sums} />}
           {instalments.length > 0 && (
             <InstalmentTable caption={`Cotisations de ${year}`} instalments={instalments} stated />
@@ -28,27 +35,6 @@ export function History({ years, year, instalments }: HistoryProps) {
         </>
       )}
     </Panel>
-  );
-}
-
-function YearLinks({ years, year }: { years: readonly ContributionYear[]; year: number }) {
-  return (
-    <nav aria-label="Années">
-      <ul className="flex flex-wrap gap-2">
-        {years.map((one) => (
-          <li key={one.year}>
-            <Link
-              href={`${withQuery(routes.contributions, { annee: one.year })}#historique`}
-              prefetch={false}
-              aria-current={one.year === year ? "true" : undefined}
-              className="inline-flex min-h-11 min-w-16 items-center justify-center rounded-control border-2 border-edge px-4 font-bold text-brand no-underline hover:bg-brand-soft aria-current:border-brand aria-current:bg-brand aria-current:text-on-brand"
-            >
-              {one.year}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
@@ -61,12 +47,14 @@ function YearSums({ sums }: { sums: ContributionYear }) {
         {`Vous avez payé ${formatEuros(own)}.`}
         {sums.paidEmployerCents > 0 && ` Votre employeur a payé ${formatEuros(sums.paidEmployerCents)}.`}
       </p>
-      <a
-        href={routeTo.document("attestation-cotisations.pdf", { annee: sums.year })}
-        className="link inline-flex min-h-11 items-center"
-      >
-        {`Mon attestation de cotisations ${sums.year} (PDF)`}
-      </a>
+      {sums.paidCents !== 0 && (
+        <a
+          href={routeTo.document("attestation-cotisations.pdf", { annee: sums.year })}
+          className="link inline-flex min-h-11 items-center"
+        >
+          {`Mon attestation de cotisations ${sums.year} (PDF)`}
+        </a>
+      )}
     </div>
   );
 }

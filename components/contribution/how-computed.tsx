@@ -33,7 +33,12 @@ const periodWords = ({ amountCents, periodFrom, periodTo }: Contribution) =>
   `${formatEuros(amountCents)} paient la couverture du ${formatDate(periodFrom)} au ${formatDate(periodTo)}.`;
 
 const contractWords = ({ product, level, options }: Contract) =>
-  `C’est le prix de votre contrat ${product}, niveau ${level}${options.length > 0 ? `, avec ${listed(options)}` : ""}.`;
+  `C’est le prix de votre contrat ${product}, niveau ${level}${optionWords(options)}.`;
+
+function optionWords(options: readonly string[]): string {
+  if (options.length === 0) return "";
+  return options.length > 1 ? `, avec les options ${listed(options)}` : `, avec l’option ${listed(options)}`;
+}
 
 const coveredWords = (covered: readonly string[]) =>
   covered.length > 1

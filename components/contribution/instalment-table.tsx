@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import type { Contribution } from "@/lib/contribution/queries";
 import { memberShareCents } from "@/lib/contribution/rules";
@@ -6,7 +7,7 @@ import { formatAmount, formatDate, formatDay } from "@/lib/core/format";
 
 type InstalmentTableProps = { caption: string; instalments: readonly Contribution[]; stated?: boolean };
 
-/** Instalments one under another: what the member pays of each and, when `stated`, what became of it. */
+/** Instalments one under another: the member’s share of each and, when `stated`, what became of it. */
 export function InstalmentTable({ caption, instalments, stated = false }: InstalmentTableProps) {
   return (
     <table className="w-full border-collapse">
@@ -17,7 +18,7 @@ export function InstalmentTable({ caption, instalments, stated = false }: Instal
             Échéance
           </th>
           <th scope="col" className="py-2 text-right">
-            Vous payez
+            Votre part
           </th>
         </tr>
       </thead>
@@ -38,9 +39,9 @@ function InstalmentRow({ instalment, stated }: { instalment: Contribution; state
         <span className="block font-bold">{formatDate(dueOn)}</span>
         <Small>{`du ${formatDay(periodFrom)} au ${formatDay(periodTo)}`}</Small>
       </th>
-      <td className="py-3 text-right tabular-nums">
-        <span className={`block font-bold whitespace-nowrap ${status === "cancelled" ? "line-through" : ""}`}>
-          {formatAmount(memberShareCents(instalment))}
+      <td className="py-3 text-right">
+        <span className={`block font-bold ${status === "cancelled" ? "line-through" : ""}`}>
+          <Amount cents={memberShareCents(instalment)} />
         </span>
         {employerCents !== 0 && <Small>{`employeur : ${formatAmount(employerCents)}`}</Small>}
         {stated && <Outcome instalment={instalment} />}

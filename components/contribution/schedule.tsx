@@ -3,8 +3,14 @@ import type { Contribution } from "@/lib/contribution/queries";
 import { routeTo } from "@/lib/core/routes";
 import { InstalmentTable } from "./instalment-table";
 
+type ScheduleProps = {
+  planned: readonly Contribution[];
+  /** Whether the contract goes on after its échéance, which a notice announces. */
+  renewed: boolean;
+};
+
 /** The instalments to come, and the papers that announce them. */
-export function Schedule({ planned }: { planned: readonly Contribution[] }) {
+export function Schedule({ planned, renewed }: ScheduleProps) {
   if (planned.length === 0) return null;
   return (
     <Panel title="Échéances à venir">
@@ -15,11 +21,13 @@ export function Schedule({ planned }: { planned: readonly Contribution[] }) {
             Mon échéancier (PDF)
           </a>
         </li>
-        <li>
-          <a href={routeTo.document("avis-echeance.pdf")} className={file}>
-            Mon avis d’échéance (PDF)
-          </a>
-        </li>
+        {renewed && (
+          <li>
+            <a href={routeTo.document("avis-echeance.pdf")} className={file}>
+              Mon avis d’échéance (PDF)
+            </a>
+          </li>
+        )}
       </ul>
     </Panel>
   );

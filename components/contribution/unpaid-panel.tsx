@@ -1,25 +1,24 @@
 import type { Temporal } from "temporal-polyfill";
 import { AdviserContact } from "@/components/site/adviser";
-import type { ContractNature } from "@/lib/contract/rules";
+import type { Contract } from "@/lib/contract/queries";
 import type { Contribution } from "@/lib/contribution/queries";
-import { memberShareCents, mostUrgent, unpaidLeadsToSuspension } from "@/lib/contribution/rules";
+import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatAmount, formatDate } from "@/lib/core/format";
 import { InstalmentTable } from "./instalment-table";
 import { UnpaidTimeline } from "./unpaid-timeline";
-import { unpaidSentence } from "./unpaid-words";
+import { hasSteps, unpaidSentence } from "./unpaid-words";
 
 type UnpaidPanelProps = {
   unpaid: readonly Contribution[];
-  /** Of the contract of an instalment. */
-  natureOf: (instalment: Contribution) => ContractNature;
+  contracts: readonly Contract[];
   today: Temporal.PlainDate;
 };
 
 /** What is unpaid, what it leads to and when (L. 221-7), and how to put it right. */
-export function UnpaidPanel({ unpaid, natureOf, today }: UnpaidPanelProps) {
+export function UnpaidPanel({ unpaid, contracts, today }: UnpaidPanelProps) {
   const urgent = mostUrgent(unpaid);
-  if (!urgent) return null;
-  const nature = natureOf(urgent);
+  const contract = contracts.find(({ id }) => id === urgent?.contractId);
+  if (!urgent || !contract) return null;
   const totalCents = unpaid.reduce((sum, instalment) => sum + memberShareCents(instalment), 0);
   return (
     <section
@@ -33,9 +32,9 @@ export function UnpaidPanel({ unpaid, natureOf, today }: UnpaidPanelProps) {
         <span className="block text-2xl font-bold tabular-nums">{formatAmount(totalCents)}</span>
         {unpaid.length > 1 ? "à régler en tout" : `à régler depuis le ${formatDate(urgent.dueOn)}`}
       </p>
-      <p>{unpaidSentence(urgent, nature, today)}</p>
+      <p>{unpaidSentence(urgent, contract, today)}</p>
       {unpaid.length > 1 && <InstalmentTable caption="Cotisations impayées" instalments={unpaid} />}
-      {unpaidLeadsToSuspension(nature) && (
+      {hasSteps(contract, today) && (
         <UnpaidTimeline unpaid={urgent} several={unpaid.length > 1} today={today} />
       )}
       <AdviserContact>

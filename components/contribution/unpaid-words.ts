@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { type ContractNature, contractState } from "@/lib/contract/rules";
 import {
   type UnpaidStage,
   type UnpaidTimetable,
@@ -23,15 +24,24 @@ const sentences: Record<UnpaidStage, (timetable: UnpaidTimetable) => string> = {
 
 type Unpaid = { dueOn: Temporal.PlainDate; formalNoticeOn: Temporal.PlainDate | null };
 
-/** What an unpaid instalment means for its member today, in a sentence or two. `nature` is its contract's. */
+/** What the contract of an unpaid instalment says of what follows. */
+type Owed = { nature: ContractNature; effectiveOn: Temporal.PlainDate; endedOn: Temporal.PlainDate | null };
+
+/** Whether the steps of L. 221-7 are ahead: in a contract of one's own that has not ended. */
+export const hasSteps = (contract: Owed, today: Temporal.PlainDate): boolean =>
+  unpaidLeadsToSuspension(contract.nature) && contractState(contract, today) !== "ended";
+
+/** What an unpaid instalment means for its member today, in a sentence or two. */
 export function unpaidSentence(
   { dueOn, formalNoticeOn }: Unpaid,
-  nature: string,
+  contract: Owed,
   today: Temporal.PlainDate,
 ): string {
-  if (nature === "collectif-obligatoire")
+  if (contract.nature === "collectif-obligatoire")
     return "C’est votre employeur qui verse les cotisations de ce contrat : parlez-en d’abord avec lui.";
-  if (!unpaidLeadsToSuspension(nature))
+  if (contractState(contract, today) === "ended")
+    return "Ce contrat est terminé, mais cette somme reste due : un conseiller vous dit comment la régler.";
+  if (!unpaidLeadsToSuspension(contract.nature))
     return "Les suites dépendent du contrat collectif : un conseiller vous les dira.";
   return sentences[unpaidStage(dueOn, formalNoticeOn, today)](unpaidTimetable(dueOn, formalNoticeOn));
 }

@@ -22,7 +22,7 @@ export function ActiveFilters({ query, filter, people }: ActiveFiltersProps) {
             prefetch={false}
             className="inline-flex min-h-11 items-center gap-2 rounded-full border-2 border-brand bg-brand-soft px-4 py-1 text-sm font-bold text-brand no-underline hover:underline"
           >
-            <span className="sr-only">Retirer le filtre : </span>
+            <span className="sr-only">Retirer le filtre : </span>
             {label}
             <X aria-hidden className="size-5 shrink-0" />
           </Link>

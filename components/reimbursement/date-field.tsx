@@ -1,4 +1,4 @@
-import { Field } from "@/components/ui/field";
+import { FilterField } from "@/components/ui/filter-field";
 import { type DateFault, readDay } from "@/lib/reimbursement/input";
 
 export const faultSentences: Record<DateFault, string> = {
@@ -13,10 +13,9 @@ export function DateField({ name, label, typed, error }: DateFieldProps) {
   const day = typed && readDay(typed);
   const unreadable = typed !== undefined && !day;
   return (
-    <Field
+    <FilterField
       name={name}
       label={label}
-      required={false}
       type={unreadable ? "text" : "date"}
       defaultValue={day ? day.toString() : typed}
       error={error}

@@ -1,4 +1,5 @@
 import { Panel } from "@/components/ui/panel";
+import { TexturedRect } from "@/components/ui/texture";
 import { formatEuros } from "@/lib/core/format";
 import type { DeductionUnits } from "@/lib/reimbursement/parameters";
 import type { ExplainedLine } from "@/lib/reimbursement/queries";
@@ -16,8 +17,13 @@ export function DeductionCounters({ line, counters, units }: DeductionCountersPr
         <p>Avant 18 ans, ni participation forfaitaire ni franchise n’est demandée.</p>
       ) : (
         <>
-          <Meter id="participation" label="Participations forfaitaires" counter={participation} />
-          <Meter id="franchise" label="Franchises" counter={franchise} />
+          <Meter
+            id="participation"
+            label="Participations forfaitaires"
+            year={line.careOn.year}
+            counter={participation}
+          />
+          <Meter id="franchise" label="Franchises" year={line.careOn.year} counter={franchise} />
           <p className="text-sm text-muted">
             La loi laisse à chacun {formatEuros(units.participationCents)} par consultation ou analyse
             (participation forfaitaire), {formatEuros(units.boxCents)} par boîte de médicaments ou acte
@@ -29,10 +35,9 @@ export function DeductionCounters({ line, counters, units }: DeductionCountersPr
   );
 }
 
-const gauge =
-  "h-4 w-full appearance-none rounded-full border-2 border-edge bg-sunken forced-colors:appearance-auto [&::-moz-meter-bar]:rounded-full [&::-moz-meter-bar]:bg-brand! [&::-webkit-meter-bar]:rounded-full [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-sunken [&::-webkit-meter-inner-element]:block [&::-webkit-meter-optimum-value]:bg-brand";
+type MeterProps = { id: string; label: string; year: number; counter: Counter };
 
-function Meter({ id, label, counter }: { id: string; label: string; counter: Counter }) {
+function Meter({ id, label, year, counter }: MeterProps) {
   const { countedCents, capCents, leftCents } = counter;
   const words = `${formatEuros(countedCents)} sur ${formatEuros(capCents)}`;
   return (
@@ -41,14 +46,26 @@ function Meter({ id, label, counter }: { id: string; label: string; counter: Cou
         <label htmlFor={id}>{label}</label>
         <strong>{words}</strong>
       </p>
-      <meter id={id} min={0} max={capCents / 100} value={countedCents / 100} className={gauge}>
+      <meter id={id} min={0} max={capCents / 100} value={countedCents / 100} className="sr-only">
         {words}
       </meter>
+      <Gauge percent={Math.min(100, Math.max(0, (countedCents * 100) / (capCents || 1)))} />
       <p className="text-sm text-muted">
         {leftCents === 0
-          ? "Le plafond de l’année est atteint : plus rien ne sera retenu à ce titre."
-          : `Encore ${formatEuros(leftCents)} au plus cette année-là.`}
+          ? `Le plafond de ${year} est atteint\u00a0: plus rien ne sera retenu à ce titre.`
+          : `Encore ${formatEuros(leftCents)} au plus en ${year}.`}
       </p>
+    </div>
+  );
+}
+
+/** The meter drawn by us: each browser draws its own in a way that no style reaches. */
+function Gauge({ percent }: { percent: number }) {
+  return (
+    <div aria-hidden className="h-4 overflow-hidden rounded-full border-2 border-edge bg-sunken">
+      <svg aria-hidden="true" width="100%" height="100%" className="block">
+        <TexturedRect texture="solid" width={`${percent}%`} height="100%" />
+      </svg>
     </div>
   );
 }

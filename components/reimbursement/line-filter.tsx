@@ -1,6 +1,6 @@
 import { ChevronDown, Search } from "lucide-react";
 import { buttonClass } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { FilterField } from "@/components/ui/filter-field";
 import { SelectField } from "@/components/ui/select-field";
 import { routes } from "@/lib/core/routes";
 import {
@@ -30,25 +30,24 @@ export function LineFilter({ query, faults, people }: LineFilterProps) {
         className="flex flex-col gap-4 rounded-panel border border-line bg-raised p-4 sm:p-5"
       >
         {query.virement && <input type="hidden" name="virement" value={query.virement} />}
-        <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-1 basis-64">
-            <Field
+        <div className="flex items-end gap-3">
+          <div className="min-w-0 flex-1">
+            <FilterField
               name="mots"
               type="search"
-              label="Rechercher un soin ou un professionnel"
-              required={false}
+              label="Rechercher un soin, un professionnel"
               defaultValue={query.mots}
               maxLength={100}
             />
           </div>
-          <button type="submit" className={buttonClass()}>
+          <button type="submit" className={`${buttonClass()} max-sm:px-4`}>
             <Search aria-hidden className="size-5 shrink-0" />
-            Rechercher
+            <span className="max-sm:sr-only">Rechercher</span>
           </button>
         </div>
         <details className="group" open={Object.keys(faults).length > 0}>
           <summary className="inline-flex min-h-11 list-none items-center gap-2 font-bold text-brand hover:underline [&::-webkit-details-marker]:hidden">
-            Choisir une période, une personne, une nature de soins…
+            Plus de filtres
             <ChevronDown aria-hidden className="size-6 shrink-0 transition-transform group-open:rotate-180" />
           </summary>
           <div className="grid grid-cols-1 gap-5 pt-4 sm:grid-cols-2 lg:grid-cols-3">

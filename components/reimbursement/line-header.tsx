@@ -22,7 +22,7 @@ export function LineHeader({ line, today }: LineHeaderProps) {
         </Link>
       </p>
       <div className="flex flex-col gap-3">
-        <h1 className="text-3xl tracking-tight">Pourquoi ce montant ?</h1>
+        <h1 className="text-3xl tracking-tight">Pourquoi ce montant ?</h1>
         <p className="max-w-[42rem] text-lg text-muted">{careWords(line)}</p>
         <p className="flex flex-wrap gap-2">
           <StatusBadge status={line.status} />
@@ -45,12 +45,17 @@ const careWords = ({ actLabel, professional, careOn, firstName, lastName }: Expl
     .join(", ");
 
 function KeyAmounts({ line }: { line: ExplainedLine }) {
-  if (isPending(line) && line.mutualCents === 0) return null;
+  const pending = isPending(line);
+  if (pending && line.mutualCents === 0) return null;
   return (
     <dl className="flex flex-wrap gap-x-12 gap-y-4">
-      <KeyAmount term={paidTerm(line)} cents={line.mutualCents} look="text-brand" />
+      {adjustmentOf(line) === "recovery" && line.mutualCents === 0 ? (
+        <KeyAmount term="Repris par le régime obligatoire" cents={line.schemeCents} look="text-brand" />
+      ) : (
+        <KeyAmount term={paidTerm(line)} cents={line.mutualCents} look="text-brand" />
+      )}
       <KeyAmount
-        term={isPending(line) ? "Reste à payer, prévu" : "Reste à payer"}
+        term={pending ? "Reste à payer, prévu" : "Reste à payer"}
         cents={line.outOfPocketCents}
         look=""
       />

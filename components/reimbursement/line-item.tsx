@@ -1,8 +1,7 @@
 import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
-import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
-import { formatDay } from "@/lib/core/format";
+import { formatAmount, formatDay } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
 import type { Explanation } from "@/lib/reimbursement/explanation";
 import type { ReimbursementLine } from "@/lib/reimbursement/queries";
@@ -15,12 +14,14 @@ export type ExplainedItem = { line: ReimbursementLine; explanation: Explanation 
 type LineItemProps = ExplainedItem & { today: Temporal.PlainDate };
 
 /** The columns of the list, when there is room for them. */
-export const lineColumns = "lg:grid-cols-[7rem_minmax(0,1fr)_28rem_10rem] lg:gap-x-5";
+export const lineColumns = "lg:grid-cols-[7rem_minmax(0,1fr)_27rem_10.75rem] lg:gap-x-5";
 
 /** A line in the list: a card on a phone, a row of columns on a wide page. */
 export function LineItem({ line, explanation, today }: LineItemProps) {
   return (
-    <li className={`grid grid-cols-[1fr_auto] gap-x-4 gap-y-3 p-4 sm:p-5 lg:items-baseline ${lineColumns}`}>
+    <li
+      className={`grid grid-cols-[1fr_auto] gap-x-4 gap-y-3 p-4 sm:p-5 lg:items-baseline lg:gap-y-0 lg:pb-2 ${lineColumns}`}
+    >
       <div className="col-span-2 flex flex-col gap-1 lg:col-span-1 lg:col-start-2 lg:row-start-1">
         <h3 className="text-base leading-snug">
           <Link href={routeTo.reimbursement(line.id)} prefetch={false} className="link">
@@ -51,7 +52,7 @@ function LineAmounts({ line }: { line: ReimbursementLine }) {
   const pending = isPending(line);
   const unknown = pending && line.mutualCents === 0;
   return (
-    <dl className="col-span-2 grid grid-cols-1 gap-y-1 lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:grid-cols-4">
+    <dl className="col-span-2 grid grid-cols-1 gap-y-1 whitespace-nowrap tabular-nums lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:grid-cols-4">
       <Pair term="Dépense" cents={line.expenseCents} look="text-muted" />
       <Pair term="Régime obligatoire" cents={line.schemeCents} look="text-muted" />
       <Pair term="Mutuelle" cents={line.mutualCents} look="font-bold text-brand" {...{ pending, unknown }} />
@@ -66,12 +67,12 @@ type PairProps = { term: string; cents: number; look: string; pending?: boolean;
 function Pair({ term, cents, look, pending = false, unknown = false }: PairProps) {
   return (
     <div className="flex items-baseline justify-between gap-4 lg:block lg:text-right">
-      <dt className="text-sm text-muted lg:sr-only">{term}</dt>
+      <dt className="lg:sr-only">{term}</dt>
       {unknown ? (
         <dd className="text-sm text-muted">À calculer</dd>
       ) : (
         <dd className={look}>
-          <Amount cents={cents} />
+          {formatAmount(cents)}
           {pending && <span className="font-normal text-muted text-sm max-lg:ml-1.5 lg:block">prévu</span>}
         </dd>
       )}
@@ -81,13 +82,13 @@ function Pair({ term, cents, look, pending = false, unknown = false }: PairProps
 
 function LineState({ line }: { line: ReimbursementLine }) {
   return (
-    <div className="contents lg:col-start-4 lg:row-start-1 lg:block">
+    <div className="contents lg:col-start-4 lg:row-span-2 lg:row-start-1 lg:block">
       <p className="col-start-2 row-start-1 text-right lg:text-left">
         <StatusBadge status={line.status} />
       </p>
       {line.paidOn && (
         <p className="col-span-2 text-sm text-muted lg:mt-1">
-          {paymentWords(line)} {formatDay(line.paidOn)}
+          {`${paymentWords(line)} ${formatDay(line.paidOn)}`}
         </p>
       )}
     </div>

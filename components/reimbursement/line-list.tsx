@@ -3,6 +3,11 @@ import { type ExplainedItem, LineItem, lineColumns } from "./line-item";
 
 type LineListProps = { items: ExplainedItem[]; today: Temporal.PlainDate };
 
+/** The looks that the lines share are told once: each would otherwise repeat them. */
+const summaries =
+  "[&_summary]:w-fit [&_summary]:py-2.5 [&_summary]:text-sm [&_summary]:font-bold [&_summary]:text-brand [&_summary]:hover:underline";
+const names = "[&_dt]:text-sm [&_dt]:text-muted [&_.link]:py-1";
+
 /** Lines of reimbursement, the latest care first. The names of the columns stand above them when there is room. */
 export function LineList({ items, today }: LineListProps) {
   return (
@@ -21,7 +26,7 @@ export function LineList({ items, today }: LineListProps) {
         </span>
         <span>État</span>
       </div>
-      <ul className="divide-y divide-line">
+      <ul className={`divide-y divide-line ${summaries} ${names}`}>
         {items.map((item) => (
           <LineItem key={item.line.id} {...item} today={today} />
         ))}

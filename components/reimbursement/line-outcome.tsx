@@ -17,7 +17,7 @@ const outcomes: Record<LineStatus, (props: OutcomeProps) => ReactNode> = {
   received: () => <p>Nous avons bien reçu ce soin et allons l’étudier. Vous n’avez rien à faire.</p>,
   "in-progress": () => (
     <p>
-      Nous calculons votre remboursement. Vous n’avez rien à faire : il apparaîtra ici dès qu’il sera payé.
+      Nous calculons votre remboursement. Vous n’avez rien à faire : il apparaîtra ici dès qu’il sera payé.
     </p>
   ),
   "document-needed": DocumentNeeded,
@@ -29,7 +29,7 @@ function DocumentNeeded({ line, today }: OutcomeProps) {
   return (
     <div className="flex flex-col gap-1 border-warning border-l-4 pl-4">
       <p>
-        <strong className="text-warning">Document attendu :</strong> {line.reason}
+        <strong className="text-warning">Document attendu :</strong> {line.reason}
       </p>
       <p className="text-sm">
         {isLapsed(line.careOn, today) ? (
@@ -52,10 +52,10 @@ function Refused({ line }: OutcomeProps) {
   return (
     <div className="flex flex-col gap-1 border-danger border-l-4 pl-4">
       <p>
-        <strong className="text-danger">Refusé :</strong> {line.reason}
+        <strong className="text-danger">Refusé :</strong> {line.reason}
       </p>
       <p className="text-sm">
-        Vous n’êtes pas d’accord ? <AdviserLink>Demandez un nouvel examen à un conseiller</AdviserLink>, dans
+        Vous n’êtes pas d’accord ? <AdviserLink>Demandez un nouvel examen à un conseiller</AdviserLink>, dans
         les deux ans qui suivent le soin.
       </p>
     </div>
@@ -82,14 +82,12 @@ function paidSentence(line: ReimbursementLine): string {
     : `${amount} ont été versés${on} au professionnel, par tiers payant\u00a0: vous n’aviez pas à avancer cette somme.`;
 }
 
-function cancellationSentence({ mutualCents, transfer }: ReimbursementLine, on: string): string {
+function cancellationSentence({ mutualCents }: ReimbursementLine, on: string): string {
   const start =
     "Cette ligne annule un soin déjà compté, par exemple parce qu’il a été facturé deux fois ou corrigé.";
-  if (mutualCents === 0) return start;
-  const amount = formatEuros(Math.abs(mutualCents));
-  return transfer
-    ? `${start} Les ${amount} versés alors ont été déduits de votre virement du${on.slice(3)}.`
-    : `${start} Les ${amount} versés alors ont été repris${on}.`;
+  return mutualCents === 0
+    ? start
+    : `${start} Les ${formatEuros(Math.abs(mutualCents))} versés alors ont été repris${on}.`;
 }
 
 function recoverySentence({ schemeCents, mutualCents }: ReimbursementLine, on: string): string {

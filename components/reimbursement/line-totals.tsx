@@ -20,8 +20,8 @@ export function LineTotals({ totals }: { totals: Totals }) {
       {pendingLines > 0 && (
         <p className="text-sm text-muted">
           {pendingLines === 1
-            ? "Un soin n’est pas encore réglé : ses montants, comptés ici, peuvent changer."
-            : `${pendingLines} soins ne sont pas encore réglés : leurs montants, comptés ici, peuvent changer.`}
+            ? "Un soin n’est pas encore réglé\u00a0: ses montants, comptés ici, peuvent changer."
+            : `${pendingLines} soins ne sont pas encore réglés\u00a0: leurs montants, comptés ici, peuvent changer.`}
         </p>
       )}
     </div>

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { AdviserContact } from "@/components/site/adviser";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { formatAmount, formatDate } from "@/lib/core/format";
@@ -36,15 +35,20 @@ function DocumentsNeeded({ lines }: { lines: ReimbursementLine[] }) {
       <ul className="flex flex-col gap-3">
         {lines.map((line) => (
           <li key={line.id}>
-            <Link href={routeTo.reimbursement(line.id)} prefetch={false} className="link">
+            <strong>{line.reason}</strong> : pour{" "}
+            <Link href={routeTo.reimbursement(line.id)} prefetch={false} className="link py-1">
               {line.actLabel}
-            </Link>{" "}
-            du {formatDate(line.careOn)}, pour {line.firstName} : <strong>{line.reason}</strong>. À envoyer
-            avant le {formatDate(claimLapsesOn(line.careOn))}.
+            </Link>
+            , {line.firstName}, le {formatDate(line.careOn)}. À envoyer avant le{" "}
+            {formatDate(claimLapsesOn(line.careOn))}.
           </li>
         ))}
       </ul>
-      <AdviserContact>Pour l’envoyer, contactez un conseiller :</AdviserContact>
+      <p>
+        <Link href={routes.contact} className="link inline-flex min-h-11 items-center">
+          Contacter un conseiller pour l’envoyer
+        </Link>
+      </p>
     </Notice>
   );
 }
@@ -56,7 +60,9 @@ function LastTransfer({ transfer }: { transfer: Transfer }) {
         <span className="text-3xl font-bold text-brand tabular-nums">
           {formatAmount(transfer.amountCents)}
         </span>
-        <span>versés sur votre compte le {formatDate(transfer.paidOn)}</span>
+        <span>
+          {transfer.amountCents < 0 ? "repris" : "versés sur votre compte"} le {formatDate(transfer.paidOn)}
+        </span>
       </p>
       <p>
         <Link
@@ -78,19 +84,14 @@ function OnTheWay({ lines }: { lines: ReimbursementLine[] }) {
     <Panel title={lines.some(isPending) ? "En attente" : "Refusé"}>
       <ul className="flex flex-col divide-y divide-line">
         {shown.map((line) => (
-          <li
-            key={line.id}
-            className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0"
-          >
-            <span className="min-w-0">
-              <Link href={routeTo.reimbursement(line.id)} prefetch={false} className="link">
-                {line.actLabel}
-              </Link>
-              <span className="block text-sm text-muted">
-                {line.firstName}, le {formatDate(line.careOn)}
-              </span>
+          <li key={line.id} className="flex flex-col gap-1 py-3 first:pt-0 last:pb-0">
+            <Link href={routeTo.reimbursement(line.id)} prefetch={false} className="link">
+              {line.actLabel}
+            </Link>
+            <span className="flex flex-wrap items-center justify-between gap-2 text-sm text-muted">
+              {line.firstName}, le {formatDate(line.careOn)}
+              <StatusBadge status={line.status} />
             </span>
-            <StatusBadge status={line.status} />
           </li>
         ))}
       </ul>

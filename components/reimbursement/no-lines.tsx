@@ -9,18 +9,18 @@ export function NoLineYet() {
     <Panel title="Aucun remboursement pour le moment">
       <p>
         Après une consultation, un passage à la pharmacie ou tout autre soin, une ligne apparaît ici environ
-        48 heures plus tard : le régime obligatoire nous la transmet de lui-même, c’est la télétransmission.
+        48 heures plus tard : le régime obligatoire nous la transmet de lui-même, c’est la télétransmission.
         Vous y lisez ce qui vous a été versé, quand, et ce qui reste à payer.
       </p>
       <p>
-        Un soin n’arrive pas ? Vérifiez que la télétransmission est active pour la personne soignée, sur la
+        Un soin n’arrive pas ? Vérifiez que la télétransmission est active pour la personne soignée, sur la
         page{" "}
         <Link href={routes.contract} className="link py-2">
           Contrat
         </Link>
         .
       </p>
-      <AdviserContact>Un doute ? Un conseiller vous répond.</AdviserContact>
+      <AdviserContact>Un doute ? Un conseiller vous répond.</AdviserContact>
     </Panel>
   );
 }
@@ -45,7 +45,7 @@ export function NoTransferFound() {
     <Panel title="Aucun virement sur cette période">
       <p>
         Un virement part quand la mutuelle vous doit une somme. Quand elle paie le professionnel directement
-        (tiers payant), il n’y a pas de virement : retrouvez ces soins dans{" "}
+        (tiers payant), il n’y a pas de virement : retrouvez ces soins dans{" "}
         <Link href={routes.reimbursements} className="link py-2">
           Par soin
         </Link>

@@ -16,11 +16,13 @@ export function TransferPeriodForm({ query, faults, choices }: TransferPeriodPro
     <div className="flex flex-col gap-4">
       <ChoiceLinks
         label="Périodes"
-        choices={choices.map(({ label, du, au }) => ({
-          label,
-          href: withQuery(routes.transfers, { du, au }),
-          current: query.du === du && query.au === au,
-        }))}
+        choices={[{ label: "Toutes les dates", du: undefined, au: undefined }, ...choices].map(
+          ({ label, du, au }) => ({
+            label,
+            href: withQuery(routes.transfers, { du, au }),
+            current: query.du === du && query.au === au,
+          }),
+        )}
       />
       <search>
         <form

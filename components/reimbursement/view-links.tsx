@@ -33,6 +33,8 @@ export function ViewLinks({ current, period = {} }: ViewLinksProps) {
 }
 
 const tab = (here: boolean) =>
-  `-mb-px flex min-h-12 items-center border-b-4 px-3 font-bold hover:text-brand sm:px-5 ${
-    here ? "border-accent text-brand" : "border-transparent text-muted hover:border-line"
+  `-mb-px flex min-h-12 items-center border-b-4 px-2 text-sm font-bold hover:text-brand sm:px-5 sm:text-base ${
+    here
+      ? "border-accent text-brand"
+      : "border-transparent text-muted hover:border-line forced-colors:border-[Canvas]"
   }`;

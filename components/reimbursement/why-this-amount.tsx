@@ -18,9 +18,14 @@ export function WhyThisAmount({ line, explanation }: WhyThisAmountProps) {
         <ExplainedParts parts={explanation.parts} totalCents={line.expenseCents} caption="Qui a payé quoi" />
       </Panel>
       <Panel title="Le calcul">
-        {!adjustmentOf(line) && <Formulas explanation={explanation} />}
-        {adjustmentOf(line) && <AdjustmentWords line={line} />}
-        <GuaranteeThatApplied line={line} />
+        {adjustmentOf(line) ? (
+          <AdjustmentWords line={line} />
+        ) : (
+          <>
+            <Formulas explanation={explanation} />
+            <GuaranteeThatApplied line={line} />
+          </>
+        )}
       </Panel>
     </>
   );
@@ -30,7 +35,7 @@ function NotKnownYet({ line }: { line: ExplainedLine }) {
   return (
     <Panel title="Le calcul">
       <p>
-        Le montant n’est pas encore calculé : il apparaîtra ici, part par part, dès que ce soin sera traité.
+        Le montant n’est pas encore calculé : il apparaîtra ici, part par part, dès que ce soin sera traité.
       </p>
       <GuaranteeThatApplied line={line} />
     </Panel>
@@ -40,13 +45,13 @@ function NotKnownYet({ line }: { line: ExplainedLine }) {
 function AdjustmentWords({ line }: { line: ExplainedLine }) {
   return adjustmentOf(line) === "cancellation" ? (
     <p>
-      Chaque montant est l’opposé de celui de la ligne annulée : les deux lignes s’effacent l’une l’autre. Le
+      Chaque montant est l’opposé de celui de la ligne annulée : les deux lignes s’effacent l’une l’autre. Le
       signe − marque ce qui a été repris.
     </p>
   ) : (
     <p>
       Cette ligne ne correspond à aucune nouvelle dépense. Ce qui a été repris d’un côté reste à votre charge
-      de l’autre : le total est nul. Le signe − marque ce qui a été repris.
+      de l’autre : le total est nul. Le signe − marque ce qui a été repris.
     </p>
   );
 }
@@ -55,7 +60,7 @@ function GuaranteeThatApplied({ line }: { line: ExplainedLine }) {
   if (!line.guaranteeLabel) return null;
   return (
     <div className="rounded-control bg-sunken p-4">
-      <h3 className="text-base">La garantie appliquée : {line.guaranteeLabel}</h3>
+      <h3 className="text-base">La garantie appliquée : {line.guaranteeLabel}</h3>
       <p>{line.guaranteeWords}</p>
     </div>
   );

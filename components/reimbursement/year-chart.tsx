@@ -16,7 +16,7 @@ type YearChartProps = { care: CareYear; year: number; measure: Measure };
 
 /** A year of care: a stacked bar for each month and its amount. Bars are in percents: text keeps its size on a phone. */
 export function YearChart({ care, year, measure }: YearChartProps) {
-  const bars = barsOf(care);
+  const { bars, zero } = barsOf(care);
   return (
     <section className="flex flex-col gap-6 rounded-panel border border-line bg-raised p-4 sm:p-8">
       <h2 className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-xl">
@@ -24,9 +24,14 @@ export function YearChart({ care, year, measure }: YearChartProps) {
         <Amount cents={care.totalCents} />
       </h2>
       <Legend care={care} />
+      {zero > 0 && (
+        <p className="text-sm text-muted">
+          À gauche du trait, ce qui a été repris : annulations et régularisations.
+        </p>
+      )}
       <ol aria-label={`${measureLabels[measure]} en ${year}, mois par mois`}>
         {care.months.map((month, index) => (
-          <MonthRow key={month.month} month={month} year={year} bars={bars[index] ?? []} />
+          <MonthRow key={month.month} month={month} year={year} bars={bars[index] ?? []} zero={zero} />
         ))}
       </ol>
     </section>
@@ -52,7 +57,7 @@ function Legend({ care }: { care: CareYear }) {
 type Bar = { start: number; width: number };
 
 /** Where each series stands in each month, in percents of the widest extent; what is taken back goes left of nought. */
-function barsOf({ series, months }: CareYear): Bar[][] {
+function barsOf({ series, months }: CareYear): { bars: Bar[][]; zero: number } {
   const keys = series.map((_, index) => index);
   const stacked = stack<YearMonth, number>()
     .keys(keys)
@@ -60,18 +65,19 @@ function barsOf({ series, months }: CareYear): Bar[][] {
     .offset(stackOffsetDiverging)(months);
   const ends = stacked.flat(2);
   const x = scaleLinear([Math.min(0, ...ends), Math.max(1, ...ends)], [0, 100]);
-  return months.map((_, index) =>
+  const bars = months.map((_, index) =>
     stacked.map((one) => {
       const [from = 0, to = 0] = one[index] ?? [];
       return { start: x(from), width: x(to) - x(from) };
     }),
   );
+  return { bars, zero: x(0) };
 }
 
-type MonthRowProps = { month: YearMonth; year: number; bars: Bar[] };
+type MonthRowProps = { month: YearMonth; year: number; bars: Bar[]; zero: number };
 
 /** A month, its bar and its amount; on a phone the bar takes a line of its own. */
-function MonthRow({ month, year, bars }: MonthRowProps) {
+function MonthRow({ month, year, bars, zero }: MonthRowProps) {
   const first = Temporal.PlainDate.from({ year, month: month.month, day: 1 });
   const drawn = bars.some(({ width }) => width > 0);
   return (
@@ -80,7 +86,7 @@ function MonthRow({ month, year, bars }: MonthRowProps) {
       <span className={`text-right sm:order-last ${drawn ? "font-bold" : "text-muted"}`}>
         <Amount cents={month.totalCents} />
       </span>
-      <MonthBar bars={bars} drawn={drawn} />
+      {drawn ? <MonthBar bars={bars} zero={zero} /> : <span />}
     </li>
   );
 }
@@ -98,8 +104,7 @@ function MonthName({ first, linked }: { first: Temporal.PlainDate; linked: boole
   );
 }
 
-function MonthBar({ bars, drawn }: { bars: Bar[]; drawn: boolean }) {
-  if (!drawn) return <span />;
+function MonthBar({ bars, zero }: { bars: Bar[]; zero: number }) {
   return (
     <svg
       aria-hidden="true"
@@ -119,6 +124,16 @@ function MonthBar({ bars, drawn }: { bars: Bar[]; drawn: boolean }) {
                 height="100%"
               />
             ),
+        )}
+        {zero > 0 && (
+          <line
+            x1={`${zero}%`}
+            x2={`${zero}%`}
+            y1="-4"
+            y2="32"
+            strokeWidth="3"
+            className="stroke-ink forced-colors:stroke-[CanvasText]"
+          />
         )}
       </g>
     </svg>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Temporal } from "temporal-polyfill";
 import { unpaidSentence } from "@/components/contribution/unpaid-words";
+import type { ContractNature } from "@/lib/contract/rules";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatDate, formatEuros } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
@@ -12,7 +13,9 @@ type Unpaid = {
   employerCents: number;
   dueOn: Temporal.PlainDate;
   formalNoticeOn: Temporal.PlainDate | null;
-  nature: string;
+  nature: ContractNature;
+  effectiveOn: Temporal.PlainDate;
+  endedOn: Temporal.PlainDate | null;
 };
 
 type AttentionProps = {
@@ -64,7 +67,7 @@ function UnpaidItem({
       <h3 className="font-bold text-danger">
         {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
       </h3>
-      <p>{unpaidSentence(urgent, urgent.nature, today)}</p>
+      <p>{unpaidSentence(urgent, urgent, today)}</p>
       <Link href={routes.contributions} className={link}>
         {others > 0 ? `Voir mes ${others + 1} cotisations impayées` : "Voir comment régler"}
       </Link>

@@ -25,7 +25,7 @@ export function NextInstalment({ instalment }: { instalment: Instalment | undefi
           <span className="block text-2xl font-bold tabular-nums">
             {formatAmount(memberShareCents(instalment))}
           </span>
-          {`le ${formatDate(instalment.dueOn)}, par ${contributionMethodLabels[instalment.method].toLowerCase()}`}
+          {`le ${formatDate(instalment.dueOn)}, par ${lowered(contributionMethodLabels[instalment.method])}`}
         </p>
       ) : (
         <p>Aucune échéance n’est annoncée. La prochaine apparaîtra ici dès que nous la connaîtrons.</p>
@@ -36,3 +36,6 @@ export function NextInstalment({ instalment }: { instalment: Instalment | undefi
     </Panel>
   );
 }
+
+/** « Prélèvement SEPA » inside a sentence. */
+const lowered = (label: string) => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;

@@ -9,8 +9,8 @@ export function RequestsPanel() {
   return (
     <Panel title="Mes demandes">
       <p>
-        Vous n’avez aucune demande en cours. Pour changer quelque chose à votre contrat, appelez un conseiller
-        au <PhoneLink fact="telephone" />, {mutual.hours}.
+        Vous n’avez aucune demande en cours. Pour changer une information ou poser une question, appelez un
+        conseiller au <PhoneLink fact="telephone" />, {mutual.hours}.
       </p>
       <Link href={routes.contact} className="link inline-flex min-h-11 items-center self-start">
         Écrire à un conseiller

@@ -4,18 +4,19 @@ import { type CareKind, careKindLabels } from "@/lib/reimbursement/rules";
 /** What people call each kind of care, as they type it: words the tables of guarantees do not always use. */
 const spokenWords: Record<CareKind, string> = {
   consultation:
-    "docteur médecin généraliste spécialiste visite dermatologue gynécologue ophtalmo psy psychologue",
-  pharmacy: "médicament pharmacie pharmacien vaccin ordonnance",
-  laboratory: "analyse prise sang labo laboratoire biologie bilan",
-  imaging: "radio radiographie scanner irm échographie mammographie imagerie",
-  paramedical: "kiné infirmier infirmière orthophoniste orthoptiste pédicure podologue soins",
-  transport: "ambulance taxi vsl trajet transport",
+    "consultation docteur médecin généraliste spécialiste visite dermatologue gynécologue ophtalmo psy",
+  pharmacy: "pharmacie pharmacien médicament remède vaccin ordonnance",
+  laboratory: "analyse laboratoire prise sang biologie bilan",
+  imaging: "imagerie radio radiographie scanner irm échographie mammographie",
+  paramedical: "auxiliaire médical kiné infirmier infirmière orthophoniste orthoptiste pédicure podologue",
+  transport: "transport ambulance taxi vsl trajet",
   hospital:
-    "hôpital clinique opération chirurgie chirurgien anesthésie hospitalisation séjour seule lit accompagnant",
-  optical: "lunettes verres monture lentilles opticien vue yeux laser myopie",
-  dental: "dentiste dents couronne bridge implant dentier appareil bagues détartrage carie orthodontiste",
-  hearing: "audition oreille appareil auditif sonotone audioprothésiste prothèse",
-  alternative: "ostéo ostéopathe chiropracteur acupuncteur diététicien sophrologue naturopathe",
+    "hospitalisation hôpital clinique opération chirurgie chirurgien anesthésie séjour seule accompagnant",
+  optical: "optique opticien lunettes verres monture lentilles vue yeux laser myopie",
+  dental:
+    "dentaire dentiste dents couronne bridge implant dentier appareil bague détartrage carie orthodontiste",
+  hearing: "audiologie audition oreille appareil auditif sonotone audioprothésiste prothèse",
+  alternative: "médecine douce ostéopathe chiropracteur acupuncteur diététicien sophrologue naturopathe",
   other: "prévention cure thermale dépistage sevrage tabac maternité naissance",
 };
 
@@ -29,25 +30,35 @@ const emptyWords = new Set(
 type Searched = { kind: CareKind; label: string; words: string };
 
 /**
- * The guarantees that answer all the words typed, in any order, without accents nor capitals. A word is looked for
- * at the beginning of the words of the guarantees; when none has it, among what people call each kind of care.
+ * The guarantees that answer all the words typed, in any order, without accents nor capitals; a word that nothing
+ * answers is left out, unless nothing answers any. A word is looked for whole in the guarantees, then in what people
+ * call each kind of care; failing that, as the beginning of a word, in the same order.
  */
 export function searchGuarantees<T extends Searched>(guarantees: readonly T[], typed: string): T[] {
   const words = foldedWords(typed).filter((word) => !emptyWords.has(word));
-  return words.reduce<T[]>((left, word) => {
-    const answers = answersTo(singular(word), guarantees);
-    return left.filter((guarantee) => answers.has(guarantee));
-  }, guarantees.slice());
+  if (words.length === 0) return guarantees.slice();
+  const answers = words
+    .map((word) => answersTo(singular(word), guarantees))
+    .filter((found) => found.length > 0);
+  if (answers.length === 0) return [];
+  return guarantees.filter((guarantee) => answers.every((found) => found.includes(guarantee)));
 }
 
-function answersTo<T extends Searched>(word: string, guarantees: readonly T[]): Set<T> {
-  const own = guarantees.filter((guarantee) => says(ownText(guarantee), word));
-  return new Set(own.length > 0 ? own : guarantees.filter(({ kind }) => says(spokenWords[kind], word)));
+function answersTo<T extends Searched>(word: string, guarantees: readonly T[]): T[] {
+  const ownText = ({ label, words }: T) => `${label} ${words}`;
+  const spoken = ({ kind }: T) => spokenWords[kind];
+  const ways = [
+    (one: T) => has(ownText(one), word),
+    (one: T) => has(spoken(one), word),
+    (one: T) => hasBeginning(ownText(one), word),
+    (one: T) => hasBeginning(spoken(one), word),
+  ];
+  const way = ways.find((answers) => guarantees.some(answers));
+  return way ? guarantees.filter(way) : [];
 }
 
-const ownText = ({ kind, label, words }: Searched) => `${label} ${words} ${careKindLabels[kind]}`;
-
-const says = (text: string, word: string) => foldedWords(text).some((one) => one.startsWith(word));
+const has = (text: string, word: string) => foldedWords(text).map(singular).includes(word);
+const hasBeginning = (text: string, word: string) => foldedWords(text).some((one) => one.startsWith(word));
 
 /** « dents » finds « dentaire »; short words such as « os » are left as they are. */
 const singular = (word: string) => word.replace(/(?<=...)[sx]$/, "");

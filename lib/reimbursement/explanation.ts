@@ -39,14 +39,16 @@ export function explain(line: LineAmounts, guarantee?: Guarantee): Explanation {
         cents,
         percent: percents?.[index],
       }))
-      .filter(({ part, cents }) => cents !== 0 || always.includes(part)),
+      .filter(({ part, cents }) => cents !== 0 || isShown(part, line)),
     scheme: schemeSentence(line),
     mutual: mutualSentence(line, guarantee),
     left: leftSentences(line, parts),
   };
 }
 
-const always: Part[] = ["scheme", "mutual", "out-of-pocket"];
+/** Nil parts worth a word: nothing left to pay is good news, unless the law already left something. */
+const isShown = (part: Part, line: LineAmounts) =>
+  part === "scheme" || part === "mutual" || (part === "out-of-pocket" && deductedCents(line) === 0);
 
 /**
  * Where the expense of a line went, for the bar and its table. What is due by law is set apart from the rest of the
@@ -138,7 +140,8 @@ function ceilingFormula({ mutualCents }: LineAmounts, guarantee?: Guarantee): st
  */
 export function mutualFormula(line: LineAmounts, guaranteeRate: number | null): string | undefined {
   const grossCents = line.schemeCents + deductedCents(line);
-  const scheme = `${formatEuros(grossCents)} du régime obligatoire`;
+  const before = deductedCents(line) > 0 ? `, ${partLabel("deducted", line).toLowerCase()} comprise` : "";
+  const scheme = `${formatEuros(grossCents)} du régime obligatoire${before}`;
   if (line.expenseCents <= 0 || line.mutualCents === 0) return undefined;
   const underGuarantee =
     guaranteeRate === null ? undefined : share(line.baseCents, guaranteeRate) - grossCents;

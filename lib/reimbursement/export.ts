@@ -29,7 +29,7 @@ const columns: [string, (line: ReimbursementLine) => Cell][] = [
   ["État", (line) => lineStatusLabels[line.status]],
   ["Motif", (line) => line.reason ?? ""],
   ["Virement", (line) => line.transfer ?? ""],
-  ["Date de paiement", (line) => (line.paidOn ? frenchDay(line.paidOn) : "")],
+  ["Date de paiement", (line) => frenchDay(line.paidOn)],
 ];
 
 /**
@@ -67,7 +67,8 @@ async function* cellsOf(lines: AsyncIterable<ReimbursementLine>): AsyncGenerator
 const decimal = (cents: number): string =>
   `${cents < 0 ? "-" : ""}${Math.trunc(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, "0")}`;
 
-const frenchDay = (day: Temporal.PlainDate): string => day.toString().split("-").reverse().join("/");
+const frenchDay = (day: Temporal.PlainDate | null): string =>
+  (day?.toString() ?? "").split("-").reverse().join("/");
 
 /** « remboursements-2026-01-01-2026-11-23.csv »: the period alone, nobody's name. */
 export const exportName = ({ from, to }: LineFilter, today: Temporal.PlainDate): string =>

@@ -147,7 +147,6 @@ export type PeriodChoice = { label: string; du?: string | undefined; au?: string
 export function periodChoices(years: number[], today: Temporal.PlainDate): PeriodChoice[] {
   const yearAgo = today.subtract({ years: 1 }).add({ days: 1 });
   return [
-    { label: "Toutes les dates" },
     { label: "Cette année", du: `${today.year}-01-01`, au: today.toString() },
     { label: "12 derniers mois", du: yearAgo.toString(), au: today.toString() },
     ...years

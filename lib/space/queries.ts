@@ -53,11 +53,12 @@ type ContractDates = { effectiveOn: string; endedOn: string | null };
 const contractDates = sql`
   select effective_on as "effectiveOn", ended_on as "endedOn" from contracts where member_id = ${members.id}`;
 
-const readContracts = (found: ContractDates[]) =>
-  found.map(({ effectiveOn, endedOn }) => ({
-    effectiveOn: day(effectiveOn),
-    endedOn: endedOn ? day(endedOn) : null,
-  }));
+const readContracts = (found: ContractDates[]) => found.map(readDates);
+
+const readDates = ({ effectiveOn, endedOn }: ContractDates) => ({
+  effectiveOn: day(effectiveOn),
+  endedOn: endedOn ? day(endedOn) : null,
+});
 
 type DueRow = {
   amountCents: number;
@@ -66,14 +67,17 @@ type DueRow = {
   method: ContributionMethod;
   status: ContributionStatus;
   formalNoticeOn: string | null;
-  /** Of its contract. */
+  /** Of its contract, as are the two days. */
   nature: ContractNature;
+  effectiveOn: string;
+  endedOn: string | null;
 };
 
 const due = (today: Temporal.PlainDate) => sql`
   select instalment.amount_cents as "amountCents", instalment.employer_cents as "employerCents",
     instalment.due_on as "dueOn", instalment.method, instalment.status,
-    instalment.formal_notice_on as "formalNoticeOn", contract.nature
+    instalment.formal_notice_on as "formalNoticeOn", contract.nature,
+    contract.effective_on as "effectiveOn", contract.ended_on as "endedOn"
   from contributions instalment
   join contracts contract on contract.member_id = instalment.member_id and contract.id = instalment.contract_id
   where instalment.member_id = ${members.id}
@@ -83,6 +87,7 @@ const due = (today: Temporal.PlainDate) => sql`
 const readDue = (found: DueRow[]) =>
   found.map((row) => ({
     ...row,
+    ...readDates(row),
     dueOn: day(row.dueOn),
     formalNoticeOn: row.formalNoticeOn ? day(row.formalNoticeOn) : null,
   }));

@@ -18,6 +18,8 @@ import { confirmEmailAction } from "./actions";
 
 export const metadata: Metadata = { title: "Mon espace" };
 
+const columns = "grid grid-cols-1 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-x-8";
+
 export default async function MemberHomePage({ searchParams }: PageProps<"/espace">) {
   const { accountId } = await requireMember();
   const at = now();
@@ -25,15 +27,19 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
   const { message } = await searchParams;
   const home = await findHome(database(), accountId, today);
   const until = readableUntil(home.contracts, today);
+  const covered = home.contracts.some((contract) => contractState(contract, today) === "running");
   const unpaid = home.due.filter(({ status }) => status === "unpaid");
 
   return (
     <PageBody width="wide">
-      <header className="mb-8">
-        <h1 className="text-2xl tracking-tight">Bonjour {home.firstName}</h1>
-        <p className="text-muted">Numéro d’adhésion : {home.membershipNumber}</p>
+      <header className={`${columns} mb-8 items-center gap-5`}>
+        <div>
+          <h1 className="text-2xl tracking-tight">Bonjour {home.firstName}</h1>
+          <p className="text-muted">Numéro d’adhésion : {home.membershipNumber}</p>
+        </div>
+        {covered && <CardLink />}
       </header>
-      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
+      <div className={`${columns} gap-8 lg:items-start`}>
         <div className="flex flex-col gap-8">
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
@@ -42,12 +48,9 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
               <EmailConfirmation action={confirmEmailAction} email={home.email} />
             )}
           </Attention>
-          <LastTransfers transfers={home.transfers} />
+          <LastTransfers transfers={home.transfers} former={until !== undefined} />
         </div>
         <div className="flex flex-col gap-8">
-          {home.contracts.some((contract) => contractState(contract, today) === "running") && (
-            <CardLink membershipNumber={home.membershipNumber} />
-          )}
           {!until && <NextInstalment instalment={home.due.find(({ status }) => status === "planned")} />}
           <RequestsPanel />
         </div>

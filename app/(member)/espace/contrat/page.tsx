@@ -47,6 +47,7 @@ export default async function ContractPage({ searchParams }: Props) {
     <PageBody width="wide">
       <PageTitle>{title}</PageTitle>
       <div className="flex flex-col gap-8">
+        {contract === first && <PlacesOfPage />}
         <FormerMemberNotice until={readableUntil(contracts, today)} />
         {contract !== first && (
           <Link href={routes.contract} className="link inline-flex min-h-11 items-center self-start">
@@ -65,6 +66,29 @@ export default async function ContractPage({ searchParams }: Props) {
         <OtherContracts contracts={contracts.filter((other) => other !== contract)} today={today} />
       </div>
     </PageBody>
+  );
+}
+
+const places = [
+  { href: "#contrat", label: "Le contrat" },
+  { href: "#personnes", label: "Les personnes couvertes" },
+  { href: "#garanties", label: "Les remboursements prévus" },
+];
+
+/** The page is long: its parts, one tap away. */
+function PlacesOfPage() {
+  return (
+    <nav aria-label="Sur cette page" className="-mt-4 print:hidden">
+      <ul className="flex flex-wrap gap-x-8">
+        {places.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="link inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

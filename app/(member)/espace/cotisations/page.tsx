@@ -40,9 +40,8 @@ export default async function ContributionsPage({ searchParams }: PageProps<"/es
   const year = years.some((one) => one.year === asked) && asked ? asked : (years[0]?.year ?? today.year);
   const instalments = await listContributionYear(db, memberId, year);
   const [next] = planned;
+  const contract = contracts.find(({ id }) => id === next?.contractId);
   const until = readableUntil(contracts, today);
-  const contractOf = ({ contractId }: { contractId: string }) =>
-    contracts.find(({ id }) => id === contractId);
 
   return (
     <PageBody width="wide">
@@ -50,22 +49,18 @@ export default async function ContributionsPage({ searchParams }: PageProps<"/es
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2 lg:items-start">
         <div className="flex flex-col gap-8">
           <FormerMemberNotice until={until} />
-          <UnpaidPanel
-            unpaid={unpaid}
-            natureOf={(instalment) => contractOf(instalment)?.nature ?? "individuel"}
-            today={today}
-          />
+          <UnpaidPanel unpaid={unpaid} contracts={contracts} today={today} />
           <NextContribution next={next} former={until !== undefined} />
           {next && (
             <HowComputed
               instalment={next}
-              contract={contractOf(next)}
+              contract={contract}
               covered={beneficiaries.filter((one) => isCovered(one, today)).map((one) => one.firstName)}
             />
           )}
         </div>
         <div className="flex flex-col gap-8">
-          <Schedule planned={planned} />
+          <Schedule planned={planned} renewed={contract?.endedOn === null} />
           <History years={years} year={year} instalments={instalments} />
         </div>
       </div>

@@ -10,7 +10,6 @@ import { Pager } from "@/components/reimbursement/pager";
 import { ViewLinks } from "@/components/reimbursement/view-links";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
-import { Textures } from "@/components/ui/texture";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { listBeneficiaries } from "@/lib/contract/queries";
@@ -53,7 +52,6 @@ export default async function ReimbursementsPage({ searchParams }: PageProps<"/e
           <NoLineFound />
         ) : (
           <>
-            <Textures />
             <LineTotals totals={totals} />
             <LineList items={page.rows.map((line) => ({ line, explanation: explain(line) }))} today={today} />
             <Pager

@@ -44,7 +44,7 @@ export default async function ReimbursementPage({ params }: PageProps<"/espace/r
         <div className="flex min-w-0 flex-col gap-8">
           {transferred && <LineTransfer line={line} lines={transferred} />}
           <LineFacts line={line} />
-          <Panel title="Une question sur ce montant ?">
+          <Panel title={"Une question sur ce montant\u00a0?"}>
             <AdviserContact>Un conseiller vous répond.</AdviserContact>
           </Panel>
         </div>
