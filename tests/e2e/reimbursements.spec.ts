@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { eq } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, reimbursements } from "@/db/schema";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
@@ -21,6 +22,9 @@ async function household(page: Page, db: Db) {
   await enter(page.context(), db, account!.id);
   return db.select().from(reimbursements).where(eq(reimbursements.memberId, account!.memberId));
 }
+
+/** A whole year of the demonstration, which ends today. */
+const lastYear = Temporal.Now.plainDateISO().year - 1;
 
 type Lines = Awaited<ReturnType<typeof household>>;
 
@@ -231,8 +235,7 @@ test("a line tells its formula, its guarantee, the counters of the year and the 
 }) => {
   const lines = await household(page, db);
   const line = lines.find(
-    ({ actCode, participationCents, careOn }) =>
-      actCode === "G" && participationCents === 2_00 && careOn.year === 2026,
+    ({ actCode, participationCents }) => actCode === "G" && participationCents === 2_00,
   )!;
   await page.goto(routeTo.reimbursement(line.id));
 
@@ -241,7 +244,9 @@ test("a line tells its formula, its guarantee, the counters of the year and the 
   ).toBeVisible();
   await expect(page.getByText("Jusqu’à 200 % de la base")).toBeVisible();
   const counted = lines
-    .filter(({ beneficiaryId, careOn }) => beneficiaryId === line.beneficiaryId && careOn.year === 2026)
+    .filter(
+      ({ beneficiaryId, careOn }) => beneficiaryId === line.beneficiaryId && careOn.year === line.careOn.year,
+    )
     .reduce((sum, { participationCents }) => sum + participationCents, 0);
   await expect(page.getByText(`${counted / 100}\u00a0€ sur 50\u00a0€`).first()).toBeVisible();
   await expect(page.getByLabel("Participations forfaitaires")).toHaveJSProperty("value", counted / 100);
@@ -269,7 +274,7 @@ test("the file is the list of the filter, right for a French spreadsheet, and is
   db,
 }) => {
   const lines = await household(page, db);
-  const query = { du: "2025-01-01", au: "2025-12-31" };
+  const query = { du: `${lastYear}-01-01`, au: `${lastYear}-12-31` };
   await page.goto(withQuery(routes.reimbursements, query));
   const [download, answer] = await Promise.all([
     page.waitForEvent("download"),
@@ -277,7 +282,7 @@ test("the file is the list of the filter, right for a French spreadsheet, and is
     page.getByRole("link", { name: /Télécharger ces lignes/ }).click(),
   ]);
 
-  expect(download.suggestedFilename()).toBe("remboursements-2025-01-01-2025-12-31.csv");
+  expect(download.suggestedFilename()).toBe(`remboursements-${lastYear}-01-01-${lastYear}-12-31.csv`);
   expect(answer.headers()["cache-control"]).toContain("no-store");
   const csv = readFileSync(await download.path(), "utf8");
   expect(csv.startsWith("\ufeff")).toBe(true);
@@ -287,12 +292,12 @@ test("the file is the list of the filter, right for a French spreadsheet, and is
     columns: true,
     record_delimiter: "\r\n",
   });
-  const expected = lines.filter(({ careOn }) => careOn.year === 2025);
+  const expected = lines.filter(({ careOn }) => careOn.year === lastYear);
   expect(rows).toHaveLength(expected.length);
   expect(rows.reduce((sum, row) => sum + centsOf(row.Mutuelle ?? ""), 0)).toBe(
     sumOf(expected, "mutualCents"),
   );
-  expect(rows.every((row) => /^\d{2}\/\d{2}\/2025$/.test(row["Date de soin"] ?? ""))).toBe(true);
+  expect(rows.every((row) => row["Date de soin"]?.endsWith(`/${lastYear}`))).toBe(true);
 });
 
 test("signed out, the file leads to sign-in", async ({ request }) => {
@@ -334,12 +339,17 @@ test("the transfers group their lines, to the cent, page after page", async ({ p
 
 test("the year is drawn and told in figures, and each month leads to its lines", async ({ page, db }) => {
   const lines = await household(page, db);
-  const year = lines.filter(({ careOn }) => careOn.year === 2025);
-  await page.goto(withQuery(routes.careYear, { annee: 2025 }));
+  const year = lines.filter(({ careOn }) => careOn.year === lastYear);
+  await page.goto(withQuery(routes.careYear, { annee: lastYear }));
 
-  await expect(page.getByRole("heading", { name: /Dépensé en 2025/ })).toContainText(/€/);
+  await expect(page.getByRole("heading", { name: `Dépensé en ${lastYear}` })).toContainText(/€/);
   expect(
-    centsOf((await page.getByRole("heading", { name: /Dépensé en 2025/ }).innerText()).replace("2025", "")),
+    centsOf(
+      (await page.getByRole("heading", { name: `Dépensé en ${lastYear}` }).innerText()).replace(
+        String(lastYear),
+        "",
+      ),
+    ),
   ).toBe(sumOf(year, "expenseCents"));
   await page.getByText("Voir les chiffres du graphique").click();
   const figures = page.getByRole("table").locator("tbody tr:not(:has(th[scope=rowgroup])) td");
@@ -350,12 +360,14 @@ test("the year is drawn and told in figures, and each month leads to its lines",
   await expectNoSideScroll(page);
 
   await page.getByRole("link", { name: "Remboursé par la mutuelle" }).click();
-  await expect(page.getByRole("heading", { name: /Remboursé par la mutuelle en 2025/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: `Remboursé par la mutuelle en ${lastYear}` })).toBeVisible();
   await page
     .getByRole("list", { name: /mois par mois/ })
     .getByRole("link", { name: "mars" })
     .click();
-  await expect(page).toHaveURL(withQuery(routes.reimbursements, { du: "2025-03-01", au: "2025-03-31" }));
+  await expect(page).toHaveURL(
+    withQuery(routes.reimbursements, { du: `${lastYear}-03-01`, au: `${lastYear}-03-31` }),
+  );
   expect(await total(page, "Nombre de lignes")).toBe(year.filter(({ careOn }) => careOn.month === 3).length);
 });
 
