@@ -110,20 +110,22 @@ test("on paper there is the card, and no button", async ({ page, db }) => {
   await expect(page.getByRole("button", { name: "Créer un lien" })).toBeHidden();
 });
 
-test("a shared link shows the card to somebody else, is counted, then cancelled", async ({
+async function shareLink(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Créer un lien" }).press("Enter");
+  await expect(page.getByText("Votre lien est prêt.")).toBeVisible();
+  return page.getByLabel("Lien à transmettre").inputValue();
+}
+
+test("a shared link shows the card to somebody else, and its owner sees that it was opened", async ({
   page,
   browser,
-  app,
   db,
 }) => {
   const { email } = await aCardHolder(db, household);
   await openSpace(page, email);
-  await page.getByRole("button", { name: "Créer un lien" }).press("Enter");
-  const field = page.getByLabel("Lien à transmettre");
-  await expect(field).toBeVisible();
-  await expectNoAxeFault(page);
-  const link = await field.inputValue();
+  const link = await shareLink(page);
   expect(link).toMatch(/\/carte-partagee\/[\w-]{43}$/);
+  await expectNoAxeFault(page);
 
   const other = await (await browser.newContext()).newPage();
   const answer = await other.goto(link);
@@ -135,19 +137,25 @@ test("a shared link shows the card to somebody else, is counted, then cancelled"
   for (const personal of ["Odile", "Fiction", "168"]) expect(metadata).not.toContain(personal);
   await expect(other.getByRole("link", { name: /Remboursements|Cotisations/ })).toHaveCount(0);
   await expectNoAxeFault(other);
+  await other.context().close();
 
   const robot = await fetch(link, { headers: { "user-agent": "WhatsApp/2.23" } });
   const preview = await robot.text();
   for (const personal of ["Odile", "Fiction"]) expect(preview).not.toContain(personal);
-
   await page.goto("/espace/carte");
   await expect(page.getByText(/^Ouvert une fois, le/)).toBeVisible();
-  await page.getByRole("button", { name: /^Annuler ce lien/ }).press("Enter");
-  const said = page.getByText("ce lien ne montre plus votre carte");
-  await expect(said).toBeFocused();
-  await expect(page.getByText("Aucun lien ne montre votre carte.")).toBeVisible();
-  await expectNoAxeFault(page);
+});
 
+test("a link cancelled shows nothing more, as one that never was", async ({ page, browser, app, db }) => {
+  const { email } = await aCardHolder(db, household);
+  await openSpace(page, email);
+  const link = await shareLink(page);
+  await page.getByRole("button", { name: /^Annuler ce lien/ }).press("Enter");
+  await expect(page.getByText("ce lien ne montre plus votre carte")).toBeFocused();
+  await expect(page.getByText("Aucun lien ne montre votre carte.")).toBeVisible();
+  await expect(page.getByLabel("Lien à transmettre")).toHaveCount(0);
+
+  const other = await (await browser.newContext()).newPage();
   expect((await other.goto(link))?.status()).toBe(404);
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Ce lien ne montre plus de carte");
   await expectNoAxeFault(other);
