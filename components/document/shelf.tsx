@@ -20,7 +20,7 @@ export function Shelf({ ended, paidYears, careYears, hasPlanned }: ShelfProps) {
         <>
           <DocumentGroup title="Ma couverture" items={ended ? pastCover : cover} />
           <DocumentGroup title="Mes cotisations" items={contributionItems(ended, paidYears, hasPlanned)} />
-          <DocumentGroup title="Mes remboursements" items={[statement(careYears)]} />
+          <DocumentGroup title="Mes remboursements" items={[statement(ended, careYears)]} />
         </>
       )}
       {ended === undefined && (
@@ -64,7 +64,11 @@ function contributionItems(ended: boolean, paidYears: number[], hasPlanned: bool
     title: "Attestation de cotisations",
     about: "Ce que vous avez payé dans l’année. Pour vos impôts, votre employeur ou votre comptable.",
     years: yearLinks("attestation-cotisations.pdf", paidYears),
-    ...(paidYears.length === 0 && { none: "Elle sera disponible dès votre première cotisation payée." }),
+    ...(paidYears.length === 0 && {
+      none: ended
+        ? "Aucune cotisation n’est enregistrée pour votre contrat."
+        : "Elle sera disponible dès votre première cotisation payée.",
+    }),
   };
   return ended ? [certificate] : [certificate, schedule(hasPlanned), dueNotice];
 }
@@ -83,12 +87,16 @@ const dueNotice: ShelfItem = {
   href: routeTo.document("avis-echeance.pdf"),
 };
 
-const statement = (careYears: number[]): ShelfItem => ({
+const statement = (ended: boolean, careYears: number[]): ShelfItem => ({
   title: "Relevé de remboursements",
   about: "Les soins remboursés d’une année, un par un, avec leur total.",
   years: yearLinks("releve.pdf", careYears),
   ...(careYears.length === 0
-    ? { none: "Il sera disponible dès votre premier remboursement." }
+    ? {
+        none: ended
+          ? "Aucun soin n’a été remboursé pendant votre contrat."
+          : "Il sera disponible dès votre premier remboursement.",
+      }
     : { children: <PeriodForm /> }),
 });
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/core/format";
 import type { Result } from "@/lib/core/result";
 import { documentKindLabels } from "@/lib/document/rules";
@@ -11,23 +12,18 @@ type Known = Exclude<Verification, { state: "unknown" }>;
 
 /** What the mutual answers about a code, in words and with a sign. It never says whose document it is. */
 export function VerificationAnswer({ answer }: { answer: Answer }) {
-  return (
-    <div role="status" className="flex flex-col gap-4">
-      {answer.ok ? <About document={answer.value} /> : refusals[answer.refusal]}
-    </div>
-  );
+  return <div role="status">{answer.ok ? <About document={answer.value} /> : refusals[answer.refusal]}</div>;
 }
 
 function About({ document }: { document: Verification }) {
   if (document.state === "unknown") return unknown;
   return (
-    <>
+    <Panel>
       {outcomes[document.state](document)}
       <DescriptionList
         items={[
           { term: "Document", value: documentKindLabels[document.kind] },
           { term: "Créé le", value: formatDate(document.issuedOn) },
-          { term: "Valable jusqu’au", value: formatDate(document.validUntil) },
         ]}
       />
       <p>
@@ -35,7 +31,7 @@ function About({ document }: { document: Verification }) {
         code peut être recopié sur un faux. En cas de doute, demandez à la personne d’en créer un nouveau
         devant vous.
       </p>
-    </>
+    </Panel>
   );
 }
 
