@@ -22,8 +22,11 @@ function squaresSvg(options: { bcid: string; text: string }): string {
   return `<svg viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg"><path d="${rows.join("")}"/></svg>`;
 }
 
+/** A hair more than a square: no white shows between two rows. */
+const rowHeight = 1.02;
+
 /** The black squares of a row, side by side ones in one stroke. */
 function runs(row: number[], y: number): string {
   const strokes = row.join("").matchAll(/1+/g);
-  return [...strokes].map(({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`).join("");
+  return [...strokes].map(({ index, 0: { length } }) => `M${index} ${y}h${length}v${rowHeight}h-${length}z`).join("");
 }
