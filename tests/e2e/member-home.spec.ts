@@ -39,7 +39,7 @@ test("a household sees what asks for attention, then the last transfers and the 
   await enter(context, db, accountId);
   await page.goto("/espace");
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bonjour Marie-Élisabeth");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bonjour Marie-Élisabeth Sentinelle");
   await expect(attention(page).getByRole("listitem")).toHaveCount(2);
   await expect(attention(page)).toContainText("2 soins attendent un document");
   await expect(attention(page)).toContainText("Télétransmission interrompue pour Paul");
