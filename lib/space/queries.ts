@@ -14,6 +14,7 @@ export async function findHome(db: Db, accountId: string, today: Temporal.PlainD
   const [home] = await db
     .select({
       firstName: members.firstName,
+      lastName: members.lastName,
       membershipNumber: members.membershipNumber,
       email: sql<string>`coalesce(${accounts.email}, '')`,
       emailVerifiedAt: accounts.emailVerifiedAt,

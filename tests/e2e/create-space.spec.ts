@@ -64,6 +64,12 @@ test("a person creates a space, receives a real e-mail, chooses a password and s
   await expect(page.getByRole("heading", { level: 1 })).toContainText(
     `${person.firstName} ${person.lastName}`,
   );
+  await expectNoAxeFault(page);
+  await page
+    .getByRole("navigation", { name: "Votre espace" })
+    .getByRole("link", { name: "Contrat" })
+    .filter({ visible: true })
+    .click();
   await expect(page.getByText("Date de prise d’effet")).toBeVisible();
   await expectNoAxeFault(page);
 });

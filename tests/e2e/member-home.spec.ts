@@ -5,9 +5,10 @@ import type { Db } from "@/db/client";
 import { accounts } from "@/db/schema";
 import { formatDate } from "@/lib/core/format";
 import { auditKinds } from "../support/outbox";
+import { anAccount, goodPassword } from "../support/people";
 import { aBeneficiary, aLine, anInstalment, aSpace, inDays } from "../support/space";
 import { enter, expectNoSideScroll } from "./support/enter";
-import { expect, expectNoAxeFault, test } from "./support/fixtures";
+import { expect, expectNoAxeFault, refusal, signIn, test } from "./support/fixtures";
 
 const attention = (page: Page) => page.getByRole("region", { name: "À votre attention" });
 
@@ -38,7 +39,7 @@ test("a household sees what asks for attention, then the last transfers and the 
   await enter(context, db, accountId);
   await page.goto("/espace");
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bonjour Marie-Élisabeth");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bonjour Marie-Élisabeth Sentinelle");
   await expect(attention(page).getByRole("listitem")).toHaveCount(2);
   await expect(attention(page)).toContainText("2 soins attendent un document");
   await expect(attention(page)).toContainText("Télétransmission interrompue pour Paul");
@@ -117,6 +118,21 @@ test("a former member sees until when the space can be read, and no card", async
   await page.goto("/espace");
   await expect(page.getByRole("link", { name: "Afficher ma carte" })).toHaveCount(0);
   await expect(page.getByText("Aucune échéance")).toHaveCount(0);
+});
+
+test("five years after the end, sign-in says that the space is closed, and who to ask", async ({
+  page,
+  db,
+}) => {
+  const { email } = await anAccount(db, {
+    person: { endedOn: inDays(-1).subtract({ years: 5 }).toString() },
+  });
+  await signIn(page, email, goodPassword);
+
+  await expect(refusal(page)).toContainText("votre espace est fermé");
+  await expectNoAxeFault(page);
+  await refusal(page).getByRole("link", { name: "Contacter un conseiller" }).click();
+  await expect(page).toHaveURL(/contact$/);
 });
 
 async function unconfirmed(context: BrowserContext, db: Db) {

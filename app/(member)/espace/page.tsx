@@ -30,7 +30,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
 
   return (
     <PageBody width="wide">
-      <Greeting firstName={home.firstName} membershipNumber={home.membershipNumber}>
+      <Greeting name={`${home.firstName} ${home.lastName}`} membershipNumber={home.membershipNumber}>
         {covered && <CardLink />}
       </Greeting>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
