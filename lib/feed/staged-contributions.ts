@@ -1,47 +1,28 @@
 import type { ContributionRow } from "./contribution-input";
 import { rowId } from "./row-id";
-import { stagedWriter } from "./write-staged";
+import type { StagedTable } from "./write-staged";
 
-const columns = [
-  "member_id",
-  "id",
-  "contract_id",
-  "external_id",
-  "period_from",
-  "period_to",
-  "amount_cents",
-  "employer_cents",
-  "due_on",
-  "method",
-  "rum",
-  "ics",
-  "status",
-  "paid_on",
-  "formal_notice_on",
-] as const;
-
-/** Writes instalments. Refuses an identifier already read, and a contract that is not known or is another member's. */
-export const writeContributions = stagedWriter<ContributionRow>({
+/** Instalments. Refuses an identifier already read, and a contract that is not known or is another member's. */
+export const stagedContributions: StagedTable<ContributionRow> = {
   table: "contributions",
   kind: "contribution",
-  columns,
-  cells: (row) => [
-    rowId("member", row.memberExternalId),
-    rowId("contribution", row.externalId),
-    rowId("contract", row.contractExternalId),
-    row.externalId,
-    row.periodFrom,
-    row.periodTo,
-    row.amountCents,
-    row.employerCents,
-    row.dueOn,
-    row.method,
-    row.rum,
-    row.ics,
-    row.status,
-    row.paidOn,
-    row.formalNoticeOn,
-  ],
+  cells: {
+    member_id: (row) => rowId("member", row.memberExternalId),
+    id: (row) => rowId("contribution", row.externalId),
+    contract_id: (row) => rowId("contract", row.contractExternalId),
+    external_id: (row) => row.externalId,
+    period_from: (row) => row.periodFrom,
+    period_to: (row) => row.periodTo,
+    amount_cents: (row) => row.amountCents,
+    employer_cents: (row) => row.employerCents,
+    due_on: (row) => row.dueOn,
+    method: (row) => row.method,
+    rum: (row) => row.rum,
+    ics: (row) => row.ics,
+    status: (row) => row.status,
+    paid_on: (row) => row.paidOn,
+    formal_notice_on: (row) => row.formalNoticeOn,
+  },
   joins: "left join contracts c on c.member_id = s.member_id and c.id = s.contract_id",
   faults: [
     {
@@ -50,4 +31,4 @@ export const writeContributions = stagedWriter<ContributionRow>({
     },
     { when: "c.id is null", why: "contract-unknown" },
   ],
-});
+};

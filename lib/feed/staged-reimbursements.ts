@@ -1,35 +1,6 @@
 import type { ReimbursementRow } from "./reimbursement-input";
 import { rowId } from "./row-id";
-import { stagedWriter } from "./write-staged";
-
-const columns = [
-  "member_id",
-  "id",
-  "beneficiary_id",
-  "contract_id",
-  "external_id",
-  "care_on",
-  "kind",
-  "act_code",
-  "act_label",
-  "professional",
-  "guarantee_code",
-  "expense_cents",
-  "base_cents",
-  "scheme_rate",
-  "scheme_cents",
-  "participation_cents",
-  "franchise_cents",
-  "mutual_cents",
-  "other_cents",
-  "out_of_pocket_cents",
-  "third_party",
-  "paid_to",
-  "status",
-  "reason",
-  "transfer",
-  "paid_on",
-] as const;
+import type { StagedTable } from "./write-staged";
 
 /** The rule of `moneyFault`, for the rows whose contract is a contrat responsable. */
 const leavesTooLittle = `c.responsible
@@ -37,41 +8,40 @@ const leavesTooLittle = `c.responsible
     < sign(s.expense_cents + 0.5) * (s.participation_cents + s.franchise_cents)`;
 
 /**
- * Writes lines of reimbursement. Refuses an identifier already read, a beneficiary or a contract that is not known
- * or is another member's, and a contrat responsable that pays back what the law leaves due.
+ * Lines of reimbursement. Refuses an identifier already read, a beneficiary or a contract that is not known or is
+ * another member's, and a contrat responsable that pays back what the law leaves due.
  */
-export const writeReimbursements = stagedWriter<ReimbursementRow>({
+export const stagedReimbursements: StagedTable<ReimbursementRow> = {
   table: "reimbursements",
   kind: "reimbursement",
-  columns,
-  cells: (row) => [
-    rowId("member", row.memberExternalId),
-    rowId("reimbursement", row.externalId),
-    rowId("beneficiary", row.beneficiaryExternalId),
-    rowId("contract", row.contractExternalId),
-    row.externalId,
-    row.careOn,
-    row.kind,
-    row.actCode,
-    row.actLabel,
-    row.professional,
-    row.guaranteeCode,
-    row.expenseCents,
-    row.baseCents,
-    row.schemeRate,
-    row.schemeCents,
-    row.participationCents,
-    row.franchiseCents,
-    row.mutualCents,
-    row.otherCents,
-    row.outOfPocketCents,
-    row.thirdParty,
-    row.paidTo,
-    row.status,
-    row.reason,
-    row.transfer,
-    row.paidOn,
-  ],
+  cells: {
+    member_id: (row) => rowId("member", row.memberExternalId),
+    id: (row) => rowId("reimbursement", row.externalId),
+    beneficiary_id: (row) => rowId("beneficiary", row.beneficiaryExternalId),
+    contract_id: (row) => rowId("contract", row.contractExternalId),
+    external_id: (row) => row.externalId,
+    care_on: (row) => row.careOn,
+    kind: (row) => row.kind,
+    act_code: (row) => row.actCode,
+    act_label: (row) => row.actLabel,
+    professional: (row) => row.professional,
+    guarantee_code: (row) => row.guaranteeCode,
+    expense_cents: (row) => row.expenseCents,
+    base_cents: (row) => row.baseCents,
+    scheme_rate: (row) => row.schemeRate,
+    scheme_cents: (row) => row.schemeCents,
+    participation_cents: (row) => row.participationCents,
+    franchise_cents: (row) => row.franchiseCents,
+    mutual_cents: (row) => row.mutualCents,
+    other_cents: (row) => row.otherCents,
+    out_of_pocket_cents: (row) => row.outOfPocketCents,
+    third_party: (row) => row.thirdParty,
+    paid_to: (row) => row.paidTo,
+    status: (row) => row.status,
+    reason: (row) => row.reason,
+    transfer: (row) => row.transfer,
+    paid_on: (row) => row.paidOn,
+  },
   joins: `left join contracts c on c.member_id = s.member_id and c.id = s.contract_id
     left join beneficiaries b on b.member_id = s.member_id and b.id = s.beneficiary_id`,
   faults: [
@@ -83,4 +53,4 @@ export const writeReimbursements = stagedWriter<ReimbursementRow>({
     { when: "b.id is null", why: "beneficiary-unknown" },
     { when: leavesTooLittle, why: "too-little-left" },
   ],
-});
+};
