@@ -19,10 +19,26 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    { source: "/carte-partagee/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
-  serverExternalPackages: ["bcryptjs", "piscina", "pino", "postgres", "graphile-worker", "nodemailer"],
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "bcryptjs",
+    "piscina",
+    "pino",
+    "postgres",
+    "graphile-worker",
+    "nodemailer",
+  ],
   outputFileTracingIncludes: {
-    "/**": ["./lib/account/bcrypt-worker.mjs", "./node_modules/bcryptjs/**", "./node_modules/piscina/**"],
+    "/**": [
+      "./lib/account/bcrypt-worker.mjs",
+      "./lib/document/templates/**",
+      "./node_modules/@expo-google-fonts/atkinson-hyperlegible/*/*.ttf",
+      "./node_modules/@myriaddreamin/**",
+      "./node_modules/bcryptjs/**",
+      "./node_modules/piscina/**",
+    ],
   },
 };
 

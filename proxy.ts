@@ -21,6 +21,8 @@ export const config = {
     "/adresse-e-mail-oubliee",
     "/choisir-mon-mot-de-passe",
     "/espace/:path*",
+    "/verifier",
+    "/carte-partagee/:path*",
     { source: "/:path*", has: [{ type: "header", key: "content-type" }] },
   ],
 };

@@ -2,7 +2,7 @@ import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 export const controlClass =
-  "min-h-12 w-full rounded-control border-2 border-edge bg-raised px-4 py-2 text-ink aria-invalid:border-danger aria-invalid:bg-danger-soft focus-visible:outline-offset-2";
+  "min-h-12 w-full rounded-control border-2 border-edge bg-raised px-4 py-2.5 text-ink aria-invalid:border-danger aria-invalid:bg-danger-soft focus-visible:outline-offset-2";
 
 export type FieldText = { name: string; label: ReactNode; hint?: ReactNode; error?: string };
 

@@ -14,8 +14,19 @@ type Schedule = {
 
 const schedules: Record<string, Schedule> = {
   "A-1001": { contract: "C-2001", cents: 184_60, employerCents: 0, from: -47, to: 3, method: "prelevement" },
+  "A-1003": { contract: "C-2003", cents: 142_30, employerCents: 0, from: -11, to: 3, method: "prelevement" },
+  "A-1005": { contract: "C-2005", cents: 88_15, employerCents: 0, from: -2, to: 3, method: "prelevement" },
+  "A-1007": { contract: "C-2007", cents: 131_00, employerCents: 0, from: -35, to: 3, method: "prelevement" },
   "A-1011": { contract: "C-2011", cents: 96_20, employerCents: 0, from: -26, to: -14, method: "prelevement" },
   "A-1012": { contract: "C-2012", cents: 62_00, employerCents: 31_00, from: -18, to: 1, method: "salaire" },
+  "A-1013": {
+    contract: "C-2013",
+    cents: 72_40,
+    employerCents: 20_00,
+    from: -13,
+    to: 2,
+    method: "prelevement",
+  },
   "A-1014": {
     contract: "C-2014",
     cents: 78_40,

@@ -25,7 +25,7 @@ const shows = {
   "A-1001":
     "Sans adresse e-mail connue\u00a0: crée son espace. Quatre ans de vie d’une famille, télétransmission interrompue pour Paul. Numéro d’adhésion à zéros de gauche.",
   "A-1002": "Née à l’étranger (99)\u00a0: crée son espace.",
-  "A-1003": "Née en Corse-du-Sud (2A)\u00a0: crée son espace.",
+  "A-1003": "Née en Corse-du-Sud (2A)\u00a0: crée son espace. Un ancien contrat, à un autre niveau.",
   "A-1004": "Née en Haute-Corse (2B)\u00a0: crée son espace.",
   "A-1005":
     "Espace déjà ouvert, l’adresse e-mail étant connue\u00a0: invitée aussitôt à choisir un mot de passe.",

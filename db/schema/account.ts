@@ -26,6 +26,8 @@ export const accounts = pgTable(
     passwordHash: text(),
     createdAt: instant().notNull(),
     emailVerifiedAt: instant(),
+    /** When its owner last said that the address is still right: asked each year (L. 221-6-5). */
+    emailConfirmedAt: instant(),
     activatedAt: instant(),
     mailRefusedAt: instant(),
     mailRefusal: text(),

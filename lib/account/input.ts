@@ -46,6 +46,9 @@ export const CreateSpaceInput = z
     when: ({ value }) => z.object({ email, emailAgain }).safeParse(value).success,
   });
 
+/** The address that its owner says is still right. */
+export const ConfirmEmailInput = z.object({ email });
+
 const birthSentences = {
   shape: "Saisissez votre date de naissance avec le jour, le mois et l’année, par exemple 14/08/1955.",
   year: "Écrivez l’année avec 4 chiffres, par exemple 1955.",

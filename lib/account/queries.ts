@@ -36,11 +36,33 @@ export async function findInvitee(db: Db, accountId: string, today: Temporal.Pla
   return account;
 }
 
-/** What a sign-in compares with, and whether this browser signed in to the account before: one query for all cases. */
-export async function findCredential(db: Db, email: string, deviceHash: Buffer | undefined) {
+/** Whether a contract still lets an account's member read the space. */
+const readable = (db: Db, today: Temporal.PlainDate) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(contracts)
+      .where(and(eq(contracts.memberId, accounts.memberId), opensSpace(today))),
+  );
+
+/**
+ * What a sign-in compares with, whether this browser signed in to the account before, and whether the space still
+ * opens: one query for all cases.
+ */
+export async function findCredential(
+  db: Db,
+  email: string,
+  deviceHash: Buffer | undefined,
+  today: Temporal.PlainDate,
+) {
   const known = and(eq(devices.accountId, accounts.id), eq(devices.hash, deviceHash ?? Buffer.alloc(0)));
   const [credential] = await db
-    .select({ accountId: accounts.id, passwordHash: accounts.passwordHash, knownDevice: devices.hash })
+    .select({
+      accountId: accounts.id,
+      passwordHash: accounts.passwordHash,
+      knownDevice: devices.hash,
+      readable: sql<boolean>`${readable(db, today)}`,
+    })
     .from(accounts)
     .leftJoin(devices, known)
     .where(byEmail(email));

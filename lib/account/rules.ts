@@ -1,4 +1,6 @@
+import type { Temporal } from "temporal-polyfill";
 import type { SecretPurpose } from "@/db/schema/account";
+import { civilDate, momentOn } from "@/lib/core/clock";
 import type { Limit } from "@/lib/core/throttle";
 
 /** Minutes a link lives, counted from the departure of its e-mail. */
@@ -36,6 +38,21 @@ export const limits = {
   passwordChoice: { attempts: 20, window: hour },
   everywhere: { attempts: 3_000, window: minute },
 } as const satisfies Record<string, Limit>;
+
+/** An address verified or confirmed before this moment is to be confirmed again: each year (L. 221-6-5). */
+export const emailConfirmedSince = (now: Temporal.Instant): Temporal.Instant =>
+  momentOn(civilDate(now).subtract({ years: 1 }).add({ days: 1 }), 0);
+
+type Proofs = { emailVerifiedAt: Temporal.Instant | null; emailConfirmedAt: Temporal.Instant | null };
+
+/** Whether the owner of an address must be asked if it is still right. */
+export function emailConfirmationDue(
+  { emailVerifiedAt, emailConfirmedAt }: Proofs,
+  now: Temporal.Instant,
+): boolean {
+  const since = emailConfirmedSince(now).epochMilliseconds;
+  return ![emailVerifiedAt, emailConfirmedAt].some((at) => at && at.epochMilliseconds >= since);
+}
 
 /** An address as it may be shown to someone who only half proved who they are: « c•••@e•••.fr ». */
 export function maskEmail(email: string): string {

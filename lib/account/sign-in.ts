@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { accounts } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { type CaptchaRefusal, verifyCaptcha } from "@/lib/core/captcha";
+import { civilDate } from "@/lib/core/clock";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Refused, type Result, refuse } from "@/lib/core/result";
 import { attempt, attemptAll, attemptsMade, type Count, forgive } from "@/lib/core/throttle";
@@ -13,7 +14,7 @@ import { findCredential } from "./queries";
 import { failuresBeforeCaptcha, limits } from "./rules";
 import { endSession, startSession } from "./sessions";
 
-export type SignInRefusal = "wrong" | "too-many-attempts" | CaptchaRefusal;
+export type SignInRefusal = "wrong" | "space-closed" | "too-many-attempts" | CaptchaRefusal;
 
 type SignIn = {
   email: string;
@@ -27,11 +28,12 @@ type SignIn = {
 
 /**
  * Signs a member in. Gives the session's id. An unknown address costs the same work and gets the same answer as a
- * wrong password. A browser that signed in before has its own count: a stranger cannot lock the owner out.
+ * wrong password. A browser that signed in before has its own count: a stranger cannot lock the owner out. Five years
+ * after the last contract ended the space opens no more (L. 221-6-6): said to who has the password alone.
  */
 export async function signIn(db: Db, tried: SignIn): Promise<Result<string, SignInRefusal>> {
   const { email, password, device, now } = tried;
-  const credential = await findCredential(db, email, deviceHash(device));
+  const credential = await findCredential(db, email, deviceHash(device), civilDate(now));
   const failures = failureCount(email, credential?.knownDevice ? device : undefined);
   const made = await attemptsMade(db, failures, now);
   const gate = await mayTry(db, tried, failures, made);
@@ -41,6 +43,7 @@ export async function signIn(db: Db, tried: SignIn): Promise<Result<string, Sign
   if (!(await verifyPassword(password, credential?.passwordHash)) || !credential) {
     return refusedSignIn(db, credential, wrong, now);
   }
+  if (!credential.readable) return refusedSignIn(db, credential, refuse("space-closed"), now);
   const newHash = isBehind(credential.passwordHash ?? "") ? await hashPassword(password) : undefined;
   return db.transaction(async (tx) => {
     if (!(await isStillThePassword(tx, credential))) return wrong;

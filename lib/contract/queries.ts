@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { beneficiaries, contracts, guarantees } from "@/db/schema";
 import { unseal } from "@/lib/core/crypto";
-import { oldestEnd } from "./rules";
+import { oldestEnd, readableUntil } from "./rules";
 
 /** The contracts that open a space: not ended, or ended so recently that their documents stay readable. */
 export const opensSpace = (today: Temporal.PlainDate) =>
@@ -28,6 +28,19 @@ export async function listContracts(db: Db, memberId: string) {
     .from(contracts)
     .where(eq(contracts.memberId, memberId))
     .orderBy(desc(contracts.effectiveOn));
+}
+
+/** Until when a former member may read their space; nothing while a contract runs or is to come. */
+export async function findReadableUntil(
+  db: Db,
+  memberId: string,
+  today: Temporal.PlainDate,
+): Promise<Temporal.PlainDate | undefined> {
+  const dates = await db
+    .select({ effectiveOn: contracts.effectiveOn, endedOn: contracts.endedOn })
+    .from(contracts)
+    .where(eq(contracts.memberId, memberId));
+  return readableUntil(dates, today);
 }
 
 export type Contract = Awaited<ReturnType<typeof listContracts>>[number];

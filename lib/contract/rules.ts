@@ -40,13 +40,12 @@ export const guaranteePeriodLabels: Record<GuaranteePeriod, string> = {
   lifetime: "une fois",
 };
 
+type Dates = { effectiveOn: Temporal.PlainDate; endedOn: Temporal.PlainDate | null };
+
 export type ContractState = "to-come" | "running" | "ended";
 
 /** Where a contract stands on a day. Its end date is the last day of cover. */
-export function contractState(
-  { effectiveOn, endedOn }: { effectiveOn: Temporal.PlainDate; endedOn: Temporal.PlainDate | null },
-  today: Temporal.PlainDate,
-): ContractState {
+export function contractState({ effectiveOn, endedOn }: Dates, today: Temporal.PlainDate): ContractState {
   if (Temporal.PlainDate.compare(today, effectiveOn) < 0) return "to-come";
   return endedOn && Temporal.PlainDate.compare(endedOn, today) < 0 ? "ended" : "running";
 }
@@ -62,9 +61,47 @@ export function nextRenewal(renewal: string, today: Temporal.PlainDate): Tempora
   return monthDay.toPlainDate({ year: today.year + 1 });
 }
 
+/** The day whose guarantees describe a contract: today, or its first or last day of cover when that is elsewhere. */
+export function guaranteesDay(contract: Dates, today: Temporal.PlainDate): Temporal.PlainDate {
+  const state = contractState(contract, today);
+  if (state === "to-come") return contract.effectiveOn;
+  return state === "ended" && contract.endedOn ? contract.endedOn : today;
+}
+
+const relevance: Record<ContractState, number> = { running: 0, "to-come": 1, ended: 2 };
+
+/** The contract that matters first: running, then to come, then ended; of two alike, the latest. */
+export const byRelevance = <T extends Dates>(contracts: readonly T[], today: Temporal.PlainDate): T[] =>
+  contracts.toSorted(
+    (a, b) =>
+      relevance[contractState(a, today)] - relevance[contractState(b, today)] ||
+      Temporal.PlainDate.compare(b.effectiveOn, a.effectiveOn),
+  );
+
+/** Whether a person is covered on a day, both ends included. */
+export const isCovered = (
+  { coveredFrom, coveredTo }: { coveredFrom: Temporal.PlainDate; coveredTo: Temporal.PlainDate | null },
+  on: Temporal.PlainDate,
+): boolean =>
+  Temporal.PlainDate.compare(coveredFrom, on) <= 0 &&
+  (coveredTo === null || Temporal.PlainDate.compare(on, coveredTo) <= 0);
+
 /** Years during which the documents of an ended contract stay readable (L. 221-6-6). */
 const readableYears = 5;
 
 /** The last end date that still opens a space: a contract that ended before it matters no more. */
 export const oldestEnd = (today: Temporal.PlainDate): Temporal.PlainDate =>
   today.subtract({ years: readableYears });
+
+/**
+ * The last day on which a former member may read their space (L. 221-6-6); nothing while a contract runs or is to
+ * come. Their space opens until that day at least: see `oldestEnd`.
+ */
+export function readableUntil(
+  contracts: readonly Dates[],
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  if (contracts.some((contract) => contractState(contract, today) !== "ended")) return undefined;
+  const ends = contracts.flatMap(({ endedOn }) => (endedOn ? [endedOn] : []));
+  return ends.toSorted(Temporal.PlainDate.compare).at(-1)?.add({ years: readableYears });
+}

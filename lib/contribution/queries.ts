@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gte, ne, sql } from "drizzle-orm";
-import type { Temporal } from "temporal-polyfill";
+import { and, asc, desc, eq, gte, lte, ne, sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema";
 
@@ -72,6 +72,21 @@ export const listUnpaid = (db: Db, memberId: string) =>
     .where(and(eq(contributions.memberId, memberId), eq(contributions.status, "unpaid")))
     .orderBy(asc(contributions.dueOn), asc(contributions.id));
 
+/** The instalments of a year that fell due or were settled, the latest first: the planned ones are the échéancier's. */
+export const listContributionYear = (db: Db, memberId: string, year: number) =>
+  db
+    .select(columns)
+    .from(contributions)
+    .where(
+      and(
+        eq(contributions.memberId, memberId),
+        gte(contributions.dueOn, Temporal.PlainDate.from({ year, month: 1, day: 1 })),
+        lte(contributions.dueOn, Temporal.PlainDate.from({ year, month: 12, day: 31 })),
+        ne(contributions.status, "planned"),
+      ),
+    )
+    .orderBy(desc(contributions.dueOn), desc(contributions.id));
+
 /** What each year asked and what was paid of it, in cents, the latest year first; cancelled instalments left out. */
 export const sumContributionYears = (db: Db, memberId: string) => {
   const year = sql<number>`extract(year from ${contributions.dueOn})::int`;
@@ -80,6 +95,7 @@ export const sumContributionYears = (db: Db, memberId: string) => {
     .select({
       year,
       instalments: sql<number>`count(*)::int`,
+      settled: sql<number>`count(*) filter (where ${contributions.status} <> 'planned')::int`,
       amountCents: sql<number>`sum(${contributions.amountCents})::int`,
       employerCents: sql<number>`sum(${contributions.employerCents})::int`,
       paidCents: sql<number>`coalesce(sum(${contributions.amountCents}) ${paid}, 0)::int`,
@@ -90,3 +106,5 @@ export const sumContributionYears = (db: Db, memberId: string) => {
     .groupBy(year)
     .orderBy(desc(year));
 };
+
+export type ContributionYear = Awaited<ReturnType<typeof sumContributionYears>>[number];

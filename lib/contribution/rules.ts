@@ -67,6 +67,21 @@ export function unpaidStage(
   return isBefore(today, terminableOn) ? "suspended" : "terminable";
 }
 
+type Unpaid = { dueOn: Temporal.PlainDate; formalNoticeOn: Temporal.PlainDate | null };
+
+/** Of several unpaid instalments, the one to speak of first: a notice was sent for it, and its delay ends soonest. */
+export const mostUrgent = <T extends Unpaid>(unpaid: readonly T[]): T | undefined =>
+  unpaid
+    .toSorted(
+      (a, b) =>
+        Number(b.formalNoticeOn !== null) - Number(a.formalNoticeOn !== null) ||
+        Temporal.PlainDate.compare(suspensionOf(a), suspensionOf(b)),
+    )
+    .at(0);
+
+const suspensionOf = ({ dueOn, formalNoticeOn }: Unpaid) =>
+  unpaidTimetable(dueOn, formalNoticeOn).suspendedOn;
+
 /** When suspended cover resumes: at noon in France the day after full payment (L. 221-7). */
 export const coverResumesAt = (paidOn: Temporal.PlainDate): Temporal.Instant =>
   momentOn(paidOn.add({ days: 1 }), resumptionHour);
@@ -89,6 +104,11 @@ export function nextDebit<T extends Instalment>(instalments: T[], today: Tempora
     .toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
     .at(0);
 }
+
+const shownOfMandate = 4;
+
+/** The end of a mandate's reference (RUM): enough to recognise it on a bank statement. */
+export const mandateEnd = (rum: string): string => rum.slice(-shownOfMandate);
 
 type Amount = { amountCents: number; employerCents: number };
 

@@ -16,7 +16,12 @@ export type AuditKind =
   | "link-refused"
   | "account-opened-by-feed"
   | "address-corrected-by-feed"
-  | "mail-refused";
+  | "mail-refused"
+  | "email-confirmed"
+  | "document-issued"
+  | "document-revoked"
+  | "card-shared"
+  | "card-share-revoked";
 
 type AuditEvent = {
   kind: AuditKind;

@@ -23,13 +23,39 @@ export function formatEuros(cents: number): string {
   return `${cents < 0 ? "−" : ""}${grouped}${decimals}${noBreakSpace}€`;
 }
 
+/** Writes an amount with its cents always, 3000 cents as « 30,00 € »: where amounts stand in a column. */
+export function formatAmount(cents: number): string {
+  const text = formatEuros(cents);
+  return text.includes(",") ? text : text.replace(`${noBreakSpace}€`, `,00${noBreakSpace}€`);
+}
+
 /** Writes a rate, « 70 % », with a no-break space. */
 export const formatPercent = (percent: number): string => `${percent}${noBreakSpace}%`;
 
+/** Made once: making one costs a hundred times as much as writing a date with it. */
+const written = (parts: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat("fr-FR", { ...parts, timeZone: "UTC" });
+  return (date: Temporal.PlainDate) => format.format(date.toZonedDateTime("UTC").epochMilliseconds);
+};
+
+const inFull = written({ day: "numeric", month: "long", year: "numeric" });
+const inShort = written({ day: "numeric", month: "short", year: "numeric" });
+
 /** Writes a date in full, « 1er janvier 2026 ». */
-export function formatDate(date: Temporal.PlainDate): string {
-  const text = date.toLocaleString("fr-FR", { day: "numeric", month: "long", year: "numeric" });
-  return text.replace(/^1 /, "1er ");
+export const formatDate = (date: Temporal.PlainDate): string => inFull(date).replace(/^1 /, "1er ");
+
+/** Writes a date in short, « 5 févr. 2026 », with no-break spaces: in lists, where many stand together. */
+export const formatDay = (date: Temporal.PlainDate): string =>
+  inShort(date).replace(/^1 /, "1er ").replaceAll(" ", noBreakSpace);
+
+/** Writes a month, « février 2026 ». */
+export const formatMonth: (date: Temporal.PlainDate) => string = written({ month: "long", year: "numeric" });
+
+/** Writes a moment in France, « 23 novembre 2026 à 14 h 05 ». */
+export function formatMoment(at: Temporal.Instant): string {
+  const local = at.toZonedDateTimeISO("Europe/Paris");
+  const time = `${local.hour}${noBreakSpace}h${noBreakSpace}${String(local.minute).padStart(2, "0")}`;
+  return `${formatDate(local.toPlainDate())} à ${time}`;
 }
 
 /** Writes how long to wait, rounded up: « une minute », « 12 minutes », « une heure ». */

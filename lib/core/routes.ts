@@ -14,12 +14,52 @@ export const routes = {
   forgotPasswordSent: "/mot-de-passe-oublie/messagerie",
   choosePassword: "/choisir-mon-mot-de-passe",
   memberHome: "/espace",
+  memberHomeConfirmed: "/espace?message=adresse-confirmee",
+  contract: "/espace/contrat",
+  card: "/espace/carte",
+  cardAtCounter: "/espace/carte/comptoir",
+  cardOffline: "/espace/carte/hors-ligne",
+  reimbursements: "/espace/remboursements",
+  transfers: "/espace/remboursements/virements",
+  careYear: "/espace/remboursements/annee",
+  contributions: "/espace/cotisations",
+  documents: "/espace/documents",
+  documentsAfterRevocation: "/espace/documents?message=document-annule",
+  verify: "/verifier",
   contact: "/contact",
   legal: "/mentions-legales",
   privacy: "/confidentialite",
   accessibility: "/accessibilite",
   siteMap: "/plan-du-site",
 } as const satisfies Record<string, Route>;
+
+type Query = Record<string, string | number | undefined>;
+
+/** The addresses made for one thing: a line, a shared card, a document. `[param]` names the folder of its page. */
+export const routeTo = {
+  /** A line of reimbursement, explained. */
+  reimbursement: (id: string) => `/espace/remboursements/${id}` as Route,
+  /** The lines of a filter, for a spreadsheet. It is a file, not a page. */
+  reimbursementsFile: (query: Query) => `/espace/remboursements/export.csv${search(query)}` as Route,
+  /** A document made on the spot: « carte.pdf ». It is a file, not a page. */
+  document: (name: string, query: Query = {}) => `/espace/documents/${name}${search(query)}` as Route,
+  /** A text that the mutual publishes: « statuts.pdf ». It is a file, not a page. */
+  published: (name: string) => `/documents/${name}` as Route,
+  /** A card shown to whoever holds the link. */
+  sharedCard: (secret: string) => `/carte-partagee/${secret}` as Route,
+  /** Where a document's code is checked. */
+  verify: (code: string) => `/verifier${search({ code })}` as Route,
+};
+
+/** An address with its questions, the empty ones left out. */
+export const withQuery = (address: Route, query: Query): Route => `${address}${search(query)}` as Route;
+
+function search(query: Query): string {
+  const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  return asked.length === 0
+    ? ""
+    : `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`;
+}
 
 /** Where the sign-out button posts; it is no page. */
 export const signOutAddress = "/deconnexion";

@@ -34,13 +34,14 @@ export async function findMember(
   return { id: row.id, bornOn: row.bornOn, effectiveOn: Temporal.PlainDate.from(row.effectiveOn) };
 }
 
-/** A member's name and number, as the space greets them. */
+/** A member's name, number and birth date, as the space greets them and its documents name them. */
 export async function findPerson(db: Db, memberId: string) {
   const [person] = await db
     .select({
       firstName: members.firstName,
       lastName: members.lastName,
       membershipNumber: members.membershipNumber,
+      bornOn: members.bornOn,
     })
     .from(members)
     .where(eq(members.id, memberId));

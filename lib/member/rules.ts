@@ -34,6 +34,10 @@ export function nirKey(nir: string): number {
 /** What may be shown of a NIR: « 2 55 08 •• ••• ••• ». */
 export const maskNir = (nir: string): string => `${nir[0]} ${nir.slice(1, 3)} ${nir.slice(3, 5)} •• ••• •••`;
 
+/** A NIR in full, by its groups, with no-break spaces: « 2 55 08 14 168 025 ». */
+export const formatNir = (nir: string): string =>
+  nir.replace(/^(.)(..)(..)(..)(...)(...)$/, "$1 $2 $3 $4 $5 $6").replaceAll(" ", "\u00a0");
+
 /** The membership number as people type it: 8 digits, spaces allowed; leading zeros count. */
 export const MembershipNumber = z
   .string()

@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { reimbursements } from "@/db/schema";
 import type { CareKind, LineStatus, PaidTo } from "./rules";
@@ -39,5 +39,20 @@ export function linesOf(memberId: string, filter: LineFilter): SQL | undefined {
     filter.paidTo ? eq(line.paidTo, filter.paidTo) : undefined,
     filter.transfer ? eq(line.transfer, filter.transfer) : undefined,
     ...(filter.words ?? []).map((word) => sql`position(${word} in ${text}) > 0`),
+  );
+}
+
+/** Days of payment; what is left out bounds nothing. */
+export type TransferPeriod = { from?: Temporal.PlainDate | undefined; to?: Temporal.PlainDate | undefined };
+
+/** The lines that reached the member's own bank account: a transfer to a professional holds other people's too. */
+export function transferredTo(memberId: string, { from, to }: TransferPeriod): SQL | undefined {
+  const line = reimbursements;
+  return and(
+    eq(line.memberId, memberId),
+    isNotNull(line.transfer),
+    eq(line.paidTo, "member"),
+    from && gte(line.paidOn, from),
+    to && lte(line.paidOn, to),
   );
 }

@@ -1,65 +1,174 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { careKinds, lineStatuses, paidToValues } from "@/db/schema/reimbursement";
+import { foldedWords } from "@/lib/core/words";
+import type { LineFilter } from "./conditions";
+import { type CareKind, type LineStatus, type Measure, measures, type PaidTo } from "./rules";
 
 const maxWords = 5;
 
-const day = z.string().transform((text, context) => {
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    context.addIssue({ code: "custom" });
-    return z.NEVER;
-  }
-});
+/** How the address says each kind, status and payee: the words of the feed. */
+export const kindWords: Record<CareKind, string> = {
+  consultation: "consultation",
+  pharmacy: "pharmacie",
+  laboratory: "analyses",
+  imaging: "imagerie",
+  paramedical: "auxiliaires",
+  transport: "transport",
+  hospital: "hospitalisation",
+  optical: "optique",
+  dental: "dentaire",
+  hearing: "audiologie",
+  alternative: "medecine-douce",
+  other: "autre",
+};
+
+export const statusWords: Record<LineStatus, string> = {
+  received: "recu",
+  "in-progress": "en-cours",
+  "document-needed": "document-attendu",
+  paid: "paye",
+  refused: "refuse",
+};
+
+export const paidToWords: Record<PaidTo, string> = { member: "adherent", professional: "professionnel" };
+
+const word = (known: Record<string, string>) =>
+  z
+    .string()
+    .refine((text) => Object.values(known).includes(text))
+    .optional()
+    .catch(undefined);
+
+const typed = z
+  .string()
+  .max(100)
+  .transform((text) => text.trim() || undefined)
+  .optional()
+  .catch(undefined);
 
 const position = (last: z.ZodType<string, string>) =>
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}_/)
-    .transform((text) => ({ on: text.slice(0, 10), key: text.slice(11) }))
-    .pipe(z.object({ on: day, key: last }));
+    .transform((text, context) => {
+      const on = readDay(text.slice(0, 10));
+      if (on) return { on, key: text.slice(11) };
+      context.addIssue({ code: "custom" });
+      return z.NEVER;
+    })
+    .pipe(z.object({ on: z.instanceof(Temporal.PlainDate), key: last }))
+    .optional()
+    .catch(undefined);
 
-/** What the address of the list may ask for; anything else in it is as if it were not there. */
+/**
+ * What the address of the list asks for. Gives the questions as they were typed, to fill the form and the links again;
+ * the filter they make; and what is wrong with the dates. Whatever cannot be read filters nothing.
+ */
 export const ReimbursementFilter = z
   .object({
     beneficiaire: z.uuid().optional().catch(undefined),
-    du: day.optional().catch(undefined),
-    au: day.optional().catch(undefined),
-    soin: z.enum(careKinds).optional().catch(undefined),
-    statut: z.enum(lineStatuses).optional().catch(undefined),
-    paye: z.enum(paidToValues).optional().catch(undefined),
-    mots: z.string().max(100).optional().catch(undefined),
-    virement: z.string().max(64).optional().catch(undefined),
-    apres: position(z.uuid()).optional().catch(undefined),
+    du: typed,
+    au: typed,
+    soin: word(kindWords),
+    statut: word(statusWords),
+    paye: word(paidToWords),
+    mots: typed,
+    virement: typed,
+    apres: position(z.uuid()),
   })
-  .transform((asked) => ({
-    beneficiaryId: asked.beneficiaire,
-    from: asked.du,
-    to: asked.au,
-    kind: asked.soin,
-    status: asked.statut,
-    paidTo: asked.paye,
-    words: searchWords(asked.mots ?? ""),
-    transfer: asked.virement,
-    after: asked.apres,
-  }));
+  .transform(({ apres, ...query }) => {
+    const { faults, ...period } = readPeriod(query);
+    const filter: LineFilter = {
+      ...period,
+      beneficiaryId: query.beneficiaire,
+      kind: careKinds.find((kind) => kindWords[kind] === query.soin),
+      status: lineStatuses.find((status) => statusWords[status] === query.statut),
+      paidTo: paidToValues.find((paidTo) => paidToWords[paidTo] === query.paye),
+      words: searchWords(query.mots ?? ""),
+      transfer: query.virement,
+    };
+    return { query, filter, faults, after: apres };
+  });
 
-/** Where the list of transfers goes on: « 2026-02-05_VIR-12 ». */
-export const TransferPosition = position(z.string().min(1).max(64)).optional().catch(undefined);
+export type FilterQuery = z.output<typeof ReimbursementFilter>["query"];
+
+/** What the address of the transfers asks for: a period of payment, and where the list goes on. */
+export const TransferFilter = z
+  .object({ du: typed, au: typed, apres: position(z.string().min(1).max(64)) })
+  .transform(({ apres, ...query }) => ({ query, ...readPeriod(query), after: apres }));
+
+export type DateFault = "unreadable" | "before-start";
+export type PeriodFaults = { du?: DateFault; au?: DateFault };
+
+type Period = { from: Temporal.PlainDate | undefined; to: Temporal.PlainDate | undefined };
+
+/** A period as typed. A bound that cannot be read, or an end before its start, is told and bounds nothing. */
+function readPeriod({ du, au }: { du?: string | undefined; au?: string | undefined }): Period & {
+  faults: PeriodFaults;
+} {
+  const [from, to] = [du, au].map((text) => (text ? readDay(text) : undefined));
+  const faults: PeriodFaults = {
+    ...(du && !from && { du: "unreadable" }),
+    ...(au && !to && { au: "unreadable" }),
+  };
+  if (!from || !to || Temporal.PlainDate.compare(from, to) <= 0) return { from, to, faults };
+  return { from, to: undefined, faults: { au: "before-start" } };
+}
+
+/** Reads a day of these two centuries, as a browser sends it or as people write it: « 2026-02-05 », « 5/2/2026 ». */
+export function readDay(text: string): Temporal.PlainDate | undefined {
+  const [, isoYear, isoMonth, isoDay] = text.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? [];
+  const [, day, month, year] = text.match(/^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/) ?? [];
+  const fields = {
+    year: Number(isoYear ?? year),
+    month: Number(isoMonth ?? month),
+    day: Number(isoDay ?? day),
+  };
+  if (!(fields.year >= 1900 && fields.year < 2100)) return undefined;
+  try {
+    return Temporal.PlainDate.from(fields, { overflow: "reject" });
+  } catch {
+    return undefined;
+  }
+}
 
 export type Position = { on: Temporal.PlainDate; key: string };
 
-/** How the address says where a list goes on. */
+/** How the address says where a list goes on: « 2026-02-05_VIR-12 ». */
 export const positionText = ({ on, key }: Position): string => `${on}_${key}`;
 
 /** The words looked for, without accents nor capitals: five at most. */
-export const searchWords = (typed: string): string[] =>
-  typed
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== "")
-    .slice(0, maxWords);
+export const searchWords = (text: string): string[] => foldedWords(text).slice(0, maxWords);
+
+export type PeriodChoice = { label: string; du?: string | undefined; au?: string | undefined };
+
+/** The periods one asks for most: this year, the last twelve months, each earlier year that has lines. */
+export function periodChoices(years: number[], today: Temporal.PlainDate): PeriodChoice[] {
+  const yearAgo = today.subtract({ years: 1 }).add({ days: 1 });
+  return [
+    { label: "Cette année", du: `${today.year}-01-01`, au: today.toString() },
+    { label: "12 derniers mois", du: yearAgo.toString(), au: today.toString() },
+    ...years
+      .filter((year) => year !== today.year)
+      .map((year) => ({ label: String(year), du: `${year}-01-01`, au: `${year}-12-31` })),
+  ];
+}
+
+/** What a year of care may be measured in, as the address says it. */
+export const measureWords: Record<Measure, string> = {
+  expense: "depense",
+  mutual: "mutuelle",
+  "out-of-pocket": "reste",
+};
+
+/** Which year of care is asked for, and measured in what; the expense unless told otherwise. */
+export const YearFilter = z
+  .object({
+    annee: z.coerce.number().int().min(1900).max(2099).optional().catch(undefined),
+    mesure: word(measureWords),
+  })
+  .transform(({ annee, mesure }) => ({
+    year: annee,
+    measure: measures.find((measure) => measureWords[measure] === mesure) ?? ("expense" as const),
+  }));

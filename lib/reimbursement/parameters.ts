@@ -41,3 +41,12 @@ export function deductionParameters(
     ({ from }) => Temporal.PlainDate.compare(Temporal.PlainDate.from(from), careOn) <= 0,
   );
 }
+
+/** What each act, box and journey leaves due on a day, in cents. */
+export const deductionUnits = (on: Temporal.PlainDate) => ({
+  participationCents: deductionParameters("participation", on)?.unitCents ?? 0,
+  boxCents: deductionParameters("franchise-box", on)?.unitCents ?? 0,
+  transportCents: deductionParameters("franchise-transport", on)?.unitCents ?? 0,
+});
+
+export type DeductionUnits = ReturnType<typeof deductionUnits>;

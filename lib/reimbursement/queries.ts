@@ -1,8 +1,8 @@
-import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, ne, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { beneficiaries, contracts, guarantees, reimbursements } from "@/db/schema";
-import { type LineFilter, linesOf } from "./conditions";
+import { type LineFilter, linesOf, type TransferPeriod, transferredTo } from "./conditions";
 import type { Position } from "./input";
 
 export type { LineFilter } from "./conditions";
@@ -37,7 +37,8 @@ const columns = {
   paidOn: line.paidOn,
 };
 
-const ofBeneficiary = and(
+/** The person a line is for. */
+export const ofBeneficiary = and(
   eq(beneficiaries.memberId, line.memberId),
   eq(beneficiaries.id, line.beneficiaryId),
 );
@@ -64,6 +65,17 @@ export async function listReimbursements(
     .orderBy(desc(line.careOn), desc(line.id))
     .limit(limit + 1);
   return cut(rows, limit, ({ careOn, id }) => ({ on: careOn, key: id }));
+}
+
+/** The lines of a member that are not paid, cared for since a day, the latest first: fifty at most. */
+export async function listUnsettled(db: Db, memberId: string, from: Temporal.PlainDate) {
+  return db
+    .select(columns)
+    .from(line)
+    .innerJoin(beneficiaries, ofBeneficiary)
+    .where(and(linesOf(memberId, { from }), ne(line.status, "paid")))
+    .orderBy(desc(line.careOn), desc(line.id))
+    .limit(50);
 }
 
 export type ReimbursementLine = Awaited<ReturnType<typeof listReimbursements>>["rows"][number];
@@ -95,10 +107,13 @@ export async function findReimbursement(db: Db, memberId: string, id: string) {
     .select({
       ...columns,
       lastName: beneficiaries.lastName,
+      bornOn: beneficiaries.bornOn,
       responsible: contracts.responsible,
       guaranteeLabel: guarantees.label,
       guaranteeWords: guarantees.words,
       guaranteeRate: guarantees.rate,
+      guaranteeCeilingCents: guarantees.ceilingCents,
+      guaranteePeriod: guarantees.period,
     })
     .from(line)
     .innerJoin(beneficiaries, ofBeneficiary)
@@ -117,8 +132,14 @@ const thatApplied = and(
   sql`${line.careOn} between ${guarantees.validFrom} and coalesce(${guarantees.validTo}, 'infinity')`,
 );
 
-/** A page of a member's bank transfers, the latest first: each is the sum of its lines. */
-export async function listTransfers(db: Db, memberId: string, { after, limit = pageLines }: PageOf = {}) {
+type TransfersOf = PageOf & TransferPeriod;
+
+/** A page of the bank transfers a member received, the latest first: each is the sum of its lines. */
+export async function listTransfers(
+  db: Db,
+  memberId: string,
+  { from, to, after, limit = pageLines }: TransfersOf = {},
+) {
   const rows = await db
     .select({
       reference: sql<string>`${line.transfer}`,
@@ -129,8 +150,7 @@ export async function listTransfers(db: Db, memberId: string, { after, limit = p
     .from(line)
     .where(
       and(
-        eq(line.memberId, memberId),
-        isNotNull(line.transfer),
+        transferredTo(memberId, { from, to }),
         after && sql`(${line.paidOn}, ${line.transfer}) < (${after.on.toString()}::date, ${after.key})`,
       ),
     )
@@ -140,3 +160,7 @@ export async function listTransfers(db: Db, memberId: string, { after, limit = p
   const transfers = rows.map((row) => ({ ...row, paidOn: Temporal.PlainDate.from(row.paidOn) }));
   return cut(transfers, limit, ({ paidOn, reference }) => ({ on: paidOn, key: reference }));
 }
+
+export type Transfer = Awaited<ReturnType<typeof listTransfers>>["rows"][number];
+
+export type ExplainedLine = NonNullable<Awaited<ReturnType<typeof findReimbursement>>>;

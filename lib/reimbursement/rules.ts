@@ -34,6 +34,36 @@ export const paidToLabels: Record<PaidTo, string> = {
   professional: "Au professionnel de santé (tiers payant)",
 };
 
+/** What a year of care is measured in. */
+export const measures = ["expense", "mutual", "out-of-pocket"] as const;
+export type Measure = (typeof measures)[number];
+
+export const measureLabels: Record<Measure, string> = {
+  expense: "Dépensé",
+  mutual: "Remboursé par la mutuelle",
+  "out-of-pocket": "Resté à payer",
+};
+
+/** Statuses of lines whose amounts may still change. */
+export const pendingStatuses: LineStatus[] = ["received", "in-progress", "document-needed"];
+
+export const isPending = ({ status }: { status: LineStatus }): boolean => pendingStatuses.includes(status);
+
+export type Adjustment = "cancellation" | "recovery";
+
+/**
+ * What a negative line is: the mirror of a line taken back, or an amount recovered later, a participation or a
+ * franchise above all, when the professional had been paid directly. None for an act of care.
+ */
+export function adjustmentOf({
+  expenseCents,
+  schemeCents,
+  mutualCents,
+}: Pick<LineAmounts, "expenseCents" | "schemeCents" | "mutualCents">): Adjustment | undefined {
+  if (expenseCents < 0) return "cancellation";
+  return schemeCents < 0 || mutualCents < 0 ? "recovery" : undefined;
+}
+
 /** The money of a line, in integer cents. `schemeCents` is what the scheme paid, participation and franchise taken off. */
 export type LineAmounts = {
   expenseCents: number;
@@ -121,18 +151,23 @@ type Deducted = {
 /** The participation or franchise due, in cents: nothing under 18, nothing over the year's cap (L. 160-13, CSS). */
 export function deductionDue({ kind, units, careOn, bornOn, countedCents }: Deducted): number {
   const parameters = deductionParameters(kind, careOn);
-  const adultOn = bornOn.add({ years: deductionAge });
-  if (!parameters || Temporal.PlainDate.compare(careOn, adultOn) < 0) return 0;
+  if (!parameters || isMinor(bornOn, careOn)) return 0;
   return Math.min(parameters.unitCents * units, Math.max(0, parameters.yearlyCapCents - countedCents));
 }
 
+/** Whether a person is too young on a day for what the law leaves due (L. 160-13, CSS). */
+export const isMinor = (bornOn: Temporal.PlainDate, on: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(on, bornOn.add({ years: deductionAge })) < 0;
+
 export type Counter = { countedCents: number; capCents: number; leftCents: number };
+
+export type Counters = { participation: Counter; franchise: Counter };
 
 /** Where a person stands against the year's two caps, from the sums of their lines. The caps are those of `on`. */
 export function yearlyCounters(
   sums: { participationCents: number; franchiseCents: number },
   on: Temporal.PlainDate,
-): { participation: Counter; franchise: Counter } {
+): Counters {
   const counter = (kind: DeductionKind, countedCents: number): Counter => {
     const capCents = deductionParameters(kind, on)?.yearlyCapCents ?? 0;
     return { countedCents, capCents, leftCents: Math.max(0, capCents - countedCents) };
@@ -149,3 +184,7 @@ export const claimLapsesOn = (careOn: Temporal.PlainDate): Temporal.PlainDate =>
 
 export const isLapsed = (careOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(claimLapsesOn(careOn), today) < 0;
+
+/** The first day of care that can still be claimed today. */
+export const oldestClaim = (today: Temporal.PlainDate): Temporal.PlainDate =>
+  today.subtract({ years: claimYears });

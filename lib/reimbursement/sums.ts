@@ -1,10 +1,10 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { reimbursements } from "@/db/schema";
 import { type LineFilter, linesOf } from "./conditions";
-import type { LineStatus } from "./rules";
+import { type LineStatus, pendingStatuses } from "./rules";
 
 const line = reimbursements;
 const sum = (column: AnyPgColumn) => sql<number>`coalesce(sum(${column}), 0)::int`;
@@ -14,6 +14,7 @@ export async function totalReimbursements(db: Db, memberId: string, filter: Line
   const [total] = await db
     .select({
       lines: sql<number>`count(*)::int`,
+      pendingLines: sql<number>`(count(*) filter (where ${inArray(line.status, pendingStatuses)}))::int`,
       expenseCents: sum(line.expenseCents),
       schemeCents: sum(line.schemeCents),
       mutualCents: sum(line.mutualCents),
@@ -25,6 +26,8 @@ export async function totalReimbursements(db: Db, memberId: string, filter: Line
   if (!total) throw new Error("a sum is always one row");
   return total;
 }
+
+export type Totals = Awaited<ReturnType<typeof totalReimbursements>>;
 
 const inYear = (year: number) => ({
   from: Temporal.PlainDate.from({ year, month: 1, day: 1 }),
@@ -48,6 +51,8 @@ export async function sumYear(db: Db, memberId: string, year: number, beneficiar
     .groupBy(month, line.kind)
     .orderBy(month, line.kind);
 }
+
+export type YearCell = Awaited<ReturnType<typeof sumYear>>[number];
 
 /** What a person has left the scheme in a year, in cents: see `yearlyCounters`. */
 export async function sumDeductions(db: Db, memberId: string, beneficiaryId: string, year: number) {

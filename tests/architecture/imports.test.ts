@@ -23,7 +23,9 @@ function importsOf(file: string): string[] {
 }
 
 const nounOf = (file: string) => file.match(/^lib\/([^/]+)\//)?.[1];
-const openToOtherNouns = /^lib\/[^/]+\/(rules|queries)$/;
+/** The engine of documents knows no other noun: the card is made with it. */
+const openToOtherNouns =
+  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter))$/;
 const openToComponents =
   /^lib\/([^/]+\/(rules|input)|core\/(format|routes|form-state|mutual)|account\/password-strength)$/;
 

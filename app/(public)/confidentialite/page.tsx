@@ -64,6 +64,10 @@ function Recipients() {
         <li>Vous-même, dans votre espace.</li>
         <li>Les conseillers et gestionnaires de la mutuelle, chacun pour ce dont il a besoin.</li>
         <li>Nos prestataires techniques, comme l’hébergeur, qui agissent sur nos instructions.</li>
+        <li>
+          Les personnes à qui vous donnez vous-même un lien vers votre carte : il la montre pendant 24 heures,
+          rien d’autre, et vous pouvez l’annuler avant.
+        </li>
       </ul>
       <p>Nous ne vendons vos données à personne.</p>
     </TextSection>
@@ -74,6 +78,11 @@ const durations = [
   { term: "Documents du contrat", value: "5 ans après la fin du contrat" },
   { term: "Demandes et pièces jointes", value: "5 ans" },
   { term: "Journaux de connexion", value: "12 mois" },
+  {
+    term: "Documents que vous téléchargez",
+    value:
+      "Ils sont faits à la demande et ne sont pas gardés. Nous gardons seulement de quoi reconnaître le code imprimé dessus\u00a0: la page de vérification ne dit rien de vous.",
+  },
 ];
 
 function Durations() {
@@ -100,6 +109,10 @@ function Cookies() {
         <li>celui qui porte, 30 minutes au plus, un lien reçu par e-mail.</li>
       </ul>
       <p>Comme ils sont indispensables, votre accord n’est pas demandé.</p>
+      <p>
+        Votre carte de tiers payant n’est gardée sur votre appareil que si vous le demandez, pour la présenter
+        sans connexion. Elle en est retirée quand vous vous déconnectez.
+      </p>
     </TextSection>
   );
 }

@@ -18,6 +18,8 @@ const sentences: Record<SignInRefusal, (refusal: Refused<SignInRefusal>) => stri
   wrong: () => "L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez-les, puis recommencez.",
   "too-many-attempts": ({ until }) =>
     `Plusieurs essais n’ont pas abouti. Par sécurité, attendez ${formatWait(until, now())} avant de recommencer, ou choisissez un nouveau mot de passe.`,
+  "space-closed": () =>
+    "Votre contrat est terminé depuis plus de cinq ans : votre espace est fermé. Un conseiller peut encore répondre à vos questions.",
   "captcha-unsolved": () => captchaSentences["captcha-unsolved"],
   "captcha-down": () => captchaSentences["captcha-down"],
 };
@@ -33,12 +35,16 @@ const membershipNumberTyped = refused(
   },
 );
 
+const adviser = [{ href: routes.contact, label: "Contacter un conseiller" }];
 const waysOut = [
   { href: routes.forgotPassword, label: "Mot de passe oublié ?" },
   { href: routes.recoverIdentifier, label: "Adresse e-mail oubliée ?" },
 ];
 
 function refusedBy(refusal: Refused<SignInRefusal>) {
+  if (refusal.refusal === "space-closed") {
+    return refused(sentences[refusal.refusal](refusal), { links: adviser });
+  }
   const captchaNext = refusal.captchaNext || refusal.refusal !== "wrong";
   const captcha = captchaNext ? { captcha: captchaSettings() } : {};
   if (refusal.refusal === "captcha-unsolved") {

@@ -28,6 +28,7 @@ const groups: Group[] = [
       { href: "/#mot-de-passe-oublie", label: "Aide : mot de passe oublié" },
       { href: routes.contact, label: "Contact" },
       { href: `${routes.contact}#reclamation`, label: "Faire une réclamation" },
+      { href: routes.verify, label: "Vérifier un document" },
     ],
   },
   {

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { FormerMemberNotice } from "@/components/contract/former-member-notice";
+import { History } from "@/components/contribution/history";
+import { HowComputed } from "@/components/contribution/how-computed";
+import { NextContribution } from "@/components/contribution/next-contribution";
+import { Schedule } from "@/components/contribution/schedule";
+import { UnpaidPanel } from "@/components/contribution/unpaid-panel";
+import { PageBody } from "@/components/ui/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { database } from "@/db/client";
+import { requireMember } from "@/lib/account/require-member";
+import { listBeneficiaries, listContracts } from "@/lib/contract/queries";
+import { isCovered, readableUntil } from "@/lib/contract/rules";
+import { ContributionView } from "@/lib/contribution/input";
+import {
+  listContributionYear,
+  listPlanned,
+  listUnpaid,
+  sumContributionYears,
+} from "@/lib/contribution/queries";
+import { civilDate, now } from "@/lib/core/clock";
+
+const title = "Mes cotisations";
+
+export const metadata: Metadata = { title };
+
+export default async function ContributionsPage({ searchParams }: PageProps<"/espace/cotisations">) {
+  const { memberId } = await requireMember();
+  const asked = ContributionView.parse(await searchParams).year;
+  const db = database();
+  const today = civilDate(now());
+  const [contracts, beneficiaries, planned, unpaid, sums] = await Promise.all([
+    listContracts(db, memberId),
+    listBeneficiaries(db, memberId),
+    listPlanned(db, memberId, today),
+    listUnpaid(db, memberId),
+    sumContributionYears(db, memberId),
+  ]);
+  const years = sums.filter(({ settled }) => settled > 0);
+  const year = years.some((one) => one.year === asked) && asked ? asked : (years[0]?.year ?? today.year);
+  const instalments = await listContributionYear(db, memberId, year);
+  const [next] = planned;
+  const contract = contracts.find(({ id }) => id === next?.contractId);
+  const until = readableUntil(contracts, today);
+
+  return (
+    <PageBody width="wide">
+      <PageTitle>{title}</PageTitle>
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-2 lg:items-start">
+        <div className="flex flex-col gap-8">
+          <FormerMemberNotice until={until} />
+          <UnpaidPanel unpaid={unpaid} contracts={contracts} today={today} />
+          <NextContribution next={next} former={until !== undefined} />
+          {next && (
+            <HowComputed
+              instalment={next}
+              contract={contract}
+              covered={beneficiaries.filter((one) => isCovered(one, today)).map((one) => one.firstName)}
+            />
+          )}
+        </div>
+        <div className="flex flex-col gap-8">
+          <Schedule planned={planned} renewed={contract?.endedOn === null} />
+          <History years={years} year={year} instalments={instalments} />
+        </div>
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import type { Temporal } from "temporal-polyfill";
+import { CareSearch } from "@/components/reimbursement/care-search";
+import { ExportLinks } from "@/components/reimbursement/export-links";
+import { LineList } from "@/components/reimbursement/line-list";
+import { LineTotals } from "@/components/reimbursement/line-totals";
+import { MoneyNow } from "@/components/reimbursement/money-now";
+import { NoLineFound, NoLineYet } from "@/components/reimbursement/no-lines";
+import { Pager } from "@/components/reimbursement/pager";
+import { ViewLinks } from "@/components/reimbursement/view-links";
+import { PageBody } from "@/components/ui/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { database } from "@/db/client";
+import { requireMember } from "@/lib/account/require-member";
+import { listBeneficiaries } from "@/lib/contract/queries";
+import { civilDate, now } from "@/lib/core/clock";
+import { formatDate } from "@/lib/core/format";
+import { routes, withQuery } from "@/lib/core/routes";
+import { explain } from "@/lib/reimbursement/explanation";
+import { periodChoices, positionText, ReimbursementFilter } from "@/lib/reimbursement/input";
+import { listReimbursements, listTransfers, listUnsettled } from "@/lib/reimbursement/queries";
+import { oldestClaim } from "@/lib/reimbursement/rules";
+import { listYears, totalReimbursements } from "@/lib/reimbursement/sums";
+
+const title = "Mes remboursements";
+
+export const metadata: Metadata = { title };
+
+export default async function ReimbursementsPage({ searchParams }: PageProps<"/espace/remboursements">) {
+  const { memberId } = await requireMember();
+  const { query, filter, faults, after } = ReimbursementFilter.parse(await searchParams);
+  const today = civilDate(now());
+  const unfiltered = !after && Object.values(query).every((asked) => asked === undefined);
+  const [page, totals, people, years, situation] = await Promise.all([
+    listReimbursements(database(), memberId, filter, { after }),
+    totalReimbursements(database(), memberId, filter),
+    listBeneficiaries(database(), memberId),
+    listYears(database(), memberId),
+    unfiltered ? moneyNow(memberId, today) : undefined,
+  ]);
+  if (years.length === 0) return <EmptyPage />;
+
+  return (
+    <PageBody width="wide">
+      <PageTitle>{title}</PageTitle>
+      <ViewLinks current="care" period={query} />
+      <div className="flex flex-col gap-8">
+        {situation && <MoneyNow {...situation} />}
+        <CareSearch {...{ query, filter, faults, people }} choices={periodChoices(years, today)} />
+        <h2 className="text-xl">{after ? `Vos soins jusqu’au ${formatDate(after.on)}` : "Vos soins"}</h2>
+        {totals.lines === 0 ? (
+          <NoLineFound />
+        ) : (
+          <>
+            <LineTotals totals={totals} />
+            <LineList items={page.rows.map((line) => ({ line, explanation: explain(line) }))} today={today} />
+            <Pager
+              label="Pages des soins"
+              olderLabel="Lignes plus anciennes"
+              older={
+                page.next && withQuery(routes.reimbursements, { ...query, apres: positionText(page.next) })
+              }
+              newest={after && withQuery(routes.reimbursements, query)}
+            />
+            <ExportLinks
+              query={query}
+              from={filter.from ?? today.with({ month: 1, day: 1 })}
+              to={filter.to ?? today}
+            />
+          </>
+        )}
+      </div>
+    </PageBody>
+  );
+}
+
+/** The last transfer, and what is not settled while it can still be claimed (L. 221-11). */
+async function moneyNow(memberId: string, today: Temporal.PlainDate) {
+  const [transfers, unsettled] = await Promise.all([
+    listTransfers(database(), memberId, { limit: 1 }),
+    listUnsettled(database(), memberId, oldestClaim(today)),
+  ]);
+  return { transfer: transfers.rows[0], unsettled };
+}
+
+function EmptyPage() {
+  return (
+    <PageBody>
+      <PageTitle>{title}</PageTitle>
+      <NoLineYet />
+    </PageBody>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { VerificationAnswer } from "@/components/document/verification-answer";
+import { VerificationForm } from "@/components/document/verification-form";
+import { AdviserContact } from "@/components/site/adviser";
+import { PageBody } from "@/components/ui/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { Panel } from "@/components/ui/panel";
+import { database } from "@/db/client";
+import { requester } from "@/lib/account/request";
+import { now } from "@/lib/core/clock";
+import { VerificationQuestion } from "@/lib/document/input";
+import { askVerification } from "@/lib/document/verify-document";
+
+const title = "Vérifier un document";
+
+export const metadata: Metadata = { title, robots: { index: false } };
+
+/** Anyone checks a document's code here, by hand or by its QR code. It says nothing of whose document it is. */
+export default async function VerifyPage({ searchParams }: PageProps<"/verifier">) {
+  const { code } = VerificationQuestion.parse(await searchParams);
+  const { clientAddress } = await requester();
+  const answer = code ? await askVerification(database(), { code, clientAddress, now: now() }) : undefined;
+
+  return (
+    <PageBody width="form">
+      <PageTitle lead="Un document de la mutuelle porte un code de 16 caractères. Tapez-le pour savoir s’il vient bien de nous.">
+        {title}
+      </PageTitle>
+      <div className="flex flex-col gap-8">
+        {answer && <VerificationAnswer answer={answer} />}
+        <Panel>
+          <VerificationForm code={code} />
+        </Panel>
+        <Panel>
+          <AdviserContact>Un doute sur un document ? Un conseiller vous répond.</AdviserContact>
+        </Panel>
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,82 @@
+import { ArrowLeft } from "lucide-react";
+import { type Card, normalisedItems, printedNir, shortDay } from "@/lib/card/rules";
+import { routes } from "@/lib/core/routes";
+import type { CardProps } from "./card-faces";
+import { Empty } from "./card-front";
+import { KeepAwake } from "./keep-awake";
+import { Matrix } from "./matrix";
+
+/** The card as a professional reads it over a counter: black on white, large, the five items and the DataMatrix first. */
+export function CounterCard({ card, matrix }: CardProps) {
+  return (
+    <div className="flex-1 scheme-only-light bg-counter-paper text-counter-ink [--focus-ring:var(--color-counter-ink)]">
+      <div className="mx-auto flex max-w-[60rem] flex-col gap-6 px-4 py-4 sm:px-8 sm:py-6">
+        <a
+          href={routes.card}
+          className="inline-flex min-h-12 items-center gap-3 self-start font-bold underline print:hidden"
+        >
+          <ArrowLeft aria-hidden className="size-6 shrink-0" />
+          Revenir à ma carte
+        </a>
+        <h1 className="text-xl">Carte de tiers payant</h1>
+        <div className="grid grid-cols-1 gap-6 md:grid-cols-[minmax(0,1fr)_auto] md:items-start md:gap-12">
+          <Items card={card} />
+          <Matrix source={matrix} className="w-[min(100%,20rem)] justify-self-center" />
+        </div>
+        <People card={card} />
+      </div>
+      <KeepAwake />
+    </div>
+  );
+}
+
+function Items({ card }: { card: Card }) {
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4">
+      {normalisedItems(card).map(({ label, value }, place) => (
+        <div key={label} className={place < 2 ? "" : "col-span-2"}>
+          <dt>{label}</dt>
+          <dd className="text-2xl font-bold tabular-nums">{value || <Empty />}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function People({ card }: { card: Card }) {
+  return (
+    <section aria-labelledby="personnes" className="flex flex-col gap-4">
+      <h2 id="personnes" className="text-xl">
+        Personnes couvertes
+      </h2>
+      <ul className="flex flex-col">
+        {card.people.map(({ id, lastName, firstName, nir, bornOn, rank, coveredTo }) => (
+          <li key={id} className="border-t-2 border-counter-ink py-3">
+            <p className="text-lg font-bold">
+              <span className="uppercase">{lastName}</span> {firstName}
+            </p>
+            <p className="text-lg tabular-nums">{nir ? printedNir(nir) : "Pas encore de numéro"}</p>
+            <p className="tabular-nums">
+              Naissance {shortDay(bornOn)}, rang {rank}
+              {coveredTo && `, couvert jusqu’au ${shortDay(coveredTo)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Covers card={card} />
+    </section>
+  );
+}
+
+function Covers({ card }: { card: Card }) {
+  return (
+    <dl className="grid grid-cols-3 border-t-2 border-l-2 border-counter-ink sm:grid-cols-5 md:grid-cols-7">
+      {card.cells.map(({ code, cover }) => (
+        <div key={code} className="border-r-2 border-b-2 border-counter-ink px-2 py-1.5 text-center">
+          <dt>{code}</dt>
+          <dd className="text-lg font-bold tabular-nums">{cover}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Route } from "next";
+import { Panel } from "@/components/ui/panel";
+import { routeTo } from "@/lib/core/routes";
+import { DocumentGroup, type ShelfItem } from "./document-group";
+import { PeriodForm } from "./period-form";
+
+type ShelfProps = {
+  /** Whether the contract that matters has ended; nothing when none ever began. */
+  ended: boolean | undefined;
+  paidYears: number[];
+  careYears: number[];
+  hasPlanned: boolean;
+};
+
+/** Every document a member can open, by what it is about. */
+export function Shelf({ ended, paidYears, careYears, hasPlanned }: ShelfProps) {
+  return (
+    <>
+      {ended !== undefined && (
+        <>
+          <DocumentGroup title="Ma couverture" items={ended ? pastCover : cover} />
+          <DocumentGroup title="Mes cotisations" items={contributionItems(ended, paidYears, hasPlanned)} />
+          <DocumentGroup title="Mes remboursements" items={[statement(careYears)]} />
+        </>
+      )}
+      {ended === undefined && (
+        <Panel title="Vos documents viendront ici">
+          <p>
+            Attestations, certificats et relevés seront à cette place dès le premier jour de votre contrat.
+          </p>
+        </Panel>
+      )}
+      <DocumentGroup title="Les textes de la mutuelle" items={published} />
+    </>
+  );
+}
+
+const guarantee = {
+  title: "Certificat de garantie",
+  href: routeTo.document("certificat-de-garantie.pdf"),
+};
+
+const cover: ShelfItem[] = [
+  {
+    title: "Attestation d’affiliation",
+    about: "Dit qui est couvert, et depuis quand. Pour un employeur, une école, un club.",
+    href: routeTo.document("attestation-affiliation.pdf"),
+  },
+  { ...guarantee, about: "Votre contrat en entier : les personnes couvertes et chaque garantie." },
+];
+
+const pastCover: ShelfItem[] = [
+  {
+    title: "Certificat de radiation",
+    about:
+      "Donne les dates de votre couverture. Votre nouvelle mutuelle ou votre employeur le demande parfois.",
+    href: routeTo.document("certificat-radiation.pdf"),
+  },
+  { ...guarantee, about: "Votre contrat tel qu’il était le dernier jour." },
+];
+
+function contributionItems(ended: boolean, paidYears: number[], hasPlanned: boolean): ShelfItem[] {
+  const certificate: ShelfItem = {
+    title: "Attestation de cotisations",
+    about: "Ce que vous avez payé dans l’année. Pour vos impôts, votre employeur ou votre comptable.",
+    years: yearLinks("attestation-cotisations.pdf", paidYears),
+    ...(paidYears.length === 0 && { none: "Elle sera disponible dès votre première cotisation payée." }),
+  };
+  return ended ? [certificate] : [certificate, schedule(hasPlanned), dueNotice];
+}
+
+const schedule = (hasPlanned: boolean): ShelfItem => ({
+  title: "Échéancier",
+  about: "Les cotisations à venir : dates, montants et mandat de prélèvement.",
+  ...(hasPlanned
+    ? { href: routeTo.document("echeancier.pdf") }
+    : { none: "Aucune cotisation n’est prévue pour l’instant." }),
+});
+
+const dueNotice: ShelfItem = {
+  title: "Avis d’échéance",
+  about: "La prochaine échéance de votre contrat, et votre droit d’y mettre fin.",
+  href: routeTo.document("avis-echeance.pdf"),
+};
+
+const statement = (careYears: number[]): ShelfItem => ({
+  title: "Relevé de remboursements",
+  about: "Les soins remboursés d’une année, un par un, avec leur total.",
+  years: yearLinks("releve.pdf", careYears),
+  ...(careYears.length === 0
+    ? { none: "Il sera disponible dès votre premier remboursement." }
+    : { children: <PeriodForm /> }),
+});
+
+const published: ShelfItem[] = [
+  {
+    title: "Règlement mutualiste",
+    about: "Vos droits et vos engagements, article par article.",
+    href: routeTo.published("reglement-mutualiste.pdf"),
+  },
+  {
+    title: "Statuts",
+    about: "Comment la mutuelle est dirigée, et par qui.",
+    href: routeTo.published("statuts.pdf"),
+  },
+];
+
+const yearLinks = (name: string, years: number[]): { year: number; href: Route }[] =>
+  years.map((year) => ({ year, href: routeTo.document(name, { annee: year }) }));

@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
+import { formatDate } from "@/lib/core/format";
+import type { Result } from "@/lib/core/result";
+import { documentKindLabels } from "@/lib/document/rules";
+import type { Verification, VerificationRefusal } from "@/lib/document/verify-document";
+
+type Answer = Result<Verification, VerificationRefusal>;
+type Known = Exclude<Verification, { state: "unknown" }>;
+
+/** What the mutual answers about a code, in words and with a sign. It never says whose document it is. */
+export function VerificationAnswer({ answer }: { answer: Answer }) {
+  return (
+    <div role="status" className="flex flex-col gap-4">
+      {answer.ok ? <About document={answer.value} /> : refusals[answer.refusal]}
+    </div>
+  );
+}
+
+function About({ document }: { document: Verification }) {
+  if (document.state === "unknown") return unknown;
+  return (
+    <>
+      {outcomes[document.state](document)}
+      <DescriptionList
+        items={[
+          { term: "Document", value: documentKindLabels[document.kind] },
+          { term: "Créé le", value: formatDate(document.issuedOn) },
+          { term: "Valable jusqu’au", value: formatDate(document.validUntil) },
+        ]}
+      />
+      <p>
+        Cette page ne dit pas à qui est ce document. Comparez ce qui précède avec ce que vous tenez : un vrai
+        code peut être recopié sur un faux. En cas de doute, demandez à la personne d’en créer un nouveau
+        devant vous.
+      </p>
+    </>
+  );
+}
+
+const outcomes: Record<Known["state"], (document: Known) => ReactNode> = {
+  authentic: ({ validUntil }) => (
+    <Notice tone="success" title="Ce document est authentique">
+      <p>{`La mutuelle l’a bien créé. Il est valable jusqu’au ${formatDate(validUntil)}.`}</p>
+    </Notice>
+  ),
+  expired: ({ validUntil }) => (
+    <Notice tone="warning" title="Ce document n’est plus valable">
+      <p>{`La mutuelle l’a bien créé, mais il ne vaut plus depuis le ${formatDate(validUntil.add({ days: 1 }))}. Demandez-en un nouveau à la personne qui vous l’a remis.`}</p>
+    </Notice>
+  ),
+  revoked: () => (
+    <Notice tone="danger" title="Ce document a été annulé">
+      <p>
+        La mutuelle l’a bien créé, mais son propriétaire l’a annulé : ne vous y fiez pas. Demandez-en un
+        nouveau à la personne qui vous l’a remis.
+      </p>
+    </Notice>
+  ),
+};
+
+const unknown = (
+  <Notice tone="danger" title="Nous ne connaissons pas ce code">
+    <p>
+      Comparez-le, caractère par caractère, avec celui du document, puis recommencez. S’il est bien le même,
+      le document ne vient pas de nous : ne vous y fiez pas et prévenez un conseiller.
+    </p>
+  </Notice>
+);
+
+const retype = (sentence: string) => (
+  <Notice tone="warning" title="Ce code n’est pas complet ou contient une faute">
+    <p>{sentence}</p>
+  </Notice>
+);
+
+const refusals: Record<VerificationRefusal, ReactNode> = {
+  "code-missing": retype("Tapez les 16 caractères qui suivent le mot « code », au bas du document."),
+  "code-length": retype(
+    "Un code a 16 caractères, en quatre groupes de quatre. Comparez-le avec le document.",
+  ),
+  "code-character": retype("Un code n’a que des chiffres et des lettres sans accent, et jamais de U."),
+  "too-many-attempts": (
+    <Notice tone="warning" title="Trop de codes vérifiés en peu de temps">
+      <p>Attendez une minute, puis recommencez. Si c’est urgent, appelez un conseiller.</p>
+    </Notice>
+  ),
+};

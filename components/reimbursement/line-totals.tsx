@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { Amount } from "@/components/ui/amount";
+import type { Totals } from "@/lib/reimbursement/sums";
+
+/** What the lines of the filter add up to, on all their pages. */
+export function LineTotals({ totals }: { totals: Totals }) {
+  const { lines, pendingLines } = totals;
+  return (
+    <div className="flex flex-col gap-3">
+      <dl className="grid grid-cols-1 gap-x-6 rounded-panel border border-line bg-sunken px-5 py-3 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:py-5">
+        <Total term="Nombre de lignes" value={<span className="tabular-nums">{lines}</span>} />
+        <Total term="Dépense" value={<Amount cents={totals.expenseCents} />} />
+        <Total term="Régime obligatoire" value={<Amount cents={totals.schemeCents} />} />
+        <Total term="Mutuelle" value={<Amount cents={totals.mutualCents} />} />
+        {totals.otherCents !== 0 && (
+          <Total term="Autre organisme" value={<Amount cents={totals.otherCents} />} />
+        )}
+        <Total term="Reste à payer" value={<Amount cents={totals.outOfPocketCents} />} />
+      </dl>
+      {pendingLines > 0 && (
+        <p className="text-sm text-muted">
+          {pendingLines === 1
+            ? "Un soin n’est pas encore réglé\u00a0: ses montants, comptés ici, peuvent changer."
+            : `${pendingLines} soins ne sont pas encore réglés\u00a0: leurs montants, comptés ici, peuvent changer.`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Total({ term, value }: { term: string; value: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 py-1 lg:flex-col lg:items-start lg:gap-0">
+      <dt className="text-sm text-muted">{term}</dt>
+      <dd className="font-bold lg:text-lg">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { buttonClass } from "@/components/ui/button";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { routes, withQuery } from "@/lib/core/routes";
+import type { PeriodChoice, PeriodFaults } from "@/lib/reimbursement/input";
+import { DateField, faultSentences } from "./date-field";
+
+type TransferPeriodProps = {
+  query: { du?: string | undefined; au?: string | undefined };
+  faults: PeriodFaults;
+  choices: PeriodChoice[];
+};
+
+/** The days of payment to list: the usual periods, or two days of one's own. */
+export function TransferPeriodForm({ query, faults, choices }: TransferPeriodProps) {
+  return (
+    <div className="flex flex-col gap-4">
+      <ChoiceLinks
+        label="Périodes"
+        choices={[{ label: "Toutes les dates", du: undefined, au: undefined }, ...choices].map(
+          ({ label, du, au }) => ({
+            label,
+            href: withQuery(routes.transfers, { du, au }),
+            current: query.du === du && query.au === au,
+          }),
+        )}
+      />
+      <search>
+        <form
+          action={routes.transfers}
+          className="flex flex-wrap items-end gap-4 rounded-panel border border-line bg-raised p-4 sm:p-5"
+        >
+          <DateField
+            name="du"
+            label="Virements à partir du"
+            typed={query.du}
+            error={faults.du && faultSentences[faults.du]}
+          />
+          <DateField
+            name="au"
+            label="Virements jusqu’au"
+            typed={query.au}
+            error={faults.au && faultSentences[faults.au]}
+          />
+          <button type="submit" className={buttonClass("secondary")}>
+            Appliquer
+          </button>
+        </form>
+      </search>
+    </div>
+  );
+}

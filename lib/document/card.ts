@@ -1,0 +1,62 @@
+import type { Db } from "@/db/client";
+import { readCard } from "@/lib/card/queries";
+import { type Card, matrixOf, type NoCard, normalisedItems, printedNir, shortDay } from "@/lib/card/rules";
+import { civilDate } from "@/lib/core/clock";
+import { ok, refuse } from "@/lib/core/result";
+import type { Asking, Maker } from "./asking";
+import { dataMatrixSvg } from "./barcodes";
+import { issueDocument } from "./issue-document";
+import { letter } from "./letter";
+import { proofOf } from "./proof";
+import { renderPdf } from "./render-pdf";
+import { type DocumentRefusal, documentKindLabels } from "./rules";
+
+/** Persons that one card can name at its real size: a larger household gets a second card. */
+const peopleOnACard = 5;
+
+const refusals: Record<NoCard, DocumentRefusal> = {
+  "no-contract": "no-contract",
+  "to-come": "no-contract",
+  ended: "contract-ended",
+  "nobody-covered": "no-contract",
+};
+
+/** The card of the day, at its real size to cut and fold, and the same in a size to read. */
+export const card: Maker = async (db, asking) => {
+  const found = await readCard(db, asking.memberId, civilDate(asking.now));
+  if (!found.ok) return refuse(refusals[found.refusal]);
+  return ok({ pdf: await cardPdf(db, asking, found.value), fileName: "carte-tiers-payant.pdf" });
+};
+
+async function cardPdf(db: Db, { memberId, accountId, now }: Asking, shown: Card): Promise<Buffer> {
+  const content = contentOf(shown);
+  const validUntil = shown.period.to;
+  const asked = { memberId, contractId: shown.contractId, accountId, validUntil, now };
+  const code = await issueDocument(db, { ...asked, kind: "card", content });
+  const framed = letter(documentKindLabels.card, civilDate(now), proofOf(code, validUntil));
+  return renderPdf("card.typ", { ...framed, ...content, matrix: dataMatrixSvg(matrixOf(shown)) });
+}
+
+function contentOf(shown: Card) {
+  const people = shown.people.map(({ lastName, firstName, nir, bornOn, rank, coveredTo }) => ({
+    lastName: lastName.toLocaleUpperCase("fr"),
+    firstName,
+    nir: nir ? printedNir(nir) : "—",
+    born: shortDay(bornOn),
+    rank: String(rank),
+    until: coveredTo ? shortDay(coveredTo) : "",
+  }));
+  const cards = Array.from({ length: Math.ceil(people.length / peopleOnACard) }, (_, n) =>
+    people.slice(n * peopleOnACard, (n + 1) * peopleOnACard),
+  );
+  const { responsible, fictitious, cells, period } = shown;
+  return {
+    items: normalisedItems(shown),
+    responsible,
+    fictitious,
+    cells,
+    people,
+    cards,
+    year: period.to.year,
+  };
+}

@@ -1,0 +1,35 @@
+/** Crockford's base 32: no I, L, O nor U, which people misread. */
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+const bitsEach = 5;
+const groupLength = 4;
+
+/** Characters of a code: 80 bits. */
+export const codeLength = 16;
+
+/** Writes the first ten bytes given as a code, « 7Q2M-04XA-9DKE-R51C ». */
+export function writeCode(bytes: Uint8Array): string {
+  const bits = [...bytes.subarray(0, (codeLength * bitsEach) / 8)]
+    .map((byte) => byte.toString(2).padStart(8, "0"))
+    .join("");
+  const characters = (bits.match(/.{5}/g) ?? []).map((five) => alphabet.charAt(Number.parseInt(five, 2)));
+  return grouped(characters.join(""));
+}
+
+export type CodeFault = "code-missing" | "code-length" | "code-character";
+export type CodeReading = { ok: true; code: string } | { ok: false; fault: CodeFault };
+
+/** Reads a code as people type it: lower case, any spaces and dashes, O for 0, I or L for 1. Gives it as printed. */
+export function readCode(typed: string): CodeReading {
+  const text = typed
+    .replace(/[\s\p{Pd}\u2212_.]/gu, "")
+    .toUpperCase()
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
+  if (text === "") return { ok: false, fault: "code-missing" };
+  if ([...text].some((character) => !alphabet.includes(character)))
+    return { ok: false, fault: "code-character" };
+  return text.length === codeLength ? { ok: true, code: grouped(text) } : { ok: false, fault: "code-length" };
+}
+
+const grouped = (text: string) => (text.match(new RegExp(`.{${groupLength}}`, "g")) ?? []).join("-");

@@ -1,0 +1,104 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { accounts, members } from "@/db/schema";
+import type { ContractNature } from "@/lib/contract/rules";
+import type { ContributionMethod, ContributionStatus } from "@/lib/contribution/rules";
+import { oldestClaim } from "@/lib/reimbursement/rules";
+
+/**
+ * What matters today to the member of an account, in one query: the home is the page opened most. Amounts in cents;
+ * `due` is what is unpaid and what is planned, the oldest first; `transfers` the latest first.
+ */
+export async function findHome(db: Db, accountId: string, today: Temporal.PlainDate) {
+  const [home] = await db
+    .select({
+      firstName: members.firstName,
+      membershipNumber: members.membershipNumber,
+      email: sql<string>`coalesce(${accounts.email}, '')`,
+      emailVerifiedAt: accounts.emailVerifiedAt,
+      emailConfirmedAt: accounts.emailConfirmedAt,
+      documentsNeeded: documentsNeeded(today),
+      brokenFor: brokenFor(today),
+      contracts: rows<ContractDates>(contractDates).mapWith(readContracts),
+      due: rows<DueRow>(due(today)).mapWith(readDue),
+      transfers: rows<TransferRow>(transfers).mapWith(readTransfers),
+    })
+    .from(accounts)
+    .innerJoin(members, eq(members.id, accounts.memberId))
+    .where(eq(accounts.id, accountId));
+  if (!home) throw new Error("a session has a member");
+  return home;
+}
+
+/** The rows of a subquery as JSON, in its order. */
+const rows = <Row>(query: SQL) =>
+  sql<Row[]>`(select coalesce(json_agg(row_to_json(one)), '[]') from (${query}) one)`;
+
+/** A document is waited for as long as the care can be claimed. */
+const documentsNeeded = (today: Temporal.PlainDate) => sql<number>`(
+  select count(*)::int from reimbursements line
+  where line.member_id = ${members.id} and line.care_on >= ${oldestClaim(today).toString()}
+    and line.status = 'document-needed')`;
+
+/** First names of the persons covered whose télétransmission is broken. */
+const brokenFor = (today: Temporal.PlainDate) => sql<string[]>`array(
+  select person.first_name from beneficiaries person
+  where person.member_id = ${members.id} and person.teletransmission = 'broken'
+    and ${today.toString()} between person.covered_from and coalesce(person.covered_to, 'infinity')
+  order by person.born_on)`;
+
+type ContractDates = { effectiveOn: string; endedOn: string | null };
+
+const contractDates = sql`
+  select effective_on as "effectiveOn", ended_on as "endedOn" from contracts where member_id = ${members.id}`;
+
+const readContracts = (found: ContractDates[]) => found.map(readDates);
+
+const readDates = ({ effectiveOn, endedOn }: ContractDates) => ({
+  effectiveOn: day(effectiveOn),
+  endedOn: endedOn ? day(endedOn) : null,
+});
+
+type DueRow = {
+  amountCents: number;
+  employerCents: number;
+  dueOn: string;
+  method: ContributionMethod;
+  status: ContributionStatus;
+  formalNoticeOn: string | null;
+  /** Of its contract, as are the two days. */
+  nature: ContractNature;
+  effectiveOn: string;
+  endedOn: string | null;
+};
+
+const due = (today: Temporal.PlainDate) => sql`
+  select instalment.amount_cents as "amountCents", instalment.employer_cents as "employerCents",
+    instalment.due_on as "dueOn", instalment.method, instalment.status,
+    instalment.formal_notice_on as "formalNoticeOn", contract.nature,
+    contract.effective_on as "effectiveOn", contract.ended_on as "endedOn"
+  from contributions instalment
+  join contracts contract on contract.member_id = instalment.member_id and contract.id = instalment.contract_id
+  where instalment.member_id = ${members.id}
+    and (instalment.status = 'unpaid' or (instalment.status = 'planned' and instalment.due_on >= ${today.toString()}))
+  order by instalment.due_on, instalment.id limit 12`;
+
+const readDue = (found: DueRow[]) =>
+  found.map((row) => ({
+    ...row,
+    ...readDates(row),
+    dueOn: day(row.dueOn),
+    formalNoticeOn: row.formalNoticeOn ? day(row.formalNoticeOn) : null,
+  }));
+
+type TransferRow = { reference: string; paidOn: string; amountCents: number; lines: number };
+
+const transfers = sql`
+  select transfer as "reference", paid_on as "paidOn", sum(mutual_cents)::int as "amountCents", count(*)::int as lines
+  from reimbursements where member_id = ${members.id} and transfer is not null
+  group by paid_on, transfer order by paid_on desc, transfer desc limit 3`;
+
+const readTransfers = (found: TransferRow[]) => found.map((row) => ({ ...row, paidOn: day(row.paidOn) }));
+
+const day = (text: string) => Temporal.PlainDate.from(text);
