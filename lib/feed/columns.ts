@@ -21,8 +21,9 @@ export const namesOf = (columns: Columns): string[] => Object.values(columns).ma
 export function rowOf<Read extends Columns>(columns: Read): z.ZodType<RowOf<Read>, string[]> {
   const readers = Object.entries(columns).map(([key, { read }], at) => ({ key, read, at }));
   const isWhole = (_row: Record<string, unknown>, faults: number): _row is RowOf<Read> => faults === 0;
+  const empty: Record<string, unknown> = Object.fromEntries(readers.map(({ key }) => [key, undefined]));
   return z.transform((cells: string[], context) => {
-    const row: Record<string, unknown> = {};
+    const row = { ...empty };
     let faults = 0;
     for (const { key, read, at } of readers) {
       const value = read(cells[at] ?? "");

@@ -27,7 +27,7 @@ function copyCell(cell: Cell): string {
     : cell;
 }
 
-const chunkRows = 500;
+const chunkRows = 2_500;
 
 /**
  * Puts rows in the temporary table `stage`, shaped as `table` with the line that each comes from; it is emptied when

@@ -50,6 +50,7 @@ const planned = [
   "random_page_cost = 1.1",
   "plan_cache_mode = auto",
   "synchronous_commit = off",
+  "work_mem = '32MB'",
 ]
   .map((setting) => `set local ${setting}`)
   .join("; ");
