@@ -18,6 +18,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
+    // A browser asks for the worker afresh each time: what it keeps on a device must follow a correction at once.
+    { source: "/service-worker.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
     { source: "/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/carte-partagee/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],

@@ -48,7 +48,7 @@ function Horizon() {
     <svg
       viewBox="0 0 400 100"
       aria-hidden="true"
-      preserveAspectRatio="xMaxYMax meet"
+      preserveAspectRatio="xMidYMax meet"
       className="absolute inset-0 size-full overflow-visible fill-none stroke-art-sage opacity-30"
       strokeWidth="14"
     >

@@ -12,7 +12,7 @@ export function CardFront({ card, matrix }: CardProps) {
   return (
     <CardFace title="Carte de tiers payant" badge={card.responsible && <Responsible />}>
       <div className="grid grid-cols-1 items-center gap-5 @md:grid-cols-[minmax(0,1fr)_auto] @2xl:gap-8">
-        <dl className="grid grid-cols-2 gap-x-4 gap-y-3 rounded-control border-2 border-art-petrol p-4 @xl:grid-cols-3 @xl:gap-x-8">
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 rounded-control border-2 border-art-petrol p-4 @xl:grid-cols-3 @xl:gap-x-8">
           {normalisedItems(card).map(({ label, value }, place) => (
             <div key={label} className={widths[place]}>
               <dt className="text-[0.875rem] leading-snug text-art-petrol">{label}</dt>

@@ -48,7 +48,7 @@ function PersonLine({ person, cells }: { person: CardPerson; cells: CardCell[] }
   return (
     <tr
       {...as.row}
-      className="grid grid-cols-5 gap-1 border-t-2 border-art-band pt-4 @lg:grid-cols-7 @3xl:grid-cols-13 @5xl:table-row"
+      className="grid grid-cols-4 gap-1 border-t-2 border-art-band pt-4 @xs:grid-cols-5 @lg:grid-cols-7 @3xl:grid-cols-13 @5xl:table-row"
     >
       <th {...as.rowHeader} className="col-span-full text-left leading-snug @5xl:py-2.5 @5xl:pr-3">
         <span className="uppercase">{lastName}</span> {firstName}

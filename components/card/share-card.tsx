@@ -7,22 +7,27 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/core/form-state";
 import { SharedLink } from "./shared-link";
 
-type ShareCardProps = { action: FormAction; hours: number };
+type ShareCardProps = { action: FormAction; hours: number; liveLinks: string[] };
 
 /** Makes a link that shows the card for a day; it is shown here once, and nowhere else. */
-export function ShareCard({ action, hours }: ShareCardProps) {
+export function ShareCard({ action, hours, liveLinks }: ShareCardProps) {
   return (
     <Form action={action} summaryFooter={<AdviserContact />}>
-      {({ status, result }) => (
-        <>
-          {status === "done" && result && <Answer key={result} address={result} hours={hours} />}
-          <div>
-            <SubmitButton look={result ? "secondary" : "primary"}>
-              {result ? "Créer un autre lien" : "Créer un lien"}
-            </SubmitButton>
-          </div>
-        </>
-      )}
+      {({ result = "" }) => {
+        // The link's id, then its address: once cancelled, it is no more to be copied.
+        const [id = "", address = ""] = result.split(" ");
+        const isLive = liveLinks.includes(id);
+        return (
+          <>
+            {isLive && <Answer key={id} address={address} hours={hours} />}
+            <div>
+              <SubmitButton look={isLive ? "secondary" : "primary"}>
+                {isLive ? "Créer un autre lien" : "Créer un lien"}
+              </SubmitButton>
+            </div>
+          </>
+        );
+      }}
     </Form>
   );
 }

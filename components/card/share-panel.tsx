@@ -18,7 +18,7 @@ export function SharePanel({ shares, share, revoke }: SharePanelProps) {
         pendant {sharing.hours} heures. Envoyez-le seulement à une personne de confiance : vos numéros de
         Sécurité sociale y figurent.
       </p>
-      <ShareCard action={share} hours={sharing.hours} />
+      <ShareCard action={share} hours={sharing.hours} liveLinks={shares.map(({ id }) => id)} />
       <h3 className="border-t border-line pt-5 text-lg">Liens en cours</h3>
       <ShareList
         action={revoke}

@@ -45,7 +45,7 @@ export function CertificateForm({ persons, hasUnpaid }: CertificateFormProps) {
           ))}
           {hasUnpaid && (
             <p className="text-sm text-muted">
-              Une cotisation n’est pas payée : l’attestation ne peut pas dire que vos cotisations sont à jour.
+              Une cotisation n’est pas payée : l’attestation ne peut pas dire que vos cotisations sont à jour.
             </p>
           )}
           <Choice

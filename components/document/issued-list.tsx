@@ -4,6 +4,7 @@ import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/core/form-state";
 import { formatDate } from "@/lib/core/format";
+import { routes } from "@/lib/core/routes";
 import type { Issued } from "@/lib/document/queries";
 import { type DocumentState, documentKindLabels } from "@/lib/document/rules";
 import { RevokeForm } from "./revoke-form";
@@ -28,15 +29,24 @@ export function IssuedList({ issued, older, newest, revoke }: IssuedListProps) {
     <Panel title="Documents déjà créés" id="documents-crees">
       {issued.length === 0 ? (
         <p>
-          Chaque document que vous créez est noté ici. Si vous en perdez un, vous pourrez l’annuler : qui le
+          Chaque document que vous créez est noté ici. Si vous en perdez un, vous pourrez l’annuler : qui le
           vérifiera saura qu’il ne vaut plus.
         </p>
       ) : (
-        <ul className="flex flex-col">
-          {issued.map((document) => (
-            <IssuedItem key={document.id} document={document} revoke={revoke} />
-          ))}
-        </ul>
+        <>
+          <p>
+            Chacun porte un code. Qui le reçoit peut le contrôler sur la page{" "}
+            <Link href={routes.verify} className="link">
+              Vérifier un document
+            </Link>
+            .
+          </p>
+          <ul className="flex flex-col">
+            {issued.map((document) => (
+              <IssuedItem key={document.id} document={document} revoke={revoke} />
+            ))}
+          </ul>
+        </>
       )}
       <Pages older={older} newest={newest} />
     </Panel>

@@ -20,7 +20,7 @@ export function Shelf({ ended, paidYears, careYears, hasPlanned }: ShelfProps) {
         <>
           <DocumentGroup title="Ma couverture" items={ended ? pastCover : cover} />
           <DocumentGroup title="Mes cotisations" items={contributionItems(ended, paidYears, hasPlanned)} />
-          <DocumentGroup title="Mes remboursements" items={[statement(careYears)]} />
+          <DocumentGroup title="Mes remboursements" items={[statement(ended, careYears)]} />
         </>
       )}
       {ended === undefined && (
@@ -42,11 +42,17 @@ const guarantee = {
 
 const cover: ShelfItem[] = [
   {
+    title: "Carte de tiers payant",
+    about:
+      "À imprimer, ou à envoyer à un professionnel de santé. Elle est aussi à l’écran, rubrique «\u00a0Carte\u00a0».",
+    href: routeTo.document("carte.pdf"),
+  },
+  {
     title: "Attestation d’affiliation",
     about: "Dit qui est couvert, et depuis quand. Pour un employeur, une école, un club.",
     href: routeTo.document("attestation-affiliation.pdf"),
   },
-  { ...guarantee, about: "Votre contrat en entier : les personnes couvertes et chaque garantie." },
+  { ...guarantee, about: "Votre contrat en entier\u00a0: les personnes couvertes et chaque garantie." },
 ];
 
 const pastCover: ShelfItem[] = [
@@ -64,14 +70,18 @@ function contributionItems(ended: boolean, paidYears: number[], hasPlanned: bool
     title: "Attestation de cotisations",
     about: "Ce que vous avez payé dans l’année. Pour vos impôts, votre employeur ou votre comptable.",
     years: yearLinks("attestation-cotisations.pdf", paidYears),
-    ...(paidYears.length === 0 && { none: "Elle sera disponible dès votre première cotisation payée." }),
+    ...(paidYears.length === 0 && {
+      none: ended
+        ? "Aucune cotisation n’est enregistrée pour votre contrat."
+        : "Elle sera disponible dès votre première cotisation payée.",
+    }),
   };
   return ended ? [certificate] : [certificate, schedule(hasPlanned), dueNotice];
 }
 
 const schedule = (hasPlanned: boolean): ShelfItem => ({
   title: "Échéancier",
-  about: "Les cotisations à venir : dates, montants et mandat de prélèvement.",
+  about: "Les cotisations à venir\u00a0: dates, montants et mandat de prélèvement.",
   ...(hasPlanned
     ? { href: routeTo.document("echeancier.pdf") }
     : { none: "Aucune cotisation n’est prévue pour l’instant." }),
@@ -83,12 +93,16 @@ const dueNotice: ShelfItem = {
   href: routeTo.document("avis-echeance.pdf"),
 };
 
-const statement = (careYears: number[]): ShelfItem => ({
+const statement = (ended: boolean, careYears: number[]): ShelfItem => ({
   title: "Relevé de remboursements",
   about: "Les soins remboursés d’une année, un par un, avec leur total.",
   years: yearLinks("releve.pdf", careYears),
   ...(careYears.length === 0
-    ? { none: "Il sera disponible dès votre premier remboursement." }
+    ? {
+        none: ended
+          ? "Aucun soin n’a été remboursé pendant votre contrat."
+          : "Il sera disponible dès votre premier remboursement.",
+      }
     : { children: <PeriodForm /> }),
 });
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/core/format";
 import type { Result } from "@/lib/core/result";
 import { documentKindLabels } from "@/lib/document/rules";
@@ -11,31 +12,26 @@ type Known = Exclude<Verification, { state: "unknown" }>;
 
 /** What the mutual answers about a code, in words and with a sign. It never says whose document it is. */
 export function VerificationAnswer({ answer }: { answer: Answer }) {
-  return (
-    <div role="status" className="flex flex-col gap-4">
-      {answer.ok ? <About document={answer.value} /> : refusals[answer.refusal]}
-    </div>
-  );
+  return <div role="status">{answer.ok ? <About document={answer.value} /> : refusals[answer.refusal]}</div>;
 }
 
 function About({ document }: { document: Verification }) {
   if (document.state === "unknown") return unknown;
   return (
-    <>
+    <Panel>
       {outcomes[document.state](document)}
       <DescriptionList
         items={[
           { term: "Document", value: documentKindLabels[document.kind] },
           { term: "Créé le", value: formatDate(document.issuedOn) },
-          { term: "Valable jusqu’au", value: formatDate(document.validUntil) },
         ]}
       />
       <p>
-        Cette page ne dit pas à qui est ce document. Comparez ce qui précède avec ce que vous tenez : un vrai
+        Cette page ne dit pas à qui est ce document. Comparez ce qui précède avec ce que vous tenez : un vrai
         code peut être recopié sur un faux. En cas de doute, demandez à la personne d’en créer un nouveau
         devant vous.
       </p>
-    </>
+    </Panel>
   );
 }
 
@@ -53,7 +49,7 @@ const outcomes: Record<Known["state"], (document: Known) => ReactNode> = {
   revoked: () => (
     <Notice tone="danger" title="Ce document a été annulé">
       <p>
-        La mutuelle l’a bien créé, mais son propriétaire l’a annulé : ne vous y fiez pas. Demandez-en un
+        La mutuelle l’a bien créé, mais son propriétaire l’a annulé : ne vous y fiez pas. Demandez-en un
         nouveau à la personne qui vous l’a remis.
       </p>
     </Notice>
@@ -64,7 +60,7 @@ const unknown = (
   <Notice tone="danger" title="Nous ne connaissons pas ce code">
     <p>
       Comparez-le, caractère par caractère, avec celui du document, puis recommencez. S’il est bien le même,
-      le document ne vient pas de nous : ne vous y fiez pas et prévenez un conseiller.
+      le document ne vient pas de nous : ne vous y fiez pas et prévenez un conseiller.
     </p>
   </Notice>
 );
@@ -76,7 +72,9 @@ const retype = (sentence: string) => (
 );
 
 const refusals: Record<VerificationRefusal, ReactNode> = {
-  "code-missing": retype("Tapez les 16 caractères qui suivent le mot « code », au bas du document."),
+  "code-missing": retype(
+    "Tapez les 16 caractères qui suivent le mot «\u00a0code\u00a0», au bas du document.",
+  ),
   "code-length": retype(
     "Un code a 16 caractères, en quatre groupes de quatre. Comparez-le avec le document.",
   ),

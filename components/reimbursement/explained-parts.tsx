@@ -20,7 +20,7 @@ export function ExplainedParts({ parts, totalCents, caption }: ExplainedPartsPro
   const shared = parts.some(({ percent }) => percent !== undefined);
   return (
     <div className="flex flex-col gap-3">
-      {shared && <PartsBar parts={parts} />}
+      {shared && parts.filter(({ cents }) => cents !== 0).length > 1 && <PartsBar parts={parts} />}
       <table className="w-full text-sm sm:text-base">
         <caption className="sr-only">{caption}</caption>
         <thead className="sr-only">

@@ -75,6 +75,7 @@ function KeyAmount({ term, cents, look }: { term: string; cents: number; look: s
 function paidTerm(line: ExplainedLine): string {
   if (isPending(line)) return "Remboursement de la mutuelle, prévu";
   if (line.mutualCents < 0) return "Repris par la mutuelle";
+  if (line.mutualCents === 0) return "Versé par la mutuelle";
   return line.paidTo === "member"
     ? "Versé par la mutuelle, à vous"
     : "Versé par la mutuelle, au professionnel";

@@ -52,7 +52,7 @@ function LineAmounts({ line }: { line: ReimbursementLine }) {
   const pending = isPending(line);
   const unknown = pending && line.mutualCents === 0;
   return (
-    <dl className="col-span-2 grid grid-cols-1 gap-y-1 whitespace-nowrap tabular-nums lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:grid-cols-4">
+    <dl className="col-span-2 grid grid-cols-1 gap-y-1 whitespace-nowrap tabular-nums lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:grid-cols-4 lg:gap-x-2">
       <Pair term="Dépense" cents={line.expenseCents} look="text-muted" />
       <Pair term="Régime obligatoire" cents={line.schemeCents} look="text-muted" />
       <Pair term="Mutuelle" cents={line.mutualCents} look="font-bold text-brand" {...{ pending, unknown }} />

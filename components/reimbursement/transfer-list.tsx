@@ -33,7 +33,7 @@ function TransferItem({ transfer, lines }: { transfer: Transfer; lines: Transfer
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="font-bold">{formatDate(transfer.paidOn)}</span>
           <span className="text-sm text-muted">
-            {transfer.lines === 1 ? "1 soin" : `${transfer.lines} soins`}, référence {transfer.reference}
+            {transfer.lines === 1 ? "1 soin" : `${transfer.lines} soins`}
           </span>
         </span>
         <span className="text-lg font-bold text-brand">
@@ -45,6 +45,7 @@ function TransferItem({ transfer, lines }: { transfer: Transfer; lines: Transfer
         />
       </summary>
       <div className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3 sm:px-5">
+        <p className="text-sm text-muted">Référence {transfer.reference}</p>
         <TransferredLines lines={lines} />
         <p>
           <Link

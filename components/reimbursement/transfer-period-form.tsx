@@ -24,28 +24,33 @@ export function TransferPeriodForm({ query, faults, choices }: TransferPeriodPro
           }),
         )}
       />
-      <search>
-        <form
-          action={routes.transfers}
-          className="flex flex-wrap items-end gap-4 rounded-panel border border-line bg-raised p-4 sm:p-5"
-        >
-          <DateField
-            name="du"
-            label="Virements à partir du"
-            typed={query.du}
-            error={faults.du && faultSentences[faults.du]}
-          />
-          <DateField
-            name="au"
-            label="Virements jusqu’au"
-            typed={query.au}
-            error={faults.au && faultSentences[faults.au]}
-          />
-          <button type="submit" className={buttonClass("secondary")}>
-            Appliquer
-          </button>
-        </form>
-      </search>
+      <details open={Object.keys(faults).length > 0}>
+        <summary className="w-fit py-2.5 font-bold text-brand hover:underline">
+          Choisir d’autres dates
+        </summary>
+        <search>
+          <form
+            action={routes.transfers}
+            className="mt-2 grid items-end gap-4 rounded-panel border border-line bg-raised p-4 sm:grid-cols-[1fr_1fr_auto] sm:p-5"
+          >
+            <DateField
+              name="du"
+              label="Virements à partir du"
+              typed={query.du}
+              error={faults.du && faultSentences[faults.du]}
+            />
+            <DateField
+              name="au"
+              label="Virements jusqu’au"
+              typed={query.au}
+              error={faults.au && faultSentences[faults.au]}
+            />
+            <button type="submit" className={buttonClass("secondary")}>
+              Appliquer
+            </button>
+          </form>
+        </search>
+      </details>
     </div>
   );
 }

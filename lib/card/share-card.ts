@@ -16,13 +16,13 @@ export type ShareCardRefusal = "too-many-attempts" | "no-card" | "too-many-links
 type Asked = { memberId: string; accountId: string; now: Temporal.Instant };
 
 /**
- * Makes a link that shows a member's card for a day, and gives its secret, which is kept nowhere. Refuses one link
+ * Makes a link that shows a member's card for a day. Gives its id, and its secret, which is kept nowhere. Refuses one link
  * more than may live at once, however many are asked for at the same time.
  */
 export async function shareCard(
   db: Db,
   { memberId, accountId, now }: Asked,
-): Promise<Result<string, ShareCardRefusal>> {
+): Promise<Result<{ id: string; secret: string }, ShareCardRefusal>> {
   const turn = await attempt(db, { name: "card-share", limit: cardLimits.share, of: accountId }, now);
   if (!turn.allowed) return refuse("too-many-attempts", { until: turn.until });
   const card = await readCard(db, memberId, civilDate(now));
@@ -40,7 +40,7 @@ export async function shareCard(
       expiresAt: now.add({ hours: sharing.hours }),
     });
     await recordEvent(tx, { kind: "card-shared", accountId, details: { share: id }, now });
-    return ok(secret);
+    return ok({ id, secret });
   });
 }
 

@@ -1,5 +1,5 @@
 import { foldedWords } from "@/lib/core/words";
-import { type CareKind, careKindLabels } from "@/lib/reimbursement/rules";
+import type { CareKind } from "@/lib/reimbursement/rules";
 
 /** What people call each kind of care, as they type it: words the tables of guarantees do not always use. */
 const spokenWords: Record<CareKind, string> = {
@@ -22,10 +22,10 @@ const spokenWords: Record<CareKind, string> = {
 
 /** Words that say nothing of a care: « des lunettes pour mon fils » is about glasses. */
 const emptyWords = new Set(
-  foldedWords(
-    "le la les un une des de du d l au aux à et ou pour chez mon ma mes votre vos notre nos en par avec",
-  ),
+  foldedWords("le la les un une des de du au aux et ou pour chez mon ma mes votre vos notre nos en par avec"),
 );
+
+const saysSomething = (word: string) => word.length > 1 && !emptyWords.has(word);
 
 type Searched = { kind: CareKind; label: string; words: string };
 
@@ -35,7 +35,7 @@ type Searched = { kind: CareKind; label: string; words: string };
  * call each kind of care; failing that, as the beginning of a word, in the same order.
  */
 export function searchGuarantees<T extends Searched>(guarantees: readonly T[], typed: string): T[] {
-  const words = foldedWords(typed).filter((word) => !emptyWords.has(word));
+  const words = foldedWords(typed).filter(saysSomething);
   if (words.length === 0) return guarantees.slice();
   const answers = words
     .map((word) => answersTo(singular(word), guarantees))

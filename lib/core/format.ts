@@ -35,7 +35,7 @@ export const formatPercent = (percent: number): string => `${percent}${noBreakSp
 /** Made once: making one costs a hundred times as much as writing a date with it. */
 const written = (parts: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat("fr-FR", { ...parts, timeZone: "UTC" });
-  return (date: Temporal.PlainDate) => format.format(date.toZonedDateTime("UTC").epochMilliseconds);
+  return (date: Temporal.PlainDate) => format.format(Date.UTC(date.year, date.month - 1, date.day));
 };
 
 const inFull = written({ day: "numeric", month: "long", year: "numeric" });

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { readCard } from "@/lib/card/queries";
 import { type Card, matrixOf, type NoCard, normalisedItems, printedNir, shortDay } from "@/lib/card/rules";
@@ -33,8 +34,17 @@ async function cardPdf(db: Db, { memberId, accountId, now }: Asking, shown: Card
   const validUntil = shown.period.to;
   const asked = { memberId, contractId: shown.contractId, accountId, validUntil, now };
   const code = await issueDocument(db, { ...asked, kind: "card", content });
-  const framed = letter(documentKindLabels.card, civilDate(now), proofOf(code, validUntil));
-  return renderPdf("card.typ", { ...framed, ...content, matrix: dataMatrixSvg(matrixOf(shown)) });
+  return printCard(shown, code, civilDate(now));
+}
+
+/** The card as a PDF, with the code that it is checked by. */
+export function printCard(shown: Card, code: string, madeOn: Temporal.PlainDate): Buffer {
+  const framed = letter(documentKindLabels.card, madeOn, proofOf(code, shown.period.to));
+  return renderPdf("card.typ", {
+    ...framed,
+    ...contentOf(shown),
+    matrix: dataMatrixSvg(matrixOf(shown)),
+  });
 }
 
 function contentOf(shown: Card) {

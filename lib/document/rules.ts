@@ -58,9 +58,9 @@ export const documentLimits = {
   verified: { attempts: 30, window: 60 },
 } as const satisfies Record<string, Limit>;
 
-/** What one statement of reimbursements may hold. */
+/** What one statement of reimbursements may hold: each line costs the server about a millisecond, and memory. */
 export const statementMonths = 12;
-export const statementLines = 1_000;
+export const statementLines = 300;
 
 /** The documents that say someone is covered: they end with the contract, whatever day is printed on them. */
 export const attestsCover = (kind: DocumentKind): boolean =>

@@ -9,7 +9,7 @@ import { makeLetter } from "./make-letter";
 import { statementLines } from "./rules";
 import { fullName, readStanding } from "./standing";
 
-/** The lines paid for the care of a period, with their sums: twelve months and a thousand lines at most. */
+/** The lines paid for the care of a period, with their sums: twelve months and three hundred lines at most. */
 export const statement: Maker = async (db, asking) => {
   const today = civilDate(asking.now);
   const read = readPeriod(asking.query, today);

@@ -3,12 +3,12 @@ import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, members } from "@/db/schema";
 import type { ContractNature } from "@/lib/contract/rules";
-import type { ContributionMethod, ContributionStatus } from "@/lib/contribution/rules";
+import type { ContributionMethod } from "@/lib/contribution/rules";
 import { oldestClaim } from "@/lib/reimbursement/rules";
 
 /**
  * What matters today to the member of an account, in one query: the home is the page opened most. Amounts in cents;
- * `due` is what is unpaid and what is planned, the oldest first; `transfers` the latest first.
+ * `unpaid` the oldest first, `planned` the next instalment or none, `transfers` the latest first.
  */
 export async function findHome(db: Db, accountId: string, today: Temporal.PlainDate) {
   const [home] = await db
@@ -21,7 +21,8 @@ export async function findHome(db: Db, accountId: string, today: Temporal.PlainD
       documentsNeeded: documentsNeeded(today),
       brokenFor: brokenFor(today),
       contracts: rows<ContractDates>(contractDates).mapWith(readContracts),
-      due: rows<DueRow>(due(today)).mapWith(readDue),
+      unpaid: rows<DueRow>(unpaid).mapWith(readDue),
+      planned: rows<DueRow>(nextPlanned(today)).mapWith(readDue),
       transfers: rows<TransferRow>(transfers).mapWith(readTransfers),
     })
     .from(accounts)
@@ -65,7 +66,6 @@ type DueRow = {
   employerCents: number;
   dueOn: string;
   method: ContributionMethod;
-  status: ContributionStatus;
   formalNoticeOn: string | null;
   /** Of its contract, as are the two days. */
   nature: ContractNature;
@@ -73,16 +73,19 @@ type DueRow = {
   endedOn: string | null;
 };
 
-const due = (today: Temporal.PlainDate) => sql`
+const instalments = sql`
   select instalment.amount_cents as "amountCents", instalment.employer_cents as "employerCents",
-    instalment.due_on as "dueOn", instalment.method, instalment.status,
-    instalment.formal_notice_on as "formalNoticeOn", contract.nature,
-    contract.effective_on as "effectiveOn", contract.ended_on as "endedOn"
+    instalment.due_on as "dueOn", instalment.method, instalment.formal_notice_on as "formalNoticeOn",
+    contract.nature, contract.effective_on as "effectiveOn", contract.ended_on as "endedOn"
   from contributions instalment
   join contracts contract on contract.member_id = instalment.member_id and contract.id = instalment.contract_id
-  where instalment.member_id = ${members.id}
-    and (instalment.status = 'unpaid' or (instalment.status = 'planned' and instalment.due_on >= ${today.toString()}))
-  order by instalment.due_on, instalment.id limit 12`;
+  where instalment.member_id = ${members.id}`;
+
+const unpaid = sql`${instalments} and instalment.status = 'unpaid' order by instalment.due_on, instalment.id limit 12`;
+
+const nextPlanned = (today: Temporal.PlainDate) => sql`
+  ${instalments} and instalment.status = 'planned' and instalment.due_on >= ${today.toString()}
+  order by instalment.due_on, instalment.id limit 1`;
 
 const readDue = (found: DueRow[]) =>
   found.map((row) => ({

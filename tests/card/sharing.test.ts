@@ -25,7 +25,7 @@ async function aShare() {
   const made = await shareCard(db, { memberId: member.id, accountId, now });
   if (!made.ok) throw new Error(made.refusal);
   const [share] = await listCardShares(db, member.id, now);
-  return { secret: made.value, share: share!, memberId: member.id, accountId };
+  return { secret: made.value.secret, share: share!, memberId: member.id, accountId };
 }
 
 const rowsOf = (memberId: string) => db.select().from(cardShares).where(eq(cardShares.memberId, memberId));
@@ -118,10 +118,10 @@ test("without a valid card there is nothing to share, and a link made before sho
   const account = await anAccount(db, { person: { effectiveOn: "2020-01-01", endedOn: "2026-03-10" } });
   const asked = { memberId: account.member.id, accountId: account.id };
   const made = await shareCard(db, { ...asked, now });
-  expect(made.ok && (await open(made.value)).ok).toBe(true);
+  expect(made.ok && (await open(made.value.secret)).ok).toBe(true);
   const afterTheEnd = now.add({ hours: 20 });
 
-  expect(made.ok && (await open(made.value, afterTheEnd))).toEqual(unknownCard);
+  expect(made.ok && (await open(made.value.secret, afterTheEnd))).toEqual(unknownCard);
   expect(await shareCard(db, { ...asked, now: afterTheEnd })).toEqual({ ok: false, refusal: "no-card" });
 });
 

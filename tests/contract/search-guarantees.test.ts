@@ -46,6 +46,7 @@ describe("the search in guarantees", () => {
     ["appareil auditif", ["Appareils auditifs"]],
     ["médecin", ["Consultations"]],
     ["zzz", []],
+    ["<b>zzz</b>", []],
     ["dentiste zzz", ["Orthodontie", "Soins dentaires courants"]],
     ["dentiste lunettes", []],
     ["médecines douces", ["Ostéopathie, chiropraxie, acupuncture"]],

@@ -15,9 +15,9 @@ type Household = { firstName?: string; lastName?: string; endedOn?: string | nul
 
 /** A member with a space, a contract, and themselves covered. Today is 10 March 2026. */
 export async function aHousehold(db: Db, person: Household = {}) {
-  const { id: accountId, member } = await anAccount(db, { password: null, person });
+  const { id: accountId, email, member } = await anAccount(db, { person });
   const [contract] = await db.select().from(contracts).where(eq(contracts.memberId, member.id));
-  const household = { memberId: member.id, accountId, contractId: contract!.id, member };
+  const household = { memberId: member.id, accountId, contractId: contract!.id, member, email };
   const beneficiaryId = await cover(db, household, { ...member, relation: "member" });
   return { ...household, beneficiaryId };
 }

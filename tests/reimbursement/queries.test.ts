@@ -7,12 +7,12 @@ import {
   openBeneficiaryNirs,
 } from "@/lib/contract/queries";
 import { listContributions, listPlanned, listUnpaid, sumContributionYears } from "@/lib/contribution/queries";
-import { positionText, ReimbursementFilter, searchWords } from "@/lib/reimbursement/input";
 import {
   eachReimbursement,
   findReimbursement,
   listReimbursements,
   listTransfers,
+  listUnsettled,
 } from "@/lib/reimbursement/queries";
 import {
   countByStatus,
@@ -21,6 +21,7 @@ import {
   sumYear,
   totalReimbursements,
 } from "@/lib/reimbursement/sums";
+import { listTransferredLines, totalTransfers } from "@/lib/reimbursement/transfers";
 import { aWatchedDatabase, crowd } from "./support";
 
 const { db, sql, asked } = await aWatchedDatabase();
@@ -48,6 +49,7 @@ const wholeFilter = () => ({
   words: ["oeuvre", "generaliste"],
 });
 const middle = { on: day("2022-03-01"), key: "80000000-0000-4000-8000-000000000000" };
+const period = { from: day("2022-01-12"), to: day("2022-01-20") };
 const person = { product: "Santé", level: "Confort", options: ["Optique plus"] };
 
 const pageQueries: Record<string, () => Promise<unknown>> = {
@@ -59,6 +61,11 @@ const pageQueries: Record<string, () => Promise<unknown>> = {
   transfers: () => listTransfers(db, memberId),
   "transfers, the page after": () =>
     listTransfers(db, memberId, { after: { on: day("2022-01-20"), key: "V9" } }),
+  "transfers of a period": () => listTransfers(db, memberId, period),
+  "totals of the transfers": () => totalTransfers(db, memberId),
+  "totals of the transfers of a period": () => totalTransfers(db, memberId, period),
+  "lines of a page of transfers": () => listTransferredLines(db, memberId, period),
+  "what is not settled": () => listUnsettled(db, memberId, day("2022-01-01")),
   totals: () => totalReimbursements(db, memberId),
   "totals of a filter": () => totalReimbursements(db, memberId, wholeFilter()),
   "a year by month and kind": () => sumYear(db, memberId, 2022),
@@ -120,6 +127,25 @@ describe("pages", () => {
     expect(first.rows[0]).toMatchObject({ reference: "V25", lines: 1, amountCents: 9_00 });
   });
 
+  test("of transfers keep to the days asked for, and their lines make each of them", async () => {
+    const { rows, next } = await listTransfers(db, memberId, period);
+    const lines = await listTransferredLines(db, memberId, period);
+    const total = await totalTransfers(db, memberId, period);
+
+    expect(next).toBeUndefined();
+    expect(rows.map(({ paidOn }) => paidOn.toString())).toEqual(
+      Array.from({ length: 9 }, (_, index) => day("2022-01-20").subtract({ days: index }).toString()),
+    );
+    expect(total).toEqual({
+      transfers: 9,
+      amountCents: rows.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    });
+    for (const { reference, amountCents } of rows) {
+      const own = lines.filter(({ transfer }) => transfer === reference);
+      expect(own.reduce((sum, { mutualCents }) => sum + mutualCents, 0)).toBe(amountCents);
+    }
+  });
+
   test("of instalments", async () => {
     const first = await listContributions(db, memberId, { limit: 20 });
     const second = await listContributions(db, memberId, { limit: 20, after: first.next });
@@ -138,30 +164,6 @@ describe("a filter", () => {
     expect(total).toMatchObject({ lines: 33, expenseCents: 33 * 30_00, outOfPocketCents: 33 * 2_00 });
     expect((await totalReimbursements(db, memberId, { words: ["dentiste"] })).lines).toBe(0);
   });
-
-  test.each([
-    ["Généraliste ŒUVRÉ", ["generaliste", "oeuvre"]],
-    ["  l’os%_ ", ["l", "os"]],
-    ["", []],
-    ["un deux trois quatre cinq six", ["un", "deux", "trois", "quatre", "cinq"]],
-  ])("reads « %s » as words", (typed, words) => {
-    expect(searchWords(typed)).toEqual(words);
-  });
-
-  test("is read from the address; what cannot be read is as if it were not there", () => {
-    const asked = ReimbursementFilter.parse({
-      beneficiaire: beneficiaryId,
-      du: "2026-02-30",
-      soin: "optical",
-      statut: "nope",
-      apres: positionText(middle),
-      autre: "x",
-    });
-
-    expect(asked).toMatchObject({ beneficiaryId, kind: "optical", after: middle, words: [] });
-    expect([asked.from, asked.status]).toEqual([undefined, undefined]);
-    expect(ReimbursementFilter.parse({ apres: "2026-01-01_x" }).after).toBeUndefined();
-  });
 });
 
 test("the year by month and kind adds up to the year", async () => {
@@ -175,6 +177,26 @@ test("the year by month and kind adds up to the year", async () => {
   });
   expect(await listYears(db, memberId)).toEqual([2022]);
   expect(await countByStatus(db, memberId, day("2022-01-01"))).toEqual({ paid: linesEach });
+});
+
+describe("what is paid to a professional, or not settled,", () => {
+  const change = (n: number, fields: string) =>
+    sql.unsafe(
+      `update reimbursements set ${fields} where member_id = '${stranger}' and external_id = '${n}'`,
+    );
+
+  test("is no transfer to the member, and is told apart in the totals", async () => {
+    const before = await totalTransfers(db, stranger);
+    await change(4, "paid_to = 'professional'");
+    await change(8, "status = 'in-progress', paid_on = null, transfer = null");
+    await change(9, "status = 'refused', reason = 'Plafond', paid_on = null, transfer = null");
+
+    expect((await totalTransfers(db, stranger)).amountCents).toBe(before.amountCents - 3 * 9_00);
+    expect(await totalReimbursements(db, stranger)).toMatchObject({ lines: linesEach, pendingLines: 1 });
+    const unsettled = await listUnsettled(db, stranger, day("2022-01-01"));
+    expect(unsettled.map(({ status }) => status)).toEqual(["refused", "in-progress"]);
+    expect(await listUnsettled(db, stranger, day("2023-01-01"))).toEqual([]);
+  });
 });
 
 test("nothing of a member is found by another", async () => {

@@ -48,14 +48,14 @@ test("the home gathers what matters: what is due, the last transfers, the contra
 
   expect(home).toMatchObject({ firstName: "Marie", documentsNeeded: 0, brokenFor: [] });
   expect(home.contracts).toEqual([{ effectiveOn: day("2020-01-01"), endedOn: null }]);
-  expect(home.due[0]).toMatchObject({
-    status: "unpaid",
+  expect(home.unpaid).toHaveLength(1);
+  expect(home.unpaid[0]).toMatchObject({
     dueOn: day("2023-04-05"),
     amountCents: 8000,
     nature: "individuel",
     formalNoticeOn: null,
   });
-  expect(home.due[1]).toMatchObject({ status: "planned", dueOn: day("2023-06-04") });
+  expect(home.planned.map(({ dueOn }) => dueOn)).toEqual([day("2023-06-04")]);
   expect(home.transfers.map(({ reference }) => reference)).toEqual(["V25", "V24", "V23"]);
   expect(home.transfers[1]).toMatchObject({ amountCents: 36_00, lines: 4, paidOn: day("2022-02-03") });
 });

@@ -3,6 +3,7 @@ import { FormerMemberNotice } from "@/components/contract/former-member-notice";
 import { Attention } from "@/components/space/attention";
 import { CardLink } from "@/components/space/card-link";
 import { EmailConfirmation } from "@/components/space/email-confirmation";
+import { Greeting } from "@/components/space/greeting";
 import { LastTransfers } from "@/components/space/last-transfers";
 import { NextInstalment } from "@/components/space/next-instalment";
 import { RequestsPanel } from "@/components/space/requests-panel";
@@ -18,8 +19,6 @@ import { confirmEmailAction } from "./actions";
 
 export const metadata: Metadata = { title: "Mon espace" };
 
-const columns = "grid grid-cols-1 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-x-8";
-
 export default async function MemberHomePage({ searchParams }: PageProps<"/espace">) {
   const { accountId } = await requireMember();
   const at = now();
@@ -28,22 +27,17 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
   const home = await findHome(database(), accountId, today);
   const until = readableUntil(home.contracts, today);
   const covered = home.contracts.some((contract) => contractState(contract, today) === "running");
-  const unpaid = home.due.filter(({ status }) => status === "unpaid");
 
   return (
     <PageBody width="wide">
-      <header className={`${columns} mb-8 items-center gap-5`}>
-        <div>
-          <h1 className="text-2xl tracking-tight">Bonjour {home.firstName}</h1>
-          <p className="text-muted">Numéro d’adhésion : {home.membershipNumber}</p>
-        </div>
+      <Greeting firstName={home.firstName} membershipNumber={home.membershipNumber}>
         {covered && <CardLink />}
-      </header>
-      <div className={`${columns} gap-8 lg:items-start`}>
+      </Greeting>
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
         <div className="flex flex-col gap-8">
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
-          <Attention {...home} unpaid={unpaid} today={today}>
+          <Attention {...home} today={today}>
             {emailConfirmationDue(home, at) && (
               <EmailConfirmation action={confirmEmailAction} email={home.email} />
             )}
@@ -51,7 +45,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
           <LastTransfers transfers={home.transfers} former={until !== undefined} />
         </div>
         <div className="flex flex-col gap-8">
-          {!until && <NextInstalment instalment={home.due.find(({ status }) => status === "planned")} />}
+          {!until && <NextInstalment instalment={home.planned[0]} />}
           <RequestsPanel />
         </div>
       </div>

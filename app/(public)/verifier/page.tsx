@@ -29,10 +29,10 @@ export default async function VerifyPage({ searchParams }: PageProps<"/verifier"
       <div className="flex flex-col gap-8">
         {answer && <VerificationAnswer answer={answer} />}
         <Panel>
-          <VerificationForm code={code} />
+          <VerificationForm code={code} answered={answer?.ok === true && answer.value.state !== "unknown"} />
         </Panel>
         <Panel>
-          <AdviserContact>Un doute sur un document ? Un conseiller vous répond.</AdviserContact>
+          <AdviserContact>Un doute sur un document ? Un conseiller vous répond.</AdviserContact>
         </Panel>
       </div>
     </PageBody>

@@ -28,8 +28,9 @@ export const shareCardAction = formAction(ShareCardInput, async () => {
   const outcome = await shareCard(database(), { memberId, accountId, now: now() });
   if (!outcome.ok) return refused(sentences[outcome.refusal](outcome));
   refresh();
-  const result = new URL(routeTo.sharedCard(outcome.value), env().APP_URL).href;
-  return { status: "done", values: {}, fieldErrors: {}, result };
+  const { id, secret } = outcome.value;
+  const address = new URL(routeTo.sharedCard(secret), env().APP_URL).href;
+  return { status: "done", values: {}, fieldErrors: {}, result: `${id} ${address}` };
 });
 
 export const revokeCardShareAction = formAction(RevokeCardShareInput, async ({ share }) => {

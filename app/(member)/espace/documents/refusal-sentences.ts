@@ -4,13 +4,13 @@ const sentences: Record<DocumentRefusal, string> = {
   "no-contract":
     "Aucun contrat en cours ou récent ne permet de créer ce document. Si cela vous surprend, contactez un conseiller.",
   "contract-ended":
-    "Votre contrat est terminé ou va se terminer : ce document n’aurait plus de sens. Le certificat de radiation, disponible à la fin du contrat, donne les dates de votre couverture.",
+    "Votre contrat est terminé ou va se terminer\u00a0: ce document n’aurait plus de sens. Le certificat de radiation, disponible à la fin du contrat, donne les dates de votre couverture.",
   "contract-running":
-    "Votre contrat est en cours : le certificat de radiation sera disponible ici le lendemain de sa fin.",
+    "Votre contrat est en cours\u00a0: le certificat de radiation sera disponible ici le lendemain de sa fin.",
   "no-contribution":
-    "Aucune cotisation n’a été payée pour cette année : il n’y a rien à attester. Choisissez une autre année.",
+    "Aucune cotisation n’a été payée pour cette année\u00a0: il n’y a rien à attester. Choisissez une autre année.",
   "no-planned":
-    "Aucune cotisation n’est prévue pour l’instant : l’échéancier sera disponible dès qu’une date sera fixée.",
+    "Aucune cotisation n’est prévue pour l’instant\u00a0: l’échéancier sera disponible dès qu’une date sera fixée.",
   "no-line": "Aucun soin n’a été remboursé sur cette période. Choisissez d’autres dates.",
   "period-unclear":
     "Les dates du relevé ne se suivent pas. Vérifiez que la première est bien avant la seconde, puis recommencez.",
@@ -18,7 +18,7 @@ const sentences: Record<DocumentRefusal, string> = {
   "too-many-lines": `Cette période compte plus de ${statementLines}\u00a0soins. Choisissez des dates plus proches.`,
   "no-person": "Choisissez au moins une personne couverte, puis recommencez.",
   unpaid:
-    "Une cotisation n’est pas payée : l’attestation ne peut pas dire que vos cotisations sont à jour. Décochez cette information, ou réglez la cotisation.",
+    "Une cotisation n’est pas payée\u00a0: l’attestation ne peut pas dire que vos cotisations sont à jour. Décochez cette information, ou réglez la cotisation.",
   "too-many-documents":
     "Vous avez demandé beaucoup de documents en peu de temps. Attendez une minute, puis recommencez.",
 };

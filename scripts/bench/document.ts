@@ -1,0 +1,122 @@
+import { randomInt } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Temporal } from "temporal-polyfill";
+import type { Card } from "@/lib/card/rules";
+import { writeCode } from "@/lib/document/code";
+import { newSecrets } from "../stack";
+
+const cards = Number(process.env.CARDS ?? 1_000);
+const warmUp = 50;
+const mostMilliseconds = 10;
+/** Memory may move by what the allocator keeps at hand; a leak of one card's bytes would be four times this. */
+const mostGrowthMegabytes = 12;
+
+Object.assign(process.env, {
+  ...newSecrets(),
+  APP_URL: "https://espace.mutuelle.example",
+  DATABASE_URL: "postgres://unused",
+  SMTP_URL: "smtp://127.0.0.1:1",
+  MAIL_FROM: "banc@mutuelle.example",
+});
+
+await main();
+
+/** Cards in a row, each different, against an empty page of the same compiler in the same run. */
+async function main(): Promise<void> {
+  const { printCard } = await import("@/lib/document/card");
+  const { renderPdf } = await import("@/lib/document/render-pdf");
+  const today = Temporal.Now.plainDateISO("Europe/Paris");
+  const print = (n: number) => printCard(aCard(n, today), aCode(n), today);
+  const empty = (n: number) => renderPdf("empty.typ", { title: `Page vide ${n}` });
+  await times(print, warmUp);
+  await times(empty, warmUp);
+  const floor = median(await times(empty, cards / 2));
+  await times(print, cards);
+  const before = residentMegabytes();
+  const taken = await times(print, cards);
+  report({ floor, card: median(taken), quietest: quietest(taken), before, after: residentMegabytes() });
+}
+
+type Figures = { floor: number; card: number; quietest: number; before: number; after: number };
+
+function report({ floor, card, quietest, before, after }: Figures): void {
+  const growth = after - before;
+  console.log(`page vide, médiane                ${floor.toFixed(2)} ms`);
+  console.log(`carte de tiers payant, médiane    ${card.toFixed(2)} ms   (au plus ${mostMilliseconds})`);
+  console.log(`  du dixième le plus calme        ${quietest.toFixed(2)} ms`);
+  console.log(`mémoire avant ${cards} cartes         ${before.toFixed(0)} Mo`);
+  console.log(
+    `mémoire après                     ${after.toFixed(0)} Mo   (au plus ${mostGrowthMegabytes} de plus)`,
+  );
+  process.exitCode = card <= mostMilliseconds && growth <= mostGrowthMegabytes ? 0 : 1;
+}
+
+/** How long each takes, in milliseconds. A server lives by turns: only between two does Node free what was handed out. */
+async function times(make: (n: number) => Buffer, count: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const start = performance.now();
+    make(n);
+    taken.push(performance.now() - start);
+    await nextTurn();
+  }
+  return taken;
+}
+
+function median(taken: number[]): number {
+  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 0;
+}
+
+/** The best median of ten parts of the run: what the neighbours on a shared machine leave undisturbed. */
+function quietest(taken: number[]): number {
+  const size = Math.ceil(taken.length / 10);
+  const parts = Array.from({ length: 10 }, (_, part) => taken.slice(part * size, (part + 1) * size));
+  return Math.min(...parts.filter((part) => part.length > 0).map(median));
+}
+
+function residentMegabytes(): number {
+  return process.memoryUsage().rss / 1e6;
+}
+
+function aCode(n: number): string {
+  return writeCode(Buffer.alloc(10, n));
+}
+
+/** A household of four, unlike any other. */
+function aCard(n: number, today: Temporal.PlainDate): Card {
+  const people = ["Marie", "Paul", "Léa", "Tom"].map((firstName, rank) => ({
+    id: String(rank),
+    lastName: `Exemple ${n} ${randomInt(1e9)}`,
+    firstName,
+    nir: `2${String(randomInt(1e12)).padStart(12, "0")}`,
+    bornOn: today.subtract({ days: 3_000 + randomInt(20_000) }),
+    rank: 1,
+    coveredTo: undefined,
+  }));
+  const codes = [
+    "PHAR",
+    "MED",
+    "LABO",
+    "RLAX",
+    "AUXM",
+    "SAGE",
+    "EXTE",
+    "TRAN",
+    "HOSP",
+    "OPTI",
+    "DENT",
+    "AUDI",
+  ];
+  return {
+    contractId: "banc",
+    memberNumber: String(randomInt(1e8)).padStart(8, "0"),
+    amcNumber: "00000000",
+    conventionType: "SP",
+    routingCriterion: "BANC",
+    period: { from: today, to: today.add({ months: 1 }) },
+    responsible: true,
+    people,
+    cells: codes.map((code) => ({ code, words: `Ce que couvre ${code}`, cover: "100 %" })),
+    fictitious: true,
+  };
+}
