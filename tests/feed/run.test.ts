@@ -78,7 +78,7 @@ test("reading the same feed twice writes nothing the second time, later in the d
   for (const { members, contracts, spacesOpened, invitationsMoved } of [again, later]) {
     expect({ members: members.unchanged, contracts: contracts.unchanged }).toEqual({
       members: 16,
-      contracts: 16,
+      contracts: 17,
     });
     expect({ spacesOpened, invitationsMoved }).toEqual({ spacesOpened: 0, invitationsMoved: 0 });
   }
