@@ -31,15 +31,18 @@ export async function lockFeed(sql: FeedClient): Promise<boolean> {
     if (codeOf(error) === "55P03") return false;
     throw error;
   }
-  await sql`create temp table feed_seen (kind text, id uuid, primary key (kind, id))`;
+  await sql`create temp table feed_seen (id uuid primary key)`;
   return true;
 }
 
-/** Notes rows as read by this run. Gives the ids that were not yet: the others are on a former line. */
-export async function notYetSeen(tx: FeedTransaction, kind: string, ids: string[]): Promise<Set<string>> {
+/**
+ * Notes rows as read by this run. Gives the ids that were not yet: the others are on a former line. The ids of two
+ * kinds of rows are never the same.
+ */
+export async function notYetSeen(tx: FeedTransaction, ids: string[]): Promise<Set<string>> {
   const added = await tx<{ id: string }[]>`
-    insert into feed_seen (kind, id)
-    select ${kind}, id from unnest(${ids}::uuid[]) as id
+    insert into feed_seen (id)
+    select id from unnest(${ids}::uuid[]) as id
     on conflict do nothing
     returning id`;
   return new Set(added.map((row) => row.id));

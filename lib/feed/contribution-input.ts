@@ -1,83 +1,56 @@
-import { z } from "zod";
-import * as cells from "./cells";
-import { contractReference, inOrder, memberReference } from "./shared-cells";
+import type { z } from "zod";
+import { column, namesOf, rowOf } from "./columns";
+import { day, inOrder, optionalDay } from "./day-cells";
+import { cents, centsOrNone } from "./number-cells";
+import { contractReference, identifier, memberReference, optionalText } from "./text-cells";
+import { oneWordOf } from "./word-cells";
 
-export type ContributionRow = z.output<typeof ContributionInput>;
-
-export const contributionColumns = [
-  "identifiant",
-  "identifiant_adherent",
-  "identifiant_contrat",
-  "periode_debut",
-  "periode_fin",
-  "montant",
-  "part_employeur",
-  "echeance",
-  "mode",
-  "rum",
-  "ics",
-  "statut",
-  "date_paiement",
-  "mise_en_demeure",
-] as const;
-
-/** A line of contributions.csv. Refuses an employer's share over the whole, and a debit without its mandate. */
-export const ContributionInput = z
-  .object({
-    identifiant: cells.identifier,
-    identifiant_adherent: memberReference,
-    identifiant_contrat: contractReference,
-    periode_debut: cells.day("Le début de la période"),
-    periode_fin: cells.day("La fin de la période"),
-    montant: cells.cents("Le montant"),
-    part_employeur: cells.optionalCents("La part de l’employeur"),
-    echeance: cells.day("L’échéance"),
-    mode: cells.oneWordOf("Le mode de paiement", {
+const columns = {
+  externalId: column("identifiant", identifier),
+  memberExternalId: column("identifiant_adherent", memberReference),
+  contractExternalId: column("identifiant_contrat", contractReference),
+  periodFrom: column("periode_debut", day("Le début de la période")),
+  periodTo: column("periode_fin", day("La fin de la période")),
+  amountCents: column("montant", cents("Le montant")),
+  employerCents: column("part_employeur", centsOrNone("La part de l’employeur")),
+  dueOn: column("echeance", day("L’échéance")),
+  method: column(
+    "mode",
+    oneWordOf("Le mode de paiement", {
       prelevement: "sepa-debit",
       carte: "card",
       cheque: "cheque",
       virement: "transfer",
       salaire: "payroll",
     }),
-    rum: cells.optionalWords("La RUM dépasse 35 caractères.", 35),
-    ics: cells.optionalWords("L’ICS dépasse 35 caractères.", 35),
-    statut: cells.oneWordOf("Le statut", {
-      prevue: "planned",
-      payee: "paid",
-      impayee: "unpaid",
-      annulee: "cancelled",
-    }),
-    date_paiement: cells.optionalDay("La date de paiement"),
-    mise_en_demeure: cells.optionalDay("La date de mise en demeure"),
-  } satisfies Record<(typeof contributionColumns)[number], z.ZodType>)
-  .refine((row) => inOrder(row.periode_debut, row.periode_fin), "La fin de la période précède son début.")
+  ),
+  rum: column("rum", optionalText("La RUM", 35)),
+  ics: column("ics", optionalText("L’ICS", 35)),
+  status: column(
+    "statut",
+    oneWordOf("Le statut", { prevue: "planned", payee: "paid", impayee: "unpaid", annulee: "cancelled" }),
+  ),
+  paidOn: column("date_paiement", optionalDay("La date de paiement")),
+  formalNoticeOn: column("mise_en_demeure", optionalDay("La date de mise en demeure")),
+};
+
+export const contributionColumns = namesOf(columns);
+export type ContributionRow = z.output<typeof ContributionInput>;
+
+/** A line of contributions.csv. Refuses an employer's share over the whole, and a debit without its mandate. */
+export const ContributionInput = rowOf(columns)
+  .refine((row) => inOrder(row.periodFrom, row.periodTo), "La fin de la période précède son début.")
   .refine(
-    ({ montant, part_employeur }) => isShare(part_employeur ?? 0, montant),
+    ({ amountCents, employerCents }) => isShare(employerCents, amountCents),
     "La part de l’employeur dépasse le montant.",
   )
   .refine(
-    (row) => (row.statut === "paid") === (row.date_paiement !== null),
+    (row) => (row.status === "paid") === (row.paidOn !== null),
     "La date de paiement va avec le statut payee, et avec lui seul.",
   )
   .refine(
-    (row) => row.mode !== "sepa-debit" || (row.rum !== null && row.ics !== null),
+    (row) => row.method !== "sepa-debit" || (row.rum !== null && row.ics !== null),
     "Un prélèvement doit porter la RUM et l’ICS.",
-  )
-  .transform((row) => ({
-    externalId: row.identifiant,
-    memberExternalId: row.identifiant_adherent,
-    contractExternalId: row.identifiant_contrat,
-    periodFrom: row.periode_debut,
-    periodTo: row.periode_fin,
-    amountCents: row.montant,
-    employerCents: row.part_employeur ?? 0,
-    dueOn: row.echeance,
-    method: row.mode,
-    rum: row.rum,
-    ics: row.ics,
-    status: row.statut,
-    paidOn: row.date_paiement,
-    formalNoticeOn: row.mise_en_demeure,
-  }));
+  );
 
 const isShare = (part: number, whole: number) => part >= Math.min(0, whole) && part <= Math.max(0, whole);

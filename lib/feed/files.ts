@@ -7,13 +7,15 @@ import { GuaranteeInput, guaranteeColumns } from "./guarantee-input";
 import { ContractInput, contractColumns, memberColumns, memberInput } from "./input";
 import { ReimbursementInput, reimbursementColumns } from "./reimbursement-input";
 import { batchRows, stagedBatchRows } from "./rules";
+import { type CopyRow, copyRow } from "./stage";
+import { stagedContributions } from "./staged-contributions";
+import { stagedReimbursements } from "./staged-reimbursements";
 import type { FileName } from "./summary";
 import { writeBeneficiaries } from "./write-beneficiaries";
 import { writeContracts } from "./write-contracts";
-import { writeContributions } from "./write-contributions";
 import { writeGuarantees } from "./write-guarantees";
 import { writeMembers } from "./write-members";
-import { writeReimbursements } from "./write-reimbursements";
+import { type StagedTable, stagedWriter } from "./write-staged";
 
 /** How the rows of a file are read and written. */
 export type Reading<Row> = {
@@ -40,6 +42,12 @@ const file = <Row>(
   read: (use) => use(reading),
 });
 
+const staged = <Row>(schema: z.ZodType<Row>, table: StagedTable<Row>): Reading<CopyRow> => ({
+  schema: () => schema.transform(copyRow(table.cells)),
+  write: stagedWriter(table),
+  batchRows: stagedBatchRows,
+});
+
 export const files: Record<FileName, FeedFile> = {
   guarantees: file(guaranteeColumns, { schema: () => GuaranteeInput, write: writeGuarantees, batchRows }),
   members: file(memberColumns, { schema: memberInput, write: writeMembers, batchRows }, { optional: false }),
@@ -53,14 +61,6 @@ export const files: Record<FileName, FeedFile> = {
     write: writeBeneficiaries,
     batchRows,
   }),
-  contributions: file(contributionColumns, {
-    schema: () => ContributionInput,
-    write: writeContributions,
-    batchRows: stagedBatchRows,
-  }),
-  reimbursements: file(reimbursementColumns, {
-    schema: () => ReimbursementInput,
-    write: writeReimbursements,
-    batchRows: stagedBatchRows,
-  }),
+  contributions: file(contributionColumns, staged(ContributionInput, stagedContributions)),
+  reimbursements: file(reimbursementColumns, staged(ReimbursementInput, stagedReimbursements)),
 };

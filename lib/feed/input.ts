@@ -1,106 +1,52 @@
 import type { Temporal } from "temporal-polyfill";
-import { z } from "zod";
+import type { z } from "zod";
 import { contractNatures } from "@/db/schema/member";
-import { readNir } from "@/lib/member/rules";
-import * as cells from "./cells";
+import { column, namesOf, rowOf } from "./columns";
+import { day, inOrder, monthDay, optionalDay } from "./day-cells";
+import { membershipNumber, nir, optionalEmail } from "./person-cells";
+import { identifier, list, memberReference, optionalText, text } from "./text-cells";
+import { oneOf, yesOrNo } from "./word-cells";
 
 /** A row as it is written: days as AAAA-MM-JJ. */
 export type MemberRow = z.output<ReturnType<typeof memberInput>>;
 export type ContractRow = z.output<typeof ContractInput>;
 
-export const memberColumns = [
-  "identifiant",
-  "numero_adhesion",
-  "nir",
-  "nom",
-  "prenom",
-  "date_naissance",
-  "email",
-] as const;
+const ofMember = {
+  externalId: column("identifiant", identifier),
+  membershipNumber: column("numero_adhesion", membershipNumber),
+  nir: column("nir", nir),
+  lastName: column("nom", text("Le nom")),
+  firstName: column("prenom", text("Le prénom")),
+  bornOn: column("date_naissance", day("La date de naissance")),
+  email: column("email", optionalEmail),
+};
 
-export const contractColumns = [
-  "identifiant",
-  "identifiant_adherent",
-  "nature",
-  "produit",
-  "niveau",
-  "options",
-  "responsable",
-  "employeur",
-  "premiere_souscription",
-  "date_effet",
-  "echeance",
-  "date_fin",
-] as const;
+const ofContract = {
+  externalId: column("identifiant", identifier),
+  memberExternalId: column("identifiant_adherent", memberReference),
+  nature: column("nature", oneOf("La nature du contrat", contractNatures)),
+  product: column("produit", text("Le produit")),
+  level: column("niveau", text("Le niveau")),
+  options: column("options", list),
+  responsible: column("responsable", yesOrNo("La colonne responsable")),
+  employer: column("employeur", optionalText("L’employeur")),
+  firstSubscribedOn: column("premiere_souscription", day("La date de première souscription")),
+  effectiveOn: column("date_effet", day("La date d’effet")),
+  renewal: column("echeance", monthDay),
+  endedOn: column("date_fin", optionalDay("La date de fin")),
+};
+
+export const memberColumns = namesOf(ofMember);
+export const contractColumns = namesOf(ofContract);
 
 /** A line of members.csv. Refuses a birth after `today`. */
 export const memberInput = (today: Temporal.PlainDate) =>
-  z
-    .object({
-      identifiant: cells.identifier,
-      numero_adhesion: cells.membershipNumber,
-      nir: cells.nir,
-      nom: cells.words("Le nom manque.", "Le nom dépasse 200 caractères."),
-      prenom: cells.words("Le prénom manque.", "Le prénom dépasse 200 caractères."),
-      date_naissance: cells.day("La date de naissance"),
-      email: cells.optionalEmail,
-    } satisfies Record<(typeof memberColumns)[number], z.ZodType>)
-    .refine((row) => row.date_naissance <= today.toString(), "La date de naissance est à venir.")
-    .transform((row) => ({
-      externalId: row.identifiant,
-      membershipNumber: row.numero_adhesion,
-      nir: row.nir,
-      lastName: row.nom,
-      firstName: row.prenom,
-      bornOn: row.date_naissance,
-      email: row.email,
-    }));
+  rowOf(ofMember).refine((row) => row.bornOn <= today.toString(), "La date de naissance est à venir.");
 
 /** A line of contracts.csv. Refuses days that contradict each other. */
-export const ContractInput = z
-  .object({
-    identifiant: cells.identifier,
-    identifiant_adherent: cells.words(
-      "L’identifiant de l’adhérent manque.",
-      "L’identifiant de l’adhérent dépasse 64 caractères.",
-      64,
-    ),
-    nature: cells.oneOf("La nature du contrat", contractNatures),
-    produit: cells.words("Le produit manque.", "Le produit dépasse 200 caractères."),
-    niveau: cells.words("Le niveau manque.", "Le niveau dépasse 200 caractères."),
-    options: cells.list,
-    responsable: cells.yesOrNo("La colonne responsable"),
-    employeur: cells.optionalWords("L’employeur dépasse 200 caractères."),
-    premiere_souscription: cells.day("La date de première souscription"),
-    date_effet: cells.day("La date d’effet"),
-    echeance: cells.monthDay,
-    date_fin: cells.optionalDay("La date de fin"),
-  } satisfies Record<(typeof contractColumns)[number], z.ZodType>)
+export const ContractInput = rowOf(ofContract)
   .refine(
-    (row) => row.premiere_souscription <= row.date_effet,
+    (row) => inOrder(row.firstSubscribedOn, row.effectiveOn),
     "La date d’effet précède la première souscription.",
   )
-  .refine(
-    (row) => row.date_fin === null || row.date_fin >= row.date_effet,
-    "La date de fin précède la date d’effet.",
-  )
-  .transform((row) => ({
-    externalId: row.identifiant,
-    memberExternalId: row.identifiant_adherent,
-    nature: row.nature,
-    product: row.produit,
-    level: row.niveau,
-    options: row.options,
-    responsible: row.responsable,
-    employer: row.employeur,
-    firstSubscribedOn: row.premiere_souscription,
-    effectiveOn: row.date_effet,
-    renewal: row.echeance,
-    endedOn: row.date_fin,
-  }));
-
-/** An identifier that can be shown: neither a NIR nor an address that slipped into its column. */
-export function shownIdentifier(cell = ""): string {
-  const read = cells.identifier.safeParse(cell);
-  return read.success && !read.data.includes("@") && !readNir(read.data).ok ? read.data : "";
-}
+  .refine((row) => inOrder(row.effectiveOn, row.endedOn), "La date de fin précède la date d’effet.");

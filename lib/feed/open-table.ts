@@ -1,15 +1,17 @@
 import { createReadStream } from "node:fs";
 import path from "node:path";
 import { type Line, readLines } from "./read-lines";
-import { readRecords, splitCells, type TableRecord } from "./read-records";
+import { type Delimiter, readRecords, splitCells, type TableRecord } from "./read-records";
+import { readBytes } from "./rules";
 import { fileStops } from "./sentences";
 
 /** A file of the feed whose columns are known, ready to be read once. */
 export type Table = {
   name: string;
-  records: AsyncGenerator<TableRecord>;
-  /** A record's cells by column name. */
-  named(cells: string[]): Record<string, string>;
+  records: AsyncGenerator<TableRecord[]>;
+  columns: readonly string[];
+  /** A record's cells in the order of the columns. */
+  inOrder(cells: string[]): string[];
   /** Columns that the feed does not know: they are ignored. */
   ignored: string[];
   bytesRead(): number;
@@ -20,18 +22,20 @@ export type Opened = { ok: true; table: Table } | { ok: false; sentence: string 
 
 /** Opens a file and reads its first line. Refuses, with a sentence, a file that cannot be read or lacks a column. */
 export async function openTable(folder: string, name: string, columns: readonly string[]): Promise<Opened> {
-  const stream = createReadStream(path.join(folder, name));
+  const stream = createReadStream(path.join(folder, name), { highWaterMark: readBytes });
   const lines = readLines(stream);
   try {
-    const header = readHeader(name, await firstLine(lines), columns);
+    const { first, others } = await firstLine(lines);
+    const header = readHeader(name, first, columns);
     if (!header.ok) stream.destroy();
     if (!header.ok) return header;
     const { names, delimiter } = header;
-    const places = columns.map((column) => [column, names.indexOf(column)] as const);
+    const places = columns.map((column) => names.indexOf(column));
     const table: Table = {
       name,
-      records: readRecords(lines, delimiter, names.length),
-      named: (cells) => named(places, cells),
+      columns,
+      records: readRecords(others, { delimiter, width: names.length }),
+      inOrder: (cells) => places.map((at) => cells[at] ?? ""),
       ignored: names.filter((column) => column !== "" && !columns.includes(column)),
       bytesRead: () => stream.bytesRead,
       close: () => void stream.destroy(),
@@ -43,23 +47,24 @@ export async function openTable(folder: string, name: string, columns: readonly 
   }
 }
 
-function named(places: (readonly [string, number])[], cells: string[]): Record<string, string> {
-  const row: Record<string, string> = {};
-  for (const [column, at] of places) row[column] = cells[at] ?? "";
-  return row;
-}
-
 const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
 
-async function firstLine(lines: AsyncIterator<Line>): Promise<Line | undefined> {
+/** The first line that is not blank, and those that follow it. */
+async function firstLine(chunks: AsyncGenerator<Line[]>) {
   for (;;) {
-    const next = await lines.next();
-    if (next.done) return undefined;
-    if (next.value.text.trim() !== "") return next.value;
+    const { value: lines, done } = await chunks.next();
+    if (done) return { first: undefined, others: chunks };
+    const at = lines.findIndex((line: Line) => line.text.trim() !== "");
+    if (at >= 0) return { first: lines[at], others: resumed(lines.slice(at + 1), chunks) };
   }
 }
 
-type Header = { ok: true; names: string[]; delimiter: string } | { ok: false; sentence: string };
+async function* resumed(lines: Line[], chunks: AsyncGenerator<Line[]>): AsyncGenerator<Line[]> {
+  yield lines;
+  yield* chunks;
+}
+
+type Header = { ok: true; names: string[]; delimiter: Delimiter } | { ok: false; sentence: string };
 
 function readHeader(file: string, line: Line | undefined, columns: readonly string[]): Header {
   const refused = (sentence: string): Header => ({ ok: false, sentence });

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Numbered, Rejected } from "./batch";
-import { shownIdentifier } from "./input";
 import type { Table } from "./open-table";
 import type { TableRecord } from "./read-records";
 import { rejections } from "./sentences";
+import { shownIdentifier } from "./shown-identifier";
 
 export type Batch<Row> = { read: number; valid: Numbered<Row>[]; rejected: Rejected[] };
 
@@ -14,12 +14,13 @@ export async function* readBatches<Row>(
   batchRows: number,
 ): AsyncGenerator<Batch<Row>> {
   let batch: Batch<Row> = { read: 0, valid: [], rejected: [] };
-  for await (const record of table.records) {
-    const row = readRow(record, table, schema);
-    batch.read += 1;
-    if ("row" in row) batch.valid.push(row);
-    else batch.rejected.push(row);
-    if (batch.read === batchRows) {
+  for await (const records of table.records) {
+    for (const record of records) {
+      const row = readRow(record, table, schema);
+      batch.read += 1;
+      if ("row" in row) batch.valid.push(row);
+      else batch.rejected.push(row);
+      if (batch.read < batchRows) continue;
       yield batch;
       batch = { read: 0, valid: [], rejected: [] };
     }
@@ -44,16 +45,17 @@ function readRow<Row>(record: TableRecord, table: Table, schema: z.ZodType<Row>)
   const { line } = record;
   // Cells out of place could put anything of a person in the identifier's: it stays unsaid.
   if ("fault" in record) return { line, identifier: "", reason: record.fault };
-  const named = table.named(record.cells);
-  const fault = unreadable(Object.values(named).join(""));
+  const cells = table.inOrder(record.cells);
+  const fault = unreadable(cells.join(""));
   if (fault) return { line, identifier: "", reason: fault };
-  const parsed = schema.safeParse(named);
+  const parsed = schema.safeParse(cells);
   if (parsed.success) return { line, row: parsed.data };
   const reasons = new Set(parsed.error.issues.map((issue) => issue.message));
-  return { line, identifier: shownIdentifier(named.identifiant), reason: [...reasons].join(" ") };
+  const identifier = shownIdentifier(cells[table.columns.indexOf("identifiant")]);
+  return { line, identifier, reason: [...reasons].join(" ") };
 }
 
 function unreadable(text: string): string | undefined {
   if (text.includes("\uFFFD")) return rejections.unreadable;
-  return /(?![\t\r\n])\p{Cc}/u.test(text) ? rejections.control : undefined;
+  return /[^\P{Cc}\t\r\n]/u.test(text) ? rejections.control : undefined;
 }

@@ -6,60 +6,65 @@ import { type Rejection, rejections, wrongColumns } from "./sentences";
 /** A record of a table, at its first line: its cells, or why it cannot be read. */
 export type TableRecord = { line: number; cells: string[] } | { line: number; fault: string };
 
+export type Delimiter = ";" | ",";
+type Shape = { delimiter: Delimiter; width: number };
+
 /**
  * Reads records line by line, blank ones skipped. A quoted cell may hold line ends; when a quote is never closed
  * its line alone is at fault and reading goes on at the next one.
  */
 export async function* readRecords(
-  lines: AsyncIterator<Line>,
-  delimiter: string,
-  width: number,
-): AsyncGenerator<TableRecord> {
-  const { take, giveBack } = lookahead(lines);
-  for (let line = await take(); line; line = await take()) {
-    if (isBlank(line.text, delimiter)) continue;
-    if (line.tooLong) yield faulty(line, "too-long");
-    else if (isClosed(line.text)) yield readRecord(line, delimiter, width);
-    else {
-      const following = await untilClosed(line, take);
-      const record = joined([line, ...following], delimiter, width);
-      if (!record) giveBack(following);
-      yield record ?? faulty(line, "quote");
-    }
+  chunks: AsyncIterable<Line[]>,
+  shape: Shape,
+): AsyncGenerator<TableRecord[]> {
+  let left: Line[] = [];
+  for await (const lines of chunks) {
+    const cut = cutRecords(left.length > 0 ? [...left, ...lines] : lines, shape);
+    left = cut.left;
+    yield cut.records;
   }
+  yield cutRecords(left, shape, true).records;
+}
+
+/** The records of lines, and the lines after a quote left open: nothing is decided of them until more are known. */
+function cutRecords(lines: Line[], shape: Shape, last = false): { records: TableRecord[]; left: Line[] } {
+  const records: TableRecord[] = [];
+  let at = 0;
+  for (let line = lines[at]; line; line = lines[at]) {
+    if (line.tooLong || isClosed(line.text)) {
+      if (!blank[shape.delimiter].test(line.text)) records.push(readRecord(line, shape));
+      at += 1;
+      continue;
+    }
+    const end = endOfQuote(lines, at, line.text) ?? (last ? lines.length : undefined);
+    if (end === undefined) break;
+    const record = joined(lines.slice(at, end), shape);
+    records.push(record ?? faulty(line, "quote"));
+    at = record ? end : at + 1;
+  }
+  return { records, left: lines.slice(at) };
+}
+
+/** Where a record that opens a quote can end at the latest; nothing when the lines are too few to know. */
+function endOfQuote(lines: Line[], start: number, opening: string): number | undefined {
+  let text = opening;
+  let end = start + 1;
+  while (end - start <= recordMaxLines && text.length <= recordMaxLength && !isClosed(text)) {
+    const line = lines[end];
+    if (!line) return undefined;
+    text += `\n${line.text}`;
+    end += 1;
+  }
+  return end;
 }
 
 const faulty = ({ number }: Line, why: Rejection): TableRecord => ({ line: number, fault: rejections[why] });
-
-function lookahead(lines: AsyncIterator<Line>) {
-  const ahead: Line[] = [];
-  return {
-    take: async (): Promise<Line | undefined> => {
-      if (ahead.length > 0) return ahead.shift();
-      const next = await lines.next();
-      return next.done ? undefined : next.value;
-    },
-    giveBack: (unused: Line[]) => void ahead.unshift(...unused),
-  };
-}
-
-async function untilClosed(first: Line, take: () => Promise<Line | undefined>): Promise<Line[]> {
-  const following: Line[] = [];
-  let text = first.text;
-  while (following.length < recordMaxLines && text.length <= recordMaxLength && !isClosed(text)) {
-    const line = await take();
-    if (!line) break;
-    following.push(line);
-    text += `\n${line.text}`;
-  }
-  return following;
-}
 
 /**
  * Several lines as one record: only if they make exactly one, with all its columns. A following line that has them
  * all by itself is a record of its own, that an open quote would have swallowed.
  */
-function joined([first, ...following]: Line[], delimiter: string, width: number): TableRecord | undefined {
+function joined([first, ...following]: Line[], { delimiter, width }: Shape): TableRecord | undefined {
   const swallowed = following.some((line) => line.text.split(delimiter).length >= width);
   if (!first || swallowed) return undefined;
   const text = [first, ...following].map((line) => line.text).join("\n");
@@ -67,18 +72,18 @@ function joined([first, ...following]: Line[], delimiter: string, width: number)
   return cells?.length === width && others.length === 0 ? { line: first.number, cells } : undefined;
 }
 
-function readRecord({ number, text }: Line, delimiter: string, width: number): TableRecord {
-  const [cells = []] = splitCells(text, delimiter);
-  return cells.length === width
-    ? { line: number, cells }
-    : { line: number, fault: wrongColumns(cells.length, width) };
+function readRecord(line: Line, { delimiter, width }: Shape): TableRecord {
+  if (line.tooLong) return faulty(line, "too-long");
+  const [cells = []] = splitCells(line.text, delimiter);
+  if (cells.length === width) return { line: line.number, cells };
+  return { line: line.number, fault: wrongColumns(cells.length, width) };
 }
 
 /**
  * The cells of each record in a text whose quotes are balanced. A quote inside an unquoted cell is a character;
  * `strict` refuses it.
  */
-export function splitCells(text: string, delimiter: string, { strict = false } = {}): string[][] {
+export function splitCells(text: string, delimiter: Delimiter, { strict = false } = {}): string[][] {
   if (!text.includes('"')) return [text.split(delimiter)];
   const relaxed = { relax_quotes: !strict, relax_column_count: true };
   try {
@@ -88,7 +93,7 @@ export function splitCells(text: string, delimiter: string, { strict = false } =
   }
 }
 
-const isClosed = (text: string) => (text.split('"').length - 1) % 2 === 0;
+const isClosed = (text: string) => !text.includes('"') || text.split('"').length % 2 === 1;
 
 /** A spreadsheet leaves lines of delimiters alone. */
-const isBlank = (text: string, delimiter: string) => text.replaceAll(delimiter, "").trim() === "";
+const blank: Record<Delimiter, RegExp> = { ";": /^[;\s]*$/, ",": /^[,\s]*$/ };

@@ -4,8 +4,11 @@ import { momentOn } from "@/lib/core/clock";
 /** Rows written in one transaction. */
 export const batchRows = 1_000;
 
-/** The same for the tables of many millions of rows, written by sets. */
-export const stagedBatchRows = 5_000;
+/** The same for the tables of many millions of rows: the more there are, the more neighbours are written together. */
+export const stagedBatchRows = 15_000;
+
+/** Bytes read at once: small pieces, between which the database is answered while the next batch is made ready. */
+export const readBytes = 16 * 1_024;
 
 /** A record longer than this many characters is refused: the memory used stays the same whatever is read. */
 export const recordMaxLength = 16_000;

@@ -2,9 +2,9 @@ import { lookupHash, seal } from "@/lib/core/crypto";
 import { asBytea, count, fate, type Numbered, type Rejected, reject, type WriteBatch } from "./batch";
 import type { BeneficiaryRow } from "./beneficiary-input";
 import { type FeedTransaction, notYetSeen } from "./connection";
-import { shownIdentifier } from "./input";
 import { rowId } from "./row-id";
 import type { Rejection } from "./sentences";
+import { shownIdentifier } from "./shown-identifier";
 
 type Beneficiary = BeneficiaryRow & { id: string; memberId: string; line: number; digest: Buffer };
 type Stored = { id: string; member_id: string; feed_digest: Buffer };
@@ -13,7 +13,7 @@ type Stored = { id: string; member_id: string; feed_digest: Buffer };
 export const writeBeneficiaries: WriteBatch<BeneficiaryRow> = async (tx, rows, now) => {
   const beneficiaries = rows.map(identified);
   const ids = beneficiaries.map(({ id }) => id);
-  const fresh = await notYetSeen(tx, "beneficiary", ids);
+  const fresh = await notYetSeen(tx, ids);
   const known = await knownMembers(tx, beneficiaries);
   const stored = new Map((await storedBeneficiaries(tx, beneficiaries)).map((row) => [row.id, row]));
 

@@ -1,9 +1,10 @@
 import { lookupHash } from "@/lib/core/crypto";
 import { asBytea, count, fate, type Numbered, type Rejected, reject, type WriteBatch } from "./batch";
 import { type FeedTransaction, notYetSeen } from "./connection";
-import { type ContractRow, shownIdentifier } from "./input";
+import type { ContractRow } from "./input";
 import { rowId } from "./row-id";
 import type { Rejection } from "./sentences";
+import { shownIdentifier } from "./shown-identifier";
 
 type Contract = ContractRow & { id: string; memberId: string; line: number; digest: Buffer };
 type Stored = { id: string; member_id: string; feed_digest: Buffer };
@@ -13,7 +14,6 @@ export const writeContracts: WriteBatch<ContractRow> = async (tx, rows, now) => 
   const contracts = rows.map(identified);
   const fresh = await notYetSeen(
     tx,
-    "contract",
     contracts.map((contract) => contract.id),
   );
   const known = await knownMembers(tx, contracts);

@@ -11,7 +11,6 @@ export const writeGuarantees: WriteBatch<GuaranteeRow> = async (tx, rows, now) =
   const identified = rows.map((numbered) => ({ ...numbered, id: rowId("guarantee", key(numbered.row)) }));
   const fresh = await notYetSeen(
     tx,
-    "guarantee",
     identified.map(({ id }) => id),
   );
   const accepted: GuaranteeRow[] = [];

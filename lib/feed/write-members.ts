@@ -2,8 +2,8 @@ import { lookupHash, seal } from "@/lib/core/crypto";
 import { asBytea, count, fate, type Numbered, reject, type WriteBatch } from "./batch";
 import { type FeedTransaction, notYetSeen } from "./connection";
 import type { MemberRow } from "./input";
-import { shownIdentifier } from "./input";
 import { rowId } from "./row-id";
+import { shownIdentifier } from "./shown-identifier";
 
 type Member = MemberRow & { id: string; line: number; digest: Buffer };
 type Stored = { id: string; membership_number: string; feed_digest: Buffer };
@@ -13,7 +13,6 @@ export const writeMembers: WriteBatch<MemberRow> = async (tx, rows, now) => {
   const members = rows.map(identified);
   const fresh = await notYetSeen(
     tx,
-    "member",
     members.map((member) => member.id),
   );
   const stored = await storedMembers(tx, members);

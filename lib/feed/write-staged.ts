@@ -1,103 +1,118 @@
-import { type Numbered, type Rejected, reject, type WriteBatch } from "./batch";
+import { reject, type WriteBatch } from "./batch";
 import type { FeedTransaction } from "./connection";
-import { shownIdentifier } from "./input";
 import type { RowKind } from "./row-id";
 import type { Rejection } from "./sentences";
-import { type Cell, fillStage } from "./stage";
+import { shownIdentifier } from "./shown-identifier";
+import { type Cells, type CopyRow, fillStage } from "./stage";
 
 /** A table of many millions of rows, whose key is the member and the id. */
 export type StagedTable<Row> = {
   table: "contributions" | "reimbursements";
   kind: RowKind;
-  /** Its columns but `updated_at`, the key first, and their cells in the same order. */
-  columns: readonly string[];
-  cells(row: Row): Cell[];
+  /** All its columns but `updated_at`. */
+  cells: Cells<Row>;
   /** SQL over the staged row `s`: joins, and cases that give a `Rejection`. */
   joins: string;
   faults: readonly { when: string; why: Rejection }[];
 };
 
-const keyColumns = 2;
+type Judged = { created: number; changed: number; known: number; faulty: Faulty[] };
+type Faulty = { line: number; identifier: string; fault: Rejection };
 
 /**
- * Writes rows by sets: staged by COPY, the faulty ones taken out, the others inserted, or updated when a column
- * differs. The feed's lock makes this the only writer. What is read twice under one identifier is refused.
+ * Writes rows by sets: staged by COPY, judged, the faulty ones taken out, the others inserted, or updated when a
+ * column differs. The feed's lock makes this the only writer. What is read twice under one identifier is refused.
  */
-export const stagedWriter =
-  <Row>(staged: StagedTable<Row>): WriteBatch<Row> =>
-  async (tx, rows, now) => {
+export function stagedWriter<Row>(staged: StagedTable<Row>): WriteBatch<CopyRow> {
+  const columns = Object.keys(staged.cells);
+  return async (tx, rows, now) => {
     await tx.unsafe(planned);
-    const stage = await fillStage(tx, staged.table, staged.columns, numberedCells(staged, rows));
-    const rejected = await takeOutFaulty(tx, stage, staged);
-    const changed = await update(tx, stage, staged, now.toString());
-    const created = await insert(tx, stage, staged, now.toString());
-    const unchanged = rows.length - rejected.length - changed - created;
-    return { created, changed, unchanged, rejected, memberIds: [] };
+    const stage = await fillStage(tx, staged.table, columns.join(", "), rows);
+    const { created, changed, known, faulty } = await judge(tx, stage, staged);
+    if (faulty.length > 0) await takeOut(tx, stage, faulty);
+    if (changed > 0) await update(tx, stage, staged, now.toString());
+    if (created > 0) await insert(tx, stage, staged, now.toString(), known > 0);
+    const rejected = faulty.map(({ line, identifier, fault }) =>
+      reject(line, shownIdentifier(identifier), fault),
+    );
+    return { created, changed, unchanged: known - changed, rejected, memberIds: [] };
   };
+}
 
 /**
  * A batch is small and the tables are large: whatever the statistics say, they are read by their indexes. The checks
- * of foreign keys keep their plan from row to row; our own statements are planned anew anyhow.
+ * of foreign keys keep their plan from row to row; our own statements are planned anew anyhow. A batch lost with the
+ * server is read again by the next run: only the run's last commit waits for the disk.
  */
 const planned = [
   "enable_seqscan = off",
   "enable_mergejoin = off",
   "random_page_cost = 1.1",
   "plan_cache_mode = auto",
+  "synchronous_commit = off",
+  "work_mem = '32MB'",
 ]
   .map((setting) => `set local ${setting}`)
   .join("; ");
 
-function* numberedCells<Row>({ cells }: StagedTable<Row>, rows: Numbered<Row>[]): Generator<Cell[]> {
-  for (const { line, row } of rows) yield [line, ...cells(row)];
-}
-
-type Faulty = { line: number; external_id: string; fault: Rejection };
-
-async function takeOutFaulty<Row>(
+/** What is to be done with the rows staged: how many are new, differ or were there, and which are at fault. */
+async function judge<Row>(
   tx: FeedTransaction,
   stage: string,
-  { kind, joins, faults }: StagedTable<Row>,
-): Promise<Rejected[]> {
-  const cases = faults.map((fault) => `when ${fault.when} then '${fault.why}'`).join(" ");
-  const faulty = await tx.unsafe<Faulty[]>(`
-    with fresh as (
-      insert into feed_seen (kind, id) select distinct '${kind}', id from ${stage}
-      on conflict do nothing returning id
-    ), judged as (
-      select s.line, s.external_id,
-        case when f.id is null or row_number() over (partition by s.id order by s.line) > 1 then 'duplicate'
-          ${cases} end as fault
-      from ${stage} s left join fresh f on f.id = s.id ${joins}
+  { table, cells, joins, faults }: StagedTable<Row>,
+) {
+  const cases = faults.map(({ when, why }) => `when ${when} then '${why}'`).join(" ");
+  const [judged] = await tx.unsafe<Judged[]>(`
+    with opening as materialized (
+      select id, min(line) as line from ${stage} group by id order by id
+    ), fresh as (
+      insert into feed_seen (id) select id from opening on conflict do nothing returning id
+    ), judged as materialized (
+      select s.line, s.external_id, t.id is not null as known,
+        t.id is not null and (${listed("t", cells)}) is distinct from (${listed("s", cells)}) as differs,
+        case when o.id is null then 'duplicate' ${cases} end as fault
+      from ${stage} s
+        left join (opening join fresh using (id)) o on o.id = s.id and o.line = s.line
+        left join ${table} t on t.member_id = s.member_id and t.id = s.id ${joins}
     )
-    select line, external_id, fault from judged where fault is not null`);
-  if (faulty.length > 0) {
-    await tx.unsafe(`delete from ${stage} where line = any($1)`, [faulty.map(({ line }) => line)]);
-  }
-  return faulty.map(({ line, external_id, fault }) => reject(line, shownIdentifier(external_id), fault));
+    select count(*) filter (where fault is null and not known)::int as created,
+      count(*) filter (where fault is null and differs)::int as changed,
+      count(*) filter (where fault is null and known)::int as known,
+      coalesce(json_agg(json_build_object('line', line, 'identifier', external_id, 'fault', fault))
+        filter (where fault is not null), '[]') as faulty
+    from judged`);
+  if (!judged) throw new Error("a batch was not judged");
+  return judged;
 }
 
-async function update<Row>(tx: FeedTransaction, stage: string, staged: StagedTable<Row>, now: string) {
-  const columns = staged.columns.slice(keyColumns);
-  const of = (row: string) => columns.map((column) => `${row}.${column}`).join(", ");
-  const { count } = await tx.unsafe(
-    `update ${staged.table} t set (${columns.join(", ")}, updated_at) = row(${of("s")}, $1::timestamptz)
+const listed = (row: string, cells: object) =>
+  Object.keys(cells)
+    .map((column) => `${row}.${column}`)
+    .join(", ");
+
+const takeOut = (tx: FeedTransaction, stage: string, faulty: Faulty[]) =>
+  tx.unsafe(`delete from ${stage} where line = any($1)`, [faulty.map(({ line }) => line)]);
+
+const update = <Row>(tx: FeedTransaction, stage: string, { table, cells }: StagedTable<Row>, now: string) =>
+  tx.unsafe(
+    `update ${table} t set (${Object.keys(cells).join(", ")}, updated_at) = row(${listed("s", cells)}, $1::timestamptz)
     from ${stage} s
-    where t.member_id = s.member_id and t.id = s.id and (${of("t")}) is distinct from (${of("s")})`,
+    where t.member_id = s.member_id and t.id = s.id and (${listed("t", cells)}) is distinct from (${listed("s", cells)})`,
     [now],
   );
-  return count;
-}
 
-/** In the order of the key: neighbours in the index are written together. */
-async function insert<Row>(tx: FeedTransaction, stage: string, staged: StagedTable<Row>, now: string) {
-  const columns = staged.columns.join(", ");
-  const { count } = await tx.unsafe(
-    `insert into ${staged.table} (${columns}, updated_at)
-    select ${columns}, $1::timestamptz from ${stage} s
-    where not exists (select from ${staged.table} t where t.member_id = s.member_id and t.id = s.id)
-    order by member_id, id`,
+/** In the order of the key: neighbours in the index are written together. Rows that were there are looked for if any. */
+const insert = <Row>(
+  tx: FeedTransaction,
+  stage: string,
+  { table, cells }: StagedTable<Row>,
+  now: string,
+  someAreKnown: boolean,
+) =>
+  tx.unsafe(
+    `insert into ${table} (${Object.keys(cells).join(", ")}, updated_at)
+    select ${listed("s", cells)}, $1::timestamptz from ${stage} s
+    ${someAreKnown ? `where not exists (select from ${table} t where t.member_id = s.member_id and t.id = s.id)` : ""}
+    order by s.member_id, s.id`,
     [now],
   );
-  return count;
-}

@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import postgres from "postgres";
+import { type EmbeddedPostgres, freePort, startPostgres } from "@/db/embedded";
+import { ensureBuilt } from "../built";
+import { ensureDatabase, type Running, startWeb } from "../stack";
+import { emailOf } from "./generated-feed";
+import { linesOfFirst } from "./generated-lines";
+import { type Ask, drive, median, signedIn } from "./signed-in";
+import { fillDatabase } from "./space-database";
+import { copySite, emptyPage } from "./space-site";
+
+const linesEach = 20;
+const mostGrowth = 1.3;
+const leastShare = 0.7;
+const password = "quatre girafes sous la pluie";
+const key = Buffer.alloc(32, "banc").toString("base64");
+
+const { values: asked } = parseArgs({
+  options: {
+    small: { type: "string", default: "20000" },
+    large: { type: "string", default: "200000" },
+    pages: { type: "string", default: "200" },
+    seconds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "6" },
+    keep: { type: "boolean", default: false },
+  },
+});
+
+/**
+ * Reads the space of a member with 2 000 lines beside few lines of others and many, and its home beside an empty page
+ * signed in, on a build of its own.
+ *
+ *     npm run bench:space -- --small 200000 --large 20000000 --keep   (keeps the databases for the next run)
+ */
+async function main(): Promise<void> {
+  const database = await startPostgres(".test/bench-space", ["fsync=off", "max_wal_size=8GB"]);
+  const site = mkdtempSync(path.join(tmpdir(), "bench-site-"));
+  const opened: Opened[] = [];
+  try {
+    copySite(site);
+    // From here on everything is done in the copy: its build, its servers.
+    process.chdir(site);
+    ensureBuilt();
+    const small = await open(database, Number(asked.small));
+    opened.push(small);
+    const large = await open(database, Number(asked.large));
+    opened.push(large);
+    const pages = await comparePages(small.ask, large.ask);
+    report(pages, await compareHome(large.ask));
+  } finally {
+    for (const { web } of opened) await web.stop();
+    await (asked.keep ? database.stop() : database.destroy());
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+type Opened = { web: Running; ask: Ask };
+
+/** A server on a database of so many lines, and its first member signed in. */
+async function open(database: EmbeddedPostgres, lines: number): Promise<Opened> {
+  const port = await freePort();
+  const settings = {
+    APP_URL: `http://localhost:${port}`,
+    DATABASE_URL: await ensureDatabase(database.url, `lines_${lines}`),
+    SESSION_KEY: key,
+    LOOKUP_KEY: key,
+    CAPTCHA_KEY: key,
+    DATA_KEYS: `b1:${key}`,
+    PASSWORD_PEPPERS: `b1:${key}`,
+    SMTP_URL: "smtp://127.0.0.1:1",
+    MAIL_FROM: "banc@mutuelle.example",
+  };
+  Object.assign(process.env, settings);
+  console.log(`Base de ${lines.toLocaleString("fr-FR")} lignes…`);
+  await fillDatabase(settings.DATABASE_URL, { people: Math.ceil(lines / linesEach), lines });
+  await givePassword(settings.DATABASE_URL);
+  mkdirSync(".test", { recursive: true });
+  const web = await startWeb(settings, port, `.test/web-${lines}.log`);
+  return { web, ask: await signedIn(settings.APP_URL, emailOf(1), password) };
+}
+
+async function givePassword(url: string): Promise<void> {
+  const { hashPassword } = await import("@/lib/account/password");
+  const sql = postgres(url, { max: 1 });
+  await sql`
+    update accounts set password_hash = ${await hashPassword(password)}, activated_at = now(), email_verified_at = now()
+    where email = ${emailOf(1)}`;
+  await sql.end();
+}
+
+type Compared = { base: number; other: number };
+
+/** The median time of the page of reimbursements, one request at a time, the two databases in turn. */
+async function comparePages(small: Ask, large: Ask): Promise<Compared> {
+  const times = { small: [] as number[], large: [] as number[] };
+  const warming = 30;
+  for (let page = -warming; page < Number(asked.pages); page += 1) {
+    const [before, after] = [await small("/espace/remboursements"), await large("/espace/remboursements")];
+    if (page < 0) continue;
+    times.small.push(before);
+    times.large.push(after);
+  }
+  return { base: median(times.small), other: median(times.large) };
+}
+
+const atOnce = 8;
+
+/** The requests a second of the home and of the empty page, in turn on the same server; the first round warms it. */
+async function compareHome(ask: Ask): Promise<Record<"empty" | "home", { rate: number; time: number }>> {
+  const runs = { empty: [] as Driven[], home: [] as Driven[] };
+  for (let round = 0; round <= Number(asked.rounds); round += 1) {
+    const empty = await drive(ask, emptyPage, { atOnce, seconds: Number(asked.seconds) });
+    const home = await drive(ask, "/espace", { atOnce, seconds: Number(asked.seconds) });
+    if (round === 0) continue;
+    runs.empty.push(empty);
+    runs.home.push(home);
+  }
+  return { empty: summed(runs.empty), home: summed(runs.home) };
+}
+
+type Driven = Awaited<ReturnType<typeof drive>>;
+
+const summed = (runs: Driven[]) => ({
+  rate: median(runs.map(({ rate }) => rate)),
+  time: median(runs.flatMap(({ times }) => times)),
+});
+
+function report({ base, other }: Compared, { empty, home }: Awaited<ReturnType<typeof compareHome>>): void {
+  const growth = other / base;
+  const share = home.rate / empty.rate;
+  console.log(`/espace/remboursements, ${linesOfFirst} lignes à soi, temps médian`);
+  console.log(`  petite base   ${base.toFixed(1)} ms`);
+  console.log(
+    `  grande base   ${other.toFixed(1)} ms, soit × ${growth.toFixed(2)}   (au plus ${mostGrowth})`,
+  );
+  console.log(`${atOnce} requêtes à la fois, par seconde (temps médian)`);
+  console.log(`  page vide     ${empty.rate.toFixed(1)} (${empty.time.toFixed(1)} ms)`);
+  console.log(`  /espace       ${home.rate.toFixed(1)} (${home.time.toFixed(1)} ms)`);
+  console.log(`  soit          ${(100 * share).toFixed(0)} %   (au moins ${100 * leastShare} %)`);
+  process.exitCode = growth <= mostGrowth && share >= leastShare ? 0 : 1;
+}
+
+await main();
