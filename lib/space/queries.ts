@@ -100,7 +100,7 @@ type TransferRow = { reference: string; paidOn: string; amountCents: number; lin
 
 const transfers = sql`
   select transfer as "reference", paid_on as "paidOn", sum(mutual_cents)::int as "amountCents", count(*)::int as lines
-  from reimbursements where member_id = ${members.id} and transfer is not null
+  from reimbursements where member_id = ${members.id} and transfer is not null and paid_to = 'member'
   group by paid_on, transfer order by paid_on desc, transfer desc limit 3`;
 
 const readTransfers = (found: TransferRow[]) => found.map((row) => ({ ...row, paidOn: day(row.paidOn) }));
