@@ -28,5 +28,7 @@ const rowHeight = 1.02;
 /** The black squares of a row, side by side ones in one stroke. */
 function runs(row: number[], y: number): string {
   const strokes = row.join("").matchAll(/1+/g);
-  return [...strokes].map(({ index, 0: { length } }) => `M${index} ${y}h${length}v${rowHeight}h-${length}z`).join("");
+  return [...strokes]
+    .map(({ index, 0: { length } }) => `M${index} ${y}h${length}v${rowHeight}h-${length}z`)
+    .join("");
 }

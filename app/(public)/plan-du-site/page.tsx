@@ -17,7 +17,17 @@ const groups: Group[] = [
       { href: routes.createSpace, label: "Créer mon espace" },
       { href: routes.recoverIdentifier, label: "Adresse e-mail oubliée" },
       { href: routes.forgotPassword, label: "Mot de passe oublié" },
-      { href: routes.memberHome, label: "Mon espace adhérent (après connexion)" },
+    ],
+  },
+  {
+    title: "Dans votre espace, une fois connecté",
+    pages: [
+      { href: routes.memberHome, label: "Mon espace adhérent" },
+      { href: routes.reimbursements, label: "Mes remboursements" },
+      { href: routes.card, label: "Ma carte de tiers payant" },
+      { href: routes.contract, label: "Mon contrat" },
+      { href: routes.contributions, label: "Mes cotisations" },
+      { href: routes.documents, label: "Mes documents" },
     ],
   },
   {
