@@ -1,12 +1,19 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  findReadableUntil,
   listBeneficiaries,
   listContracts,
   listGuarantees,
   openBeneficiaryNirs,
 } from "@/lib/contract/queries";
-import { listContributions, listPlanned, listUnpaid, sumContributionYears } from "@/lib/contribution/queries";
+import {
+  listContributions,
+  listContributionYear,
+  listPlanned,
+  listUnpaid,
+  sumContributionYears,
+} from "@/lib/contribution/queries";
 import {
   eachReimbursement,
   findReimbursement,
@@ -56,6 +63,7 @@ const pageQueries: Record<string, () => Promise<unknown>> = {
   "lines by care": () => listReimbursements(db, memberId),
   "lines, the page after": () => listReimbursements(db, memberId, {}, { after: middle }),
   "lines under every filter": () => listReimbursements(db, memberId, wholeFilter(), { after: middle }),
+  "lines of an export": () => eachReimbursement(db, memberId, wholeFilter()).next(),
   "lines of a transfer": () => listReimbursements(db, memberId, { transfer: "V3" }),
   "a line": () => findReimbursement(db, memberId, middle.key),
   transfers: () => listTransfers(db, memberId),
@@ -69,15 +77,18 @@ const pageQueries: Record<string, () => Promise<unknown>> = {
   totals: () => totalReimbursements(db, memberId),
   "totals of a filter": () => totalReimbursements(db, memberId, wholeFilter()),
   "a year by month and kind": () => sumYear(db, memberId, 2022),
+  "a year of one person": () => sumYear(db, memberId, 2022, beneficiaryId),
   "a year of deductions": () => sumDeductions(db, memberId, beneficiaryId, 2022),
   statuses: () => countByStatus(db, memberId, day("2022-01-01")),
   years: () => listYears(db, memberId),
   instalments: () => listContributions(db, memberId),
   "instalments, the page after": () => listContributions(db, memberId, { after: middle }),
+  "a year of instalments": () => listContributionYear(db, memberId, 2023),
   "planned instalments": () => listPlanned(db, memberId, day("2023-06-01")),
   "unpaid instalments": () => listUnpaid(db, memberId),
   "contributions by year": () => sumContributionYears(db, memberId),
   contracts: () => listContracts(db, memberId),
+  "the end of a former member's reading": () => findReadableUntil(db, memberId, day("2023-06-01")),
   beneficiaries: () => listBeneficiaries(db, memberId),
   "their numbers": () => openBeneficiaryNirs(db, memberId).catch(() => undefined),
   guarantees: () => listGuarantees(db, person, day("2023-01-01")),
@@ -95,6 +106,24 @@ describe("no query of the space reads a large table whole", () => {
       expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).not.toMatch(large);
     }
   });
+});
+
+test("every query of the three nouns is asked above", async () => {
+  const conditions = ["opensSpace"];
+  const modules = await Promise.all([
+    import("@/lib/reimbursement/queries"),
+    import("@/lib/reimbursement/sums"),
+    import("@/lib/reimbursement/transfers"),
+    import("@/lib/contribution/queries"),
+    import("@/lib/contract/queries"),
+  ]);
+  const queries = modules
+    .flatMap((module) => Object.entries(module))
+    .filter(([, is]) => is instanceof Function);
+  const above = Object.values(pageQueries).join();
+
+  expect(queries.length).toBeGreaterThan(20);
+  expect(queries.map(([name]) => name).filter((name) => !above.includes(name))).toEqual(conditions);
 });
 
 describe("pages", () => {
