@@ -24,7 +24,12 @@ export const generated: Record<FileName, Generated> = {
   guarantees: { rows: () => 0, cells: () => [] },
   members: {
     rows: ({ people }) => people,
-    cells: (n) => [`A${n}`, String(n).padStart(8, "0"), ...person.split(";"), n % 2 ? emailOf(n) : ""],
+    cells: (n) => [
+      `A${n}`,
+      String(n).padStart(8, "0"),
+      ...person.split(";"),
+      n % emailEvery === 1 ? emailOf(n) : "",
+    ],
   },
   contracts: {
     rows: ({ people }) => people,
@@ -48,7 +53,9 @@ export const generated: Record<FileName, Generated> = {
   reimbursements: { rows: ({ lines }) => lines, cells: generatedLine },
 };
 
-/** The address of a member of an odd number; the others have none. */
+const emailEvery = 20;
+
+/** The address of the first of twenty members; the others have none, and so no space. */
 export const emailOf = (n: number): string => `a${n}@courriel.example`;
 
 /** Writes a feed in a folder; the files that are not asked for hold their header alone. */

@@ -5,15 +5,17 @@ import path from "node:path";
 import postgres from "postgres";
 import { migrateDatabase } from "@/db/migrate";
 import { now } from "@/lib/core/clock";
+import { ContributionInput } from "@/lib/feed/contribution-input";
 import { ReimbursementInput } from "@/lib/feed/reimbursement-input";
 import { runFeed } from "@/lib/feed/run-feed";
 import { copyRow } from "@/lib/feed/stage";
+import { stagedContributions } from "@/lib/feed/staged-contributions";
 import { stagedReimbursements } from "@/lib/feed/staged-reimbursements";
 import { type FeedSize, generated, writeFeed } from "./generated-feed";
 
 /**
- * Fills an empty database: people by the feed itself; lines of reimbursement by plain COPY without triggers, indexes
- * made after, for it is their reading that is measured. A database already full is left as it is.
+ * Fills an empty database: people by the feed itself; instalments and lines of reimbursement by plain COPY without
+ * triggers, indexes made after, for it is their reading that is measured. A database already full is left as it is.
  */
 export async function fillDatabase(url: string, size: FeedSize): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
@@ -22,7 +24,8 @@ export async function fillDatabase(url: string, size: FeedSize): Promise<void> {
     const [full] = await sql`select from reimbursements limit 1`;
     if (full) return;
     await feedPeople(url, size);
-    await sql.begin((tx) => copyLines(tx, size));
+    await sql.begin((tx) => copyTable(tx, instalments, size));
+    await sql.begin((tx) => copyTable(tx, lines, size));
     await sql`vacuum analyze`;
   } finally {
     await sql.end();
@@ -32,7 +35,7 @@ export async function fillDatabase(url: string, size: FeedSize): Promise<void> {
 async function feedPeople(url: string, size: FeedSize): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-space-"));
   try {
-    await writeFeed(folder, size, ["members", "contracts", "beneficiaries", "contributions"]);
+    await writeFeed(folder, size, ["members", "contracts", "beneficiaries"]);
     const outcome = await runFeed({ url, folder, now: now() });
     if (!outcome.ok) throw new Error(outcome.sentence);
   } finally {
@@ -40,31 +43,52 @@ async function feedPeople(url: string, size: FeedSize): Promise<void> {
   }
 }
 
-async function copyLines(tx: postgres.TransactionSql, size: FeedSize): Promise<void> {
+type CopiedTable = {
+  name: keyof typeof generated;
+  columns: string[];
+  row: { parse(cells: string[]): string };
+};
+
+const instalments: CopiedTable = {
+  name: "contributions",
+  columns: Object.keys(stagedContributions.cells),
+  row: ContributionInput.transform(copyRow(stagedContributions.cells)),
+};
+
+const lines: CopiedTable = {
+  name: "reimbursements",
+  columns: Object.keys(stagedReimbursements.cells),
+  row: ReimbursementInput.transform(copyRow(stagedReimbursements.cells)),
+};
+
+async function copyTable(tx: postgres.TransactionSql, table: CopiedTable, size: FeedSize): Promise<void> {
   const indexes = await tx<{ drop: string; create: string }[]>`
-    select format('alter table reimbursements drop constraint %I', conname) as drop,
-      format('alter table reimbursements add constraint %I %s', conname, pg_get_constraintdef(oid)) as create
-    from pg_constraint where conrelid = 'reimbursements'::regclass and contype = 'p'
+    select format('alter table %I drop constraint %I', ${table.name}::text, conname) as drop,
+      format('alter table %I add constraint %I %s', ${table.name}::text, conname, pg_get_constraintdef(oid)) as create
+    from pg_constraint where conrelid = ${table.name}::regclass and contype = 'p'
     union all
     select format('drop index %I', indexname), indexdef from pg_indexes
-    where tablename = 'reimbursements' and indexname not in (select conname from pg_constraint)`;
+    where tablename = ${table.name} and indexname not in (select conname from pg_constraint)`;
   await tx`set local session_replication_role = replica`;
   await tx`set local maintenance_work_mem = '512MB'`;
   for (const index of indexes) await tx.unsafe(index.drop);
-  await writeLines(tx, size);
+  await writeRows(tx, table, size);
   for (const index of indexes) await tx.unsafe(index.create);
 }
 
-const Line = ReimbursementInput.transform(copyRow(stagedReimbursements.cells));
 const chunkRows = 1_000;
 
-async function writeLines(tx: postgres.TransactionSql, size: FeedSize): Promise<void> {
-  const columns = [...Object.keys(stagedReimbursements.cells), "updated_at"].join(", ");
-  const copy = await tx.unsafe(`copy reimbursements (${columns}) from stdin`).writable();
+async function writeRows(
+  tx: postgres.TransactionSql,
+  { name, columns, row }: CopiedTable,
+  size: FeedSize,
+): Promise<void> {
+  const copy = await tx.unsafe(`copy ${name} (${columns.join(", ")}, updated_at) from stdin`).writable();
   const writtenAt = now().toString();
+  const { rows, cells } = generated[name];
   let chunk = "";
-  for (let n = 1; n <= size.lines; n += 1) {
-    chunk += `${Line.parse(generated.reimbursements.cells(n, size))}\t${writtenAt}\n`;
+  for (let n = 1; n <= rows(size); n += 1) {
+    chunk += `${row.parse(cells(n, size))}\t${writtenAt}\n`;
     if (n % chunkRows > 0) continue;
     if (!copy.write(chunk)) await once(copy, "drain");
     chunk = "";
