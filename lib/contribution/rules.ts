@@ -82,6 +82,26 @@ export const mostUrgent = <T extends Unpaid>(unpaid: readonly T[]): T | undefine
 const suspensionOf = ({ dueOn, formalNoticeOn }: Unpaid) =>
   unpaidTimetable(dueOn, formalNoticeOn).suspendedOn;
 
+type Owed = { contractId: string; dueOn: Temporal.PlainDate; formalNoticeOn: Temporal.PlainDate | null };
+
+/**
+ * The last day on which an individual contract's cover is sure, when instalments of it are unpaid and their formal
+ * notice was sent: the eve of the earliest suspension (L. 221-7). None when nothing threatens it; a day already past
+ * when cover may be suspended. `unpaid` are the member's, of any contract.
+ */
+export function coverSureUntil(
+  unpaid: readonly Owed[],
+  contract: { id: string; nature: string },
+): Temporal.PlainDate | undefined {
+  if (!unpaidLeadsToSuspension(contract.nature)) return undefined;
+  return unpaid
+    .filter(({ contractId, formalNoticeOn }) => contractId === contract.id && formalNoticeOn)
+    .map(({ dueOn, formalNoticeOn }) => unpaidTimetable(dueOn, formalNoticeOn).suspendedOn)
+    .toSorted(Temporal.PlainDate.compare)
+    .at(0)
+    ?.subtract({ days: 1 });
+}
+
 /** When suspended cover resumes: at noon in France the day after full payment (L. 221-7). */
 export const coverResumesAt = (paidOn: Temporal.PlainDate): Temporal.Instant =>
   momentOn(paidOn.add({ days: 1 }), resumptionHour);

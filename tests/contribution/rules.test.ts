@@ -6,6 +6,7 @@ import {
   type ContributionStatus,
   canStillPreNotify,
   coverResumesAt,
+  coverSureUntil,
   employerPaysHalf,
   employerSharePercent,
   memberShareCents,
@@ -101,4 +102,34 @@ test("the two shares add up, and half is half", () => {
   expect(employerPaysHalf({ amountCents: 101, employerCents: 50 })).toBe(false);
   expect(employerPaysHalf({ amountCents: 101, employerCents: 51 })).toBe(true);
   expect(employerSharePercent({ amountCents: 0, employerCents: 0 })).toBe(0);
+});
+
+describe("until when cover is sure", () => {
+  const individual = { id: "C1", nature: "individuel" };
+  const owed = (contractId: string, dueOn: string, notice: string | null) => ({
+    contractId,
+    dueOn: day(dueOn),
+    formalNoticeOn: notice ? day(notice) : null,
+  });
+
+  test.each([
+    ["nothing is owed", [], individual, undefined],
+    ["no notice was sent", [owed("C1", "2026-01-05", null)], individual, undefined],
+    ["a notice was sent", [owed("C1", "2026-01-05", "2026-01-20")], individual, "2026-02-18"],
+    [
+      "the earliest of two",
+      [owed("C1", "2026-03-05", "2026-03-20"), owed("C1", "2026-01-05", "2026-01-20")],
+      individual,
+      "2026-02-18",
+    ],
+    ["another contract's debt", [owed("C2", "2026-01-05", "2026-01-20")], individual, undefined],
+    [
+      "a collective contract",
+      [owed("C1", "2026-01-05", "2026-01-20")],
+      { id: "C1", nature: "collectif-obligatoire" },
+      undefined,
+    ],
+  ])("%s", (_case, unpaid, contract, expected) => {
+    expect(coverSureUntil(unpaid, contract)?.toString()).toBe(expected);
+  });
 });
