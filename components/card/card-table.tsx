@@ -88,7 +88,7 @@ function NotCovered() {
   return (
     <>
       <span aria-hidden="true">—</span>
-      <span className="sr-only">non couvert</span>
+      <span className="sr-only">pas de tiers payant</span>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { formatAmount, formatDate, formatPercent } from "@/lib/core/format";
 /** The next instalment: what the member pays, when, how, and what the employer pays of it. */
 export function NextContribution({ next, former }: { next: Contribution | undefined; former: boolean }) {
   return (
-    <Panel title="Prochaine échéance">
+    <Panel title="Prochaine cotisation">
       {next ? (
         <>
           <p>

@@ -16,10 +16,10 @@ export type TeletransmissionStatus = (typeof teletransmissionStatuses)[number];
 export type GuaranteePeriod = (typeof guaranteePeriods)[number];
 
 export const relationLabels: Record<Relation, string> = {
-  member: "Adhérent",
+  member: "Titulaire du contrat",
   spouse: "Conjoint",
   pacs: "Partenaire de PACS",
-  partner: "Concubin",
+  partner: "Vie commune",
   child: "Enfant",
   other: "Autre ayant droit",
 };

@@ -102,6 +102,6 @@ export function contractFacts({ person, contract, ended, today }: Standing): [st
     ["Date de prise d’effet", formatDate(contract.effectiveOn)],
     endedOn
       ? [ended ? "Date de fin" : "Se termine le", formatDate(endedOn)]
-      : ["Prochaine échéance", formatDate(nextRenewal(contract.renewal, today))],
+      : ["Renouvellement du contrat", formatDate(nextRenewal(contract.renewal, today))],
   ];
 }

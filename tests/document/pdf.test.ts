@@ -156,7 +156,7 @@ test("a statement adds up the lines of its period, negative ones too, and leaves
   expectInOrder(text, [
     ...["Dépense", sum(({ expenseCents }) => expenseCents)],
     ...["Mutuelle", sum(({ mutualCents }) => mutualCents)],
-    ...["Reste à votre charge", sum(({ outOfPocketCents }) => outOfPocketCents)],
+    ...["Reste à charge", sum(({ outOfPocketCents }) => outOfPocketCents)],
     ...["10 janv. 2026", "30,00 €", "10 févr. 2026", "−12,55 €"],
   ]);
   expect(text).not.toMatch(/99,99|77,77/);
