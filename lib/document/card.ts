@@ -32,7 +32,8 @@ export const card: Maker = async (db, asking) => {
 async function cardPdf(db: Db, { memberId, accountId, now }: Asking, shown: Card): Promise<Buffer> {
   const content = contentOf(shown);
   const validUntil = shown.period.to;
-  const asked = { memberId, contractId: shown.contractId, accountId, validUntil, now };
+  const beneficiaryIds = shown.people.map(({ id }) => id);
+  const asked = { memberId, contractId: shown.contractId, accountId, validUntil, beneficiaryIds, now };
   const code = await issueDocument(db, { ...asked, kind: "card", content });
   return printCard(shown, code, civilDate(now));
 }
