@@ -10,6 +10,8 @@ import {
   openBeneficiaryNirs,
 } from "@/lib/contract/queries";
 import { byRelevance } from "@/lib/contract/rules";
+import { listUnpaid } from "@/lib/contribution/queries";
+import { coverSureUntil } from "@/lib/contribution/rules";
 import { unseal } from "@/lib/core/crypto";
 import { type Result, refuse } from "@/lib/core/result";
 import { findPerson } from "@/lib/member/queries";
@@ -21,11 +23,12 @@ export async function readCard(
   memberId: string,
   today: Temporal.PlainDate,
 ): Promise<Result<Card, NoCard>> {
-  const [person, contracts, listed, nirs] = await Promise.all([
+  const [person, contracts, listed, nirs, unpaid] = await Promise.all([
     findPerson(db, memberId),
     listContracts(db, memberId),
     listBeneficiaries(db, memberId),
     openBeneficiaryNirs(db, memberId),
+    listUnpaid(db, memberId),
   ]);
   const [contract] = byRelevance(contracts, today);
   if (!contract) return refuse("no-contract");
@@ -36,7 +39,8 @@ export async function readCard(
   ]);
   const beneficiaries = isListed ? listed : [alone(memberId, person, contract)];
   const { membershipNumber: memberNumber } = person;
-  return cardOn({ contract, memberNumber, beneficiaries, nirs: ownNirs, guarantees }, today);
+  const sureUntil = coverSureUntil(unpaid, contract);
+  return cardOn({ contract, memberNumber, beneficiaries, nirs: ownNirs, guarantees, sureUntil }, today);
 }
 
 /** The feed names beneficiaries apart: until it does, the member is the one person known to be covered. */

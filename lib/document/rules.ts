@@ -49,6 +49,9 @@ export type DocumentRefusal =
   | "period-too-long"
   | "too-many-lines"
   | "no-person"
+  | "cover-uncertain"
+  | "nobody-covered"
+  | "guarantees-unknown"
   | "unpaid"
   | "too-many-documents";
 

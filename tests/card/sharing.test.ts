@@ -115,7 +115,7 @@ test("links made one after the other have to wait past the limit of the hour", a
 });
 
 test("without a valid card there is nothing to share, and a link made before shows nothing", async () => {
-  const account = await anAccount(db, { person: { effectiveOn: "2020-01-01", endedOn: "2026-03-10" } });
+  const account = await aCardHolder(db, [], { endedOn: "2026-03-10" });
   const asked = { memberId: account.member.id, accountId: account.id };
   const made = await shareCard(db, { ...asked, now });
   expect(made.ok && (await open(made.value.secret)).ok).toBe(true);
