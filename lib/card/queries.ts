@@ -12,6 +12,7 @@ import {
 import { byRelevance } from "@/lib/contract/rules";
 import { listUnpaid } from "@/lib/contribution/queries";
 import { coverSureUntil } from "@/lib/contribution/rules";
+import { recordEvent } from "@/lib/core/audit";
 import { unseal } from "@/lib/core/crypto";
 import { type Result, refuse } from "@/lib/core/result";
 import { findPerson } from "@/lib/member/queries";
@@ -74,6 +75,19 @@ export async function listCardShares(db: Db, memberId: string, now: Temporal.Ins
 }
 
 export type CardShare = Awaited<ReturnType<typeof listCardShares>>[number];
+
+/** Ends all of a member's links, in the transaction that asks for it: whoever made one may not be its owner. */
+export async function endCardShares(db: Db, { memberId, accountId, now }: Owner): Promise<void> {
+  const ended = await db
+    .update(cardShares)
+    .set({ revokedAt: now })
+    .where(isLive(memberId, now))
+    .returning({ id: cardShares.id });
+  for (const { id } of ended)
+    await recordEvent(db, { kind: "card-share-revoked", accountId, details: { share: id }, now });
+}
+
+type Owner = { memberId: string; accountId: string; now: Temporal.Instant };
 
 /** How many of a member's links still show the card. */
 export async function countCardShares(db: Db, memberId: string, now: Temporal.Instant): Promise<number> {
