@@ -1,7 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { readCard } from "@/lib/card/queries";
-import { type Card, matrixOf, type NoCard, normalisedItems, printedNir, shortDay } from "@/lib/card/rules";
+import {
+  type Card,
+  coverDays,
+  matrixOf,
+  type NoCard,
+  normalisedItems,
+  printedNir,
+  shortDay,
+} from "@/lib/card/rules";
 import { civilDate } from "@/lib/core/clock";
 import { ok, refuse } from "@/lib/core/result";
 import type { Asking, Maker } from "./asking";
@@ -19,7 +27,9 @@ const refusals: Record<NoCard, DocumentRefusal> = {
   "no-contract": "no-contract",
   "to-come": "no-contract",
   ended: "contract-ended",
-  "nobody-covered": "no-contract",
+  "cover-uncertain": "cover-uncertain",
+  "nobody-covered": "nobody-covered",
+  "guarantees-unknown": "guarantees-unknown",
 };
 
 /** The card of the day, at its real size to cut and fold, and the same in a size to read. */
@@ -49,13 +59,13 @@ export function printCard(shown: Card, code: string, madeOn: Temporal.PlainDate)
 }
 
 function contentOf(shown: Card) {
-  const people = shown.people.map(({ lastName, firstName, nir, bornOn, rank, coveredTo }) => ({
-    lastName: lastName.toLocaleUpperCase("fr"),
-    firstName,
-    nir: nir ? printedNir(nir) : "—",
-    born: shortDay(bornOn),
-    rank: String(rank),
-    until: coveredTo ? shortDay(coveredTo) : "",
+  const people = shown.people.map((person) => ({
+    lastName: person.lastName.toLocaleUpperCase("fr"),
+    firstName: person.firstName,
+    nir: person.nir ? printedNir(person.nir) : "—",
+    born: shortDay(person.bornOn),
+    rank: String(person.rank),
+    days: coverDays(person),
   }));
   const cards = Array.from({ length: Math.ceil(people.length / peopleOnACard) }, (_, n) =>
     people.slice(n * peopleOnACard, (n + 1) * peopleOnACard),

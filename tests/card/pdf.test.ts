@@ -4,7 +4,7 @@ import { verifyDocument } from "@/lib/document/verify-document";
 import { readPdf } from "../document/read-pdf";
 import { aDatabase } from "../support/database";
 import { anAccount, now } from "../support/people";
-import { aCardHolder, day } from "./support";
+import { aCardHolder, anUnpaid, day } from "./support";
 
 const db = await aDatabase();
 const trap = '#panic("x") *gras* $x$ _a_ `b`';
@@ -70,6 +70,15 @@ test("the same card on one day has one code, which says until when the card is v
   const verified = await verifyDocument(db, codeIn(first.text), day("2026-12-31"));
   expect(verified).toMatchObject({ state: "authentic" });
   expect(await verifyDocument(db, codeIn(first.text), day("2027-01-01"))).toMatchObject({ state: "expired" });
+});
+
+test("a card whose cover may be suspended, or not ready, is refused with a reason of its own", async () => {
+  const late = await aCardHolder(db);
+  await anUnpaid(db, late.member.id, "2026-01-05", "2026-01-17");
+  expect(await ask(late)).toEqual({ ok: false, refusal: "cover-uncertain" });
+  expect(await ask(await anAccount(db))).toEqual({ ok: false, refusal: "guarantees-unknown" });
+  const nobody = await aCardHolder(db, [{ firstName: "Partie", to: "2026-01-31" }]);
+  expect(await ask(nobody)).toEqual({ ok: false, refusal: "nobody-covered" });
 });
 
 test.each([

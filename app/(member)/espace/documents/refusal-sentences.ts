@@ -18,6 +18,12 @@ const sentences: Record<DocumentRefusal, string> = {
   "period-too-long": `Un relevé couvre ${statementMonths}\u00a0mois au plus. Choisissez des dates plus proches, ou demandez un relevé par année.`,
   "too-many-lines": `Cette période compte plus de ${statementLines}\u00a0soins. Choisissez des dates plus proches.`,
   "no-person": "Choisissez au moins une personne couverte, puis recommencez.",
+  "cover-uncertain":
+    "Une cotisation reste impayée et votre couverture peut être suspendue\u00a0: la carte revient dès que nous avons reçu le paiement. Pour régler, ou en cas de difficulté, appelez un conseiller.",
+  "nobody-covered":
+    "Votre carte est en préparation\u00a0: nous n’avons pas encore la liste des personnes couvertes. Si vous en avez besoin tout de suite, un conseiller vous envoie une attestation.",
+  "guarantees-unknown":
+    "Votre carte est en préparation\u00a0: nous n’avons pas encore le détail de vos garanties. Si vous en avez besoin tout de suite, un conseiller vous envoie une attestation.",
   unpaid:
     "Une cotisation n’est pas payée\u00a0: l’attestation ne peut pas dire que vos cotisations sont à jour. Décochez cette information, ou réglez la cotisation.",
   "too-many-documents":
