@@ -1,20 +1,19 @@
 import { Download } from "lucide-react";
-import type { Temporal } from "temporal-polyfill";
+import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { formatDay } from "@/lib/core/format";
-import { routeTo } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import type { FilterQuery } from "@/lib/reimbursement/input";
+import type { StatementPeriod } from "@/lib/reimbursement/statement-period";
 
 type ExportLinksProps = {
   query: FilterQuery;
-  /** The period of the statement. */
-  from: Temporal.PlainDate;
-  to: Temporal.PlainDate;
+  /** None when the period is too long for one statement. */
+  statement: StatementPeriod | undefined;
 };
 
 /** The lines of the filter for a spreadsheet, and the statement of a period on paper. */
-export function ExportLinks({ query, from, to }: ExportLinksProps) {
-  const statement = routeTo.document("releve.pdf", { du: from.toString(), au: to.toString() });
+export function ExportLinks({ query, statement }: ExportLinksProps) {
   return (
     <section className="flex flex-col gap-4">
       <h2 className="text-xl">Garder une trace</h2>
@@ -26,12 +25,25 @@ export function ExportLinks({ query, from, to }: ExportLinksProps) {
           </a>
         </li>
         <li>
-          <a href={statement} className={buttonClass("secondary")}>
-            <Download aria-hidden className="size-5 shrink-0" />
-            Relevé du {formatDay(from)} au {formatDay(to)} (PDF)
-          </a>
+          {statement ? (
+            <StatementLink {...statement} />
+          ) : (
+            <Link href={routes.documents} className="link inline-flex min-h-11 items-center">
+              Obtenir un relevé par année (PDF)
+            </Link>
+          )}
         </li>
       </ul>
     </section>
+  );
+}
+
+function StatementLink({ from, to }: StatementPeriod) {
+  const file = routeTo.document("releve.pdf", { du: from.toString(), au: to.toString() });
+  return (
+    <a href={file} className={buttonClass("secondary")}>
+      <Download aria-hidden className="size-5 shrink-0" />
+      Relevé du {formatDay(from)} au {formatDay(to)} (PDF)
+    </a>
   );
 }

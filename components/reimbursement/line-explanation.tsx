@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { routeTo } from "@/lib/core/routes";
-import { adjustmentOf, isPending } from "@/lib/reimbursement/rules";
+import { adjustmentOf, isPending, isUncalculated } from "@/lib/reimbursement/rules";
 import { Formulas } from "./formulas";
 import type { ExplainedItem } from "./line-item";
 import { LineOutcome } from "./line-outcome";
@@ -38,7 +38,7 @@ export function LineExplanation({ line, explanation, today }: LineExplanationPro
         </summary>
         <div className="flex max-w-[42rem] flex-col gap-3 pt-1 pb-3">
           {!line.reason && <LineOutcome line={line} today={today} />}
-          {!adjustmentOf(line) && <Formulas explanation={explanation} />}
+          {!adjustmentOf(line) && !isUncalculated(line) && <Formulas explanation={explanation} />}
           {whole}
         </div>
       </details>

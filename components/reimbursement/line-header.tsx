@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { formatAmount, formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
 import type { ExplainedLine } from "@/lib/reimbursement/queries";
-import { adjustmentOf, isPending } from "@/lib/reimbursement/rules";
+import { adjustmentOf, isPending, isUncalculated } from "@/lib/reimbursement/rules";
 import { LineOutcome } from "./line-outcome";
 import { StatusBadge } from "./status-badge";
 
@@ -46,7 +46,7 @@ const careWords = ({ actLabel, professional, careOn, firstName, lastName }: Expl
 
 function KeyAmounts({ line }: { line: ExplainedLine }) {
   const pending = isPending(line);
-  if (pending && line.mutualCents === 0) return null;
+  if (isUncalculated(line)) return null;
   return (
     <dl className="flex flex-wrap gap-x-12 gap-y-4">
       {adjustmentOf(line) === "recovery" && line.mutualCents === 0 ? (

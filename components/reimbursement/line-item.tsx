@@ -5,7 +5,7 @@ import { formatAmount, formatDay } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
 import type { Explanation } from "@/lib/reimbursement/explanation";
 import type { ReimbursementLine } from "@/lib/reimbursement/queries";
-import { adjustmentOf, isPending } from "@/lib/reimbursement/rules";
+import { adjustmentOf, isPending, isUncalculated } from "@/lib/reimbursement/rules";
 import { LineExplanation } from "./line-explanation";
 import { StatusBadge } from "./status-badge";
 
@@ -50,7 +50,7 @@ export function LineItem({ line, explanation, today }: LineItemProps) {
 
 function LineAmounts({ line }: { line: ReimbursementLine }) {
   const pending = isPending(line);
-  const unknown = pending && line.mutualCents === 0;
+  const unknown = isUncalculated(line);
   return (
     <dl className="col-span-2 grid grid-cols-1 gap-y-1 whitespace-nowrap tabular-nums lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:grid-cols-4 lg:gap-x-2">
       <Pair term="Dépense" cents={line.expenseCents} look="text-muted" />

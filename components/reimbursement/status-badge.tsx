@@ -9,6 +9,7 @@ const tones: Record<LineStatus, BadgeTone> = {
   refused: "danger",
 };
 
+/** Where a line stands: in a word, and a colour that repeats it. */
 export function StatusBadge({ status }: { status: LineStatus }) {
   return <Badge tone={tones[status]}>{lineStatusLabels[status]}</Badge>;
 }

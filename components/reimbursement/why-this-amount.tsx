@@ -2,7 +2,7 @@ import { Panel } from "@/components/ui/panel";
 import { Textures } from "@/components/ui/texture";
 import type { Explanation } from "@/lib/reimbursement/explanation";
 import type { ExplainedLine } from "@/lib/reimbursement/queries";
-import { adjustmentOf, isPending } from "@/lib/reimbursement/rules";
+import { adjustmentOf, isUncalculated } from "@/lib/reimbursement/rules";
 import { ExplainedParts } from "./explained-parts";
 import { Formulas } from "./formulas";
 
@@ -10,7 +10,7 @@ type WhyThisAmountProps = { line: ExplainedLine; explanation: Explanation };
 
 /** Who paid what, how each part was reached, and the guarantee that applied. */
 export function WhyThisAmount({ line, explanation }: WhyThisAmountProps) {
-  if (isPending(line) && line.mutualCents === 0) return <NotKnownYet line={line} />;
+  if (isUncalculated(line)) return <NotKnownYet line={line} />;
   return (
     <>
       <Panel title="Qui a payé quoi">

@@ -23,6 +23,9 @@ export function YearChart({ care, year, measure }: YearChartProps) {
         {measureLabels[measure]} en {year}
         <Amount cents={care.totalCents} />
       </h2>
+      {measure !== "expense" && (
+        <p className="text-sm text-muted">Les soins qui ne sont pas encore réglés n’y sont pas comptés.</p>
+      )}
       <Legend care={care} />
       {zero > 0 && (
         <p className="text-sm text-muted">

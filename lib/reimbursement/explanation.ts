@@ -1,5 +1,5 @@
 import { formatEuros, formatPercent } from "@/lib/core/format";
-import { deductedCents, type LineAmounts, share } from "./rules";
+import { deductedCents, type LineAmounts, type LineStatus, share } from "./rules";
 
 export type Part = "scheme" | "mutual" | "other" | "deducted" | "out-of-pocket";
 
@@ -19,6 +19,8 @@ export type Guarantee = {
   guaranteePeriod: string | null;
 };
 
+type ExplainedAmounts = LineAmounts & { status: LineStatus };
+
 export type Explanation = {
   parts: ExplainedPart[];
   scheme: string;
@@ -28,7 +30,7 @@ export type Explanation = {
 };
 
 /** Why a line gives what it gives: its parts, and a sentence for the scheme, the mutual and what is left. */
-export function explain(line: LineAmounts, guarantee?: Guarantee): Explanation {
+export function explain(line: ExplainedAmounts, guarantee?: Guarantee): Explanation {
   const parts = breakdown(line);
   const percents = percentsOf(parts.map(({ cents }) => cents));
   return {
@@ -152,7 +154,7 @@ export function mutualFormula(line: LineAmounts, guaranteeRate: number | null): 
   return `${formatEuros(line.expenseCents)} dépensés − ${scheme}${other}`;
 }
 
-function leftSentences(line: LineAmounts, parts: Breakdown): string[] {
+function leftSentences(line: ExplainedAmounts, parts: Breakdown): string[] {
   if (line.expenseCents < 0) return [];
   const centsOf = (part: Part) => parts.find((one) => one.part === part)?.cents ?? 0;
   const [deducted, rest] = [centsOf("deducted"), centsOf("out-of-pocket")];
@@ -163,6 +165,9 @@ function leftSentences(line: LineAmounts, parts: Breakdown): string[] {
           `${formatEuros(deducted)} de ${due}\u00a0: la loi la laisse à la charge de chacun, aucune mutuelle ne la rembourse dans un contrat responsable.`,
         ]
       : []),
-    ...(rest > 0 ? [`${formatEuros(rest)} au-delà de ce que couvre votre garantie.`] : []),
+    ...(rest > 0 ? [`${formatEuros(rest)} ${restReason(line.status)}.`] : []),
   ];
 }
+
+const restReason = (status: LineStatus) =>
+  status === "refused" ? "à votre charge, car ce soin est refusé" : "au-delà de ce que couvre votre garantie";

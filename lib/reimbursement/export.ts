@@ -35,9 +35,12 @@ const columns: [string, (line: ReimbursementLine) => Cell][] = [
 /**
  * Lines as a file that a French spreadsheet opens right: byte-order mark, semicolons, decimal commas, days as
  * JJ/MM/AAAA. A text that would run as a formula is quoted; amounts stay numbers. Streamed: a line is forgotten once
- * written, and a reader who leaves stops the reading.
+ * written, and a reader who leaves stops the reading. The first lines are read before it is given: lines that cannot
+ * be read at all are a failure, not a file that breaks off.
  */
-export function reimbursementsCsv(lines: AsyncIterable<ReimbursementLine>): ReadableStream<Uint8Array> {
+export async function reimbursementsCsv(
+  lines: AsyncIterable<ReimbursementLine>,
+): Promise<ReadableStream<Uint8Array>> {
   const written = stringify({
     header: true,
     bom: true,
@@ -50,7 +53,9 @@ export function reimbursementsCsv(lines: AsyncIterable<ReimbursementLine>): Read
   // A failure on either side ends both: the download breaks off, and is not taken for a whole file.
   pipeline(Readable.from(cellsOf(lines)), written, () => {});
   const chunks: AsyncIterator<Uint8Array> = written[Symbol.asyncIterator]();
+  const first = await chunks.next();
   return new ReadableStream({
+    start: (stream) => stream.enqueue(first.value),
     pull: async (stream) => {
       const { done, value } = await chunks.next();
       if (done) stream.close();

@@ -41,8 +41,10 @@ const word = (known: Record<string, string>) =>
     .optional()
     .catch(undefined);
 
-const typed = z
-  .string()
+/** Text that a database can hold and a screen can show. */
+const plain = z.string().regex(/^\P{Cc}*$/u);
+
+const typed = plain
   .max(100)
   .transform((text) => text.trim() || undefined)
   .optional()
@@ -94,9 +96,18 @@ export const ReimbursementFilter = z
 
 export type FilterQuery = z.output<typeof ReimbursementFilter>["query"];
 
+/** The questions of a file's address, as a page is given them: what is asked twice is a list. */
+export const questionsOf = (query: URLSearchParams): Record<string, string | string[]> =>
+  Object.fromEntries(
+    [...new Set(query.keys())].map((name) => {
+      const [first = "", ...others] = query.getAll(name);
+      return [name, others.length === 0 ? first : [first, ...others]];
+    }),
+  );
+
 /** What the address of the transfers asks for: a period of payment, and where the list goes on. */
 export const TransferFilter = z
-  .object({ du: typed, au: typed, apres: position(z.string().min(1).max(64)) })
+  .object({ du: typed, au: typed, apres: position(plain.min(1).max(64)) })
   .transform(({ apres, ...query }) => ({ query, ...readPeriod(query), after: apres }));
 
 export type DateFault = "unreadable" | "before-start";

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { beneficiaries, contracts, guarantees, reimbursements } from "@/db/schema";
@@ -101,7 +101,10 @@ export async function* eachReimbursement(
   } while (after);
 }
 
-/** A line of a member with the guarantee that applied, or nothing when it is not theirs. */
+/**
+ * A line of a member with the guarantee that applied, or nothing when it is not theirs. When the base and an option
+ * cover the same act, it is the option's.
+ */
 export async function findReimbursement(db: Db, memberId: string, id: string) {
   const [found] = await db
     .select({
@@ -120,7 +123,7 @@ export async function findReimbursement(db: Db, memberId: string, id: string) {
     .innerJoin(contracts, and(eq(contracts.memberId, line.memberId), eq(contracts.id, line.contractId)))
     .leftJoin(guarantees, thatApplied)
     .where(and(eq(line.memberId, memberId), eq(line.id, id)))
-    .orderBy(desc(guarantees.validFrom))
+    .orderBy(asc(eq(guarantees.level, contracts.level)), desc(guarantees.validFrom))
     .limit(1);
   return found;
 }

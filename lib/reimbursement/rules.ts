@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { careKinds, lineStatuses, paidToValues } from "@/db/schema/reimbursement";
+import type { Limit } from "@/lib/core/throttle";
 import { claimYears, type DeductionKind, deductionAge, deductionParameters } from "./parameters";
 
 export type CareKind = (typeof careKinds)[number];
@@ -34,6 +35,9 @@ export const paidToLabels: Record<PaidTo, string> = {
   professional: "Au professionnel de santé (tiers payant)",
 };
 
+/** How many files of lines a member may ask for: each reads them all. */
+export const exportLimit: Limit = { attempts: 20, window: 600 };
+
 /** What a year of care is measured in. */
 export const measures = ["expense", "mutual", "out-of-pocket"] as const;
 export type Measure = (typeof measures)[number];
@@ -48,6 +52,10 @@ export const measureLabels: Record<Measure, string> = {
 export const pendingStatuses: LineStatus[] = ["received", "in-progress", "document-needed"];
 
 export const isPending = ({ status }: { status: LineStatus }): boolean => pendingStatuses.includes(status);
+
+/** Whether what the mutual gives for a line, and so what is left, is not known at all yet. */
+export const isUncalculated = (line: { status: LineStatus; mutualCents: number }): boolean =>
+  isPending(line) && line.mutualCents === 0;
 
 export type Adjustment = "cancellation" | "recovery";
 
@@ -139,22 +147,6 @@ export function reimburse(care: Care): LineAmounts {
   };
 }
 
-type Deducted = {
-  kind: DeductionKind;
-  units: number;
-  careOn: Temporal.PlainDate;
-  bornOn: Temporal.PlainDate;
-  /** What the year already counts, all franchises together. */
-  countedCents: number;
-};
-
-/** The participation or franchise due, in cents: nothing under 18, nothing over the year's cap (L. 160-13, CSS). */
-export function deductionDue({ kind, units, careOn, bornOn, countedCents }: Deducted): number {
-  const parameters = deductionParameters(kind, careOn);
-  if (!parameters || isMinor(bornOn, careOn)) return 0;
-  return Math.min(parameters.unitCents * units, Math.max(0, parameters.yearlyCapCents - countedCents));
-}
-
 /** Whether a person is too young on a day for what the law leaves due (L. 160-13, CSS). */
 export const isMinor = (bornOn: Temporal.PlainDate, on: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(on, bornOn.add({ years: deductionAge })) < 0;
@@ -182,6 +174,7 @@ export function yearlyCounters(
 export const claimLapsesOn = (careOn: Temporal.PlainDate): Temporal.PlainDate =>
   careOn.add({ years: claimYears });
 
+/** Whether it is too late to claim for a care: the last day to claim has passed (L. 221-11). */
 export const isLapsed = (careOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(claimLapsesOn(careOn), today) < 0;
 

@@ -39,17 +39,21 @@ const inYear = (year: number) => ({
   to: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
 });
 
-/** A year of care by month (1 to 12) and kind, in cents: for the chart and its table. */
+/**
+ * A year of care by month (1 to 12) and kind, in cents: for the chart and its table. Of lines that are not settled the
+ * expense alone is sure: what the mutual gives, and what is left, count once they are.
+ */
 export async function sumYear(db: Db, memberId: string, year: number, beneficiaryId?: string) {
   const month = sql<number>`extract(month from ${line.careOn})::int`;
+  const sumAt = (statuses: LineStatus[], column: AnyPgColumn) =>
+    sql<number>`coalesce(sum(${column}) filter (where ${inArray(line.status, statuses)}), 0)::int`;
   return db
     .select({
       month,
       kind: line.kind,
       expenseCents: sum(line.expenseCents),
-      schemeCents: sum(line.schemeCents),
-      mutualCents: known(line.mutualCents),
-      outOfPocketCents: known(line.outOfPocketCents),
+      mutualCents: sumAt(["paid"], line.mutualCents),
+      outOfPocketCents: sumAt(["paid", "refused"], line.outOfPocketCents),
     })
     .from(line)
     .where(linesOf(memberId, { ...inYear(year), beneficiaryId }))
@@ -66,20 +70,6 @@ export async function sumDeductions(db: Db, memberId: string, beneficiaryId: str
     .from(line)
     .where(linesOf(memberId, { ...inYear(year), beneficiaryId }));
   return sums ?? { participationCents: 0, franchiseCents: 0 };
-}
-
-/** How many lines stand at each status since a day: what waits for a document, say. */
-export async function countByStatus(
-  db: Db,
-  memberId: string,
-  from: Temporal.PlainDate,
-): Promise<Partial<Record<LineStatus, number>>> {
-  const rows = await db
-    .select({ status: line.status, lines: sql<number>`count(*)::int` })
-    .from(line)
-    .where(linesOf(memberId, { from }))
-    .groupBy(line.status);
-  return Object.fromEntries(rows.map(({ status, lines }) => [status, lines]));
 }
 
 /** The years in which a member has lines, the latest first. */

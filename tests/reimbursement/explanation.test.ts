@@ -1,19 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain, percentsOf } from "@/lib/reimbursement/explanation";
-import { adjustmentOf, type LineAmounts, reimburse } from "@/lib/reimbursement/rules";
+import { adjustmentOf, reimburse } from "@/lib/reimbursement/rules";
 
-const practitioner = reimburse({
-  expenseCents: 30_00,
-  baseCents: 30_00,
-  schemeRate: 70,
-  guaranteeRate: 100,
-  participationCents: 2_00,
-});
+const practitioner = {
+  ...reimburse({
+    expenseCents: 30_00,
+    baseCents: 30_00,
+    schemeRate: 70,
+    guaranteeRate: 100,
+    participationCents: 2_00,
+  }),
+  status: "paid" as const,
+};
 
 const nothing = { guaranteeRate: null, guaranteeCeilingCents: null, guaranteePeriod: null };
 
-const outside: LineAmounts = {
+const outside = {
   ...practitioner,
   expenseCents: 180_00,
   baseCents: 0,
@@ -72,6 +75,12 @@ test("what the scheme paid otherwise than by its rate is given as it is", () => 
   expect(explain(capped).scheme).toBe("10\u00a0€, d’après le décompte du régime obligatoire.");
 });
 
+test("what is left of a refused line has no other reason than the refusal", () => {
+  const refused = { ...outside, mutualCents: 0, outOfPocketCents: 180_00, status: "refused" as const };
+
+  expect(explain(refused).left).toEqual(["180\u00a0€ à votre charge, car ce soin est refusé."]);
+});
+
 describe("percents", () => {
   test.each([
     [
@@ -118,7 +127,10 @@ test("for every act the parts shown add up to the expense", () => {
   fc.assert(
     fc.property(care, (given) => {
       const line = reimburse(given);
-      const { parts } = explain(line, { ...nothing, guaranteeRate: given.guaranteeRate });
+      const { parts } = explain(
+        { ...line, status: "paid" },
+        { ...nothing, guaranteeRate: given.guaranteeRate },
+      );
       expect(parts.reduce((sum, part) => sum + part.cents, 0)).toBe(line.expenseCents);
       expect(adjustmentOf(line)).toBeUndefined();
     }),

@@ -37,7 +37,7 @@ async function* these(...lines: ReimbursementLine[]) {
 }
 
 const text = async (lines: AsyncIterable<ReimbursementLine>) => {
-  const bytes = Buffer.from(await new Response(reimbursementsCsv(lines)).arrayBuffer());
+  const bytes = Buffer.from(await new Response(await reimbursementsCsv(lines)).arrayBuffer());
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 };
 const rows = (csv: string): Record<string, string>[] =>
@@ -109,7 +109,7 @@ describe("the file of lines", () => {
         ended = true;
       }
     }
-    const reader = reimbursementsCsv(endless()).getReader();
+    const reader = (await reimbursementsCsv(endless())).getReader();
     await reader.read();
     await reader.read();
     await new Promise((resolve) => setImmediate(resolve));
@@ -119,12 +119,20 @@ describe("the file of lines", () => {
     expect(ended).toBe(true);
   });
 
+  test("is no file at all when not a line can be read", async () => {
+    const unreadable: AsyncIterable<ReimbursementLine> = {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error("the database went away")) }),
+    };
+    await expect(reimbursementsCsv(unreadable)).rejects.toThrow("the database went away");
+  });
+
   test("breaks off when the lines cannot be read to the end", async () => {
     async function* broken() {
-      yield line;
+      for (let n = 0; n < 2_000; n += 1) yield line;
       throw new Error("the database went away");
     }
-    await expect(text(broken())).rejects.toThrow("the database went away");
+    const file = new Response(await reimbursementsCsv(broken()));
+    await expect(file.arrayBuffer()).rejects.toThrow("the database went away");
   });
 });
 

@@ -6,6 +6,7 @@ import {
   paidToWords,
   periodChoices,
   positionText,
+  questionsOf,
   ReimbursementFilter,
   searchWords,
   statusWords,
@@ -66,6 +67,7 @@ describe("a filter read from the address", () => {
       mots: "x".repeat(101),
       apres: "2026-02-30_x",
       autre: "x",
+      virement: "V\u0000",
     });
 
     expect(Object.values(query).filter((value) => value !== undefined)).toEqual([]);
@@ -114,6 +116,21 @@ describe("a filter read from the address", () => {
         expect(YearFilter.safeParse(typed).success).toBe(true);
       }),
     );
+  });
+});
+
+test.each(["\u0000", "V\u0000", "V\n", "\u009f"])("a transfer is never called %j", (key) => {
+  expect(ReimbursementFilter.parse({ virement: key }).filter.transfer).toBeUndefined();
+  expect(TransferFilter.parse({ apres: `2026-01-01_${key}` }).after).toBeUndefined();
+});
+
+test("a file reads its address as the page reads its own", () => {
+  const address = new URLSearchParams("mots=dent&virement=V1&virement=V2&du=");
+
+  expect(questionsOf(address)).toEqual({ mots: "dent", virement: ["V1", "V2"], du: "" });
+  expect(ReimbursementFilter.parse(questionsOf(address)).filter).toMatchObject({
+    words: ["dent"],
+    transfer: undefined,
   });
 });
 

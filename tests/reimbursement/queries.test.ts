@@ -21,13 +21,7 @@ import {
   listTransfers,
   listUnsettled,
 } from "@/lib/reimbursement/queries";
-import {
-  countByStatus,
-  listYears,
-  sumDeductions,
-  sumYear,
-  totalReimbursements,
-} from "@/lib/reimbursement/sums";
+import { listYears, sumDeductions, sumYear, totalReimbursements } from "@/lib/reimbursement/sums";
 import { listTransferredLines, totalTransfers } from "@/lib/reimbursement/transfers";
 import { aWatchedDatabase, crowd } from "./support";
 
@@ -79,7 +73,6 @@ const pageQueries: Record<string, () => Promise<unknown>> = {
   "a year by month and kind": () => sumYear(db, memberId, 2022),
   "a year of one person": () => sumYear(db, memberId, 2022, beneficiaryId),
   "a year of deductions": () => sumDeductions(db, memberId, beneficiaryId, 2022),
-  statuses: () => countByStatus(db, memberId, day("2022-01-01")),
   years: () => listYears(db, memberId),
   instalments: () => listContributions(db, memberId),
   "instalments, the page after": () => listContributions(db, memberId, { after: middle }),
@@ -205,7 +198,6 @@ test("the year by month and kind adds up to the year", async () => {
     franchiseCents: 0,
   });
   expect(await listYears(db, memberId)).toEqual([2022]);
-  expect(await countByStatus(db, memberId, day("2022-01-01"))).toEqual({ paid: linesEach });
 });
 
 describe("what is paid to a professional, or not settled,", () => {
@@ -226,6 +218,32 @@ describe("what is paid to a professional, or not settled,", () => {
     expect(unsettled.map(({ status }) => status)).toEqual(["refused", "in-progress"]);
     expect(await listUnsettled(db, stranger, day("2023-01-01"))).toEqual([]);
   });
+
+  test("counts in the year as spent, as given once paid, and as left once settled", async () => {
+    const cells = await sumYear(db, stranger, 2022);
+    const sum = (measure: "expenseCents" | "mutualCents" | "outOfPocketCents") =>
+      cells.reduce((total, cell) => total + cell[measure], 0);
+
+    expect(sum("expenseCents")).toBe(linesEach * 30_00);
+    expect(sum("mutualCents")).toBe((linesEach - 2) * 9_00);
+    expect(sum("outOfPocketCents")).toBe((linesEach - 1) * 2_00);
+  });
+});
+
+test("the guarantee that applied is the option's when the base covers the same act", async () => {
+  await sql`update contracts set options = '{Plus}' where member_id = ${memberId}`;
+  await sql`update reimbursements set guarantee_code = 'G' where member_id = ${memberId}`;
+  for (const [level, label] of [
+    ["Plus", "De l’option"],
+    ["Confort", "De base"],
+  ])
+    await sql`
+      insert into guarantees (product, level, code, kind, label, words, rank, valid_from, feed_digest, updated_at)
+      values ('Santé', ${level!}, 'G', 'consultation', ${label!}, '', 1,
+        ${level === "Plus" ? "2019-01-01" : "2020-01-01"}, '', now())`;
+  const { rows } = await listReimbursements(db, memberId);
+
+  expect(await findReimbursement(db, memberId, rows[0]!.id)).toMatchObject({ guaranteeLabel: "De l’option" });
 });
 
 test("nothing of a member is found by another", async () => {

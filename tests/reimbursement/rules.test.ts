@@ -5,8 +5,8 @@ import { breakdown, mutualFormula, schemeFormula } from "@/lib/reimbursement/exp
 import { type DeductionKind, deductionParameters } from "@/lib/reimbursement/parameters";
 import {
   claimLapsesOn,
-  deductionDue,
   isLapsed,
+  isMinor,
   type LineAmounts,
   moneyFault,
   reimburse,
@@ -14,7 +14,6 @@ import {
 } from "@/lib/reimbursement/rules";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const adult = day("1980-01-01");
 
 const practitioner = reimburse({
   expenseCents: 30_00,
@@ -192,44 +191,17 @@ test.each(amounts)("%s on %s", (kind, on, unit) => {
   expect(deductionParameters(kind, day(on))?.unitCents).toBe(unit);
 });
 
-describe("what is due on an act", () => {
-  const due = (fields: Partial<Parameters<typeof deductionDue>[0]>) =>
-    deductionDue({
-      kind: "franchise-box",
-      units: 3,
-      careOn: day("2026-05-05"),
-      bornOn: adult,
-      countedCents: 0,
-      ...fields,
-    });
+test.each([
+  ["2008-05-06", true],
+  ["2008-05-05", false],
+])("born on %s, a person is a minor on 5 May 2026: %s", (bornOn, expected) => {
+  expect(isMinor(day(bornOn), day("2026-05-05"))).toBe(expected);
+});
 
-  test.each([
-    ["three boxes", {}, 3_00],
-    ["the day before 18", { bornOn: day("2008-05-06") }, 0],
-    ["the day of 18", { bornOn: day("2008-05-05") }, 3_00],
-    ["the cap comes near", { countedCents: 49_00 }, 1_00],
-    ["the cap is reached", { countedCents: 50_00 }, 0],
-    ["before any decree", { careOn: day("2007-12-31") }, 0],
-  ] as const)("%s", (_, fields, expected) => {
-    expect(due(fields)).toBe(expected);
-  });
-
-  test("a year never goes over 50 €", () => {
-    const acts = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 60 });
-    fc.assert(
-      fc.property(acts, (boxes) => {
-        const counted = boxes.reduce((sum, units) => sum + due({ units, countedCents: sum }), 0);
-        const wanted = boxes.reduce((sum, units) => sum + units * 1_00, 0);
-        expect(counted).toBe(Math.min(50_00, wanted));
-      }),
-    );
-  });
-
-  test("the counters say what is left", () => {
-    expect(yearlyCounters({ participationCents: 12_00, franchiseCents: 50_00 }, day("2026-05-05"))).toEqual({
-      participation: { countedCents: 12_00, capCents: 50_00, leftCents: 38_00 },
-      franchise: { countedCents: 50_00, capCents: 50_00, leftCents: 0 },
-    });
+test("the counters say what is left", () => {
+  expect(yearlyCounters({ participationCents: 12_00, franchiseCents: 50_00 }, day("2026-05-05"))).toEqual({
+    participation: { countedCents: 12_00, capCents: 50_00, leftCents: 38_00 },
+    franchise: { countedCents: 50_00, capCents: 50_00, leftCents: 0 },
   });
 });
 

@@ -9,7 +9,6 @@ const cell = (month: number, kind: YearCell["kind"], expenseCents: number): Year
   month,
   kind,
   expenseCents,
-  schemeCents: 0,
   mutualCents: 0,
   outOfPocketCents: expenseCents,
 });
@@ -54,7 +53,6 @@ test("every cent of the year is drawn once, in its month", () => {
       month: fc.integer({ min: 1, max: 12 }),
       kind: fc.constantFrom(...careKinds),
       expenseCents: amount,
-      schemeCents: amount,
       mutualCents: amount,
       outOfPocketCents: amount,
     }),

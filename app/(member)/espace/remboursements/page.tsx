@@ -8,6 +8,7 @@ import { MoneyNow } from "@/components/reimbursement/money-now";
 import { NoLineFound, NoLineYet } from "@/components/reimbursement/no-lines";
 import { Pager } from "@/components/reimbursement/pager";
 import { ViewLinks } from "@/components/reimbursement/view-links";
+import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
@@ -20,6 +21,7 @@ import { explain } from "@/lib/reimbursement/explanation";
 import { periodChoices, positionText, ReimbursementFilter } from "@/lib/reimbursement/input";
 import { listReimbursements, listTransfers, listUnsettled } from "@/lib/reimbursement/queries";
 import { oldestClaim } from "@/lib/reimbursement/rules";
+import { statementPeriod } from "@/lib/reimbursement/statement-period";
 import { listYears, totalReimbursements } from "@/lib/reimbursement/sums";
 
 const title = "Mes remboursements";
@@ -28,7 +30,8 @@ export const metadata: Metadata = { title };
 
 export default async function ReimbursementsPage({ searchParams }: PageProps<"/espace/remboursements">) {
   const { memberId } = await requireMember();
-  const { query, filter, faults, after } = ReimbursementFilter.parse(await searchParams);
+  const asked = await searchParams;
+  const { query, filter, faults, after } = ReimbursementFilter.parse(asked);
   const today = civilDate(now());
   const unfiltered = !after && Object.values(query).every((asked) => asked === undefined);
   const [page, totals, people, years, situation] = await Promise.all([
@@ -45,6 +48,7 @@ export default async function ReimbursementsPage({ searchParams }: PageProps<"/e
       <PageTitle>{title}</PageTitle>
       <ViewLinks current="care" period={query} />
       <div className="flex flex-col gap-8">
+        {asked.message === "trop-de-fichiers" && <TooManyFiles />}
         {situation && <MoneyNow {...situation} />}
         <CareSearch {...{ query, filter, faults, people }} choices={periodChoices(years, today)} />
         <h2 className="text-xl">{after ? `Vos soins jusqu’au ${formatDate(after.on)}` : "Vos soins"}</h2>
@@ -62,15 +66,22 @@ export default async function ReimbursementsPage({ searchParams }: PageProps<"/e
               }
               newest={after && withQuery(routes.reimbursements, query)}
             />
-            <ExportLinks
-              query={query}
-              from={filter.from ?? today.with({ month: 1, day: 1 })}
-              to={filter.to ?? today}
-            />
+            <ExportLinks query={query} statement={statementPeriod(filter, today)} />
           </>
         )}
       </div>
     </PageBody>
+  );
+}
+
+function TooManyFiles() {
+  return (
+    <div role="alert">
+      <Notice tone="warning">
+        Vous avez téléchargé beaucoup de fichiers en peu de temps. Attendez quelques minutes, puis recommencez
+        : vos soins restent affichés ici.
+      </Notice>
+    </div>
   );
 }
 
