@@ -18,7 +18,7 @@ import { issueDocument } from "./issue-document";
 import { letter } from "./letter";
 import { proofOf } from "./proof";
 import { renderPdf } from "./render-pdf";
-import { type DocumentRefusal, documentKindLabels } from "./rules";
+import { type DocumentRefusal, documentKindLabels, earliest } from "./rules";
 
 /** Persons that one card can name at its real size: a larger household gets a second card. */
 const peopleOnACard = 5;
@@ -41,16 +41,20 @@ export const card: Maker = async (db, asking) => {
 
 async function cardPdf(db: Db, { memberId, accountId, now }: Asking, shown: Card): Promise<Buffer> {
   const content = contentOf(shown);
-  const validUntil = shown.period.to;
+  const validUntil = reliableDay(shown);
   const beneficiaryIds = shown.people.map(({ id }) => id);
   const asked = { memberId, contractId: shown.contractId, accountId, validUntil, beneficiaryIds, now };
   const code = await issueDocument(db, { ...asked, kind: "card", content });
   return printCard(shown, code, civilDate(now));
 }
 
+/** The card may be relied on while all whom it names are covered. */
+const reliableDay = ({ period, people }: Card) =>
+  earliest(period.to, ...people.map(({ coveredTo }) => coveredTo));
+
 /** The card as a PDF, with the code that it is checked by. */
 export function printCard(shown: Card, code: string, madeOn: Temporal.PlainDate): Buffer {
-  const framed = letter(documentKindLabels.card, madeOn, proofOf(code, shown.period.to));
+  const framed = letter(documentKindLabels.card, madeOn, proofOf(code, reliableDay(shown)));
   return renderPdf("card.typ", {
     ...framed,
     ...contentOf(shown),

@@ -4,6 +4,7 @@ import { beneficiaries, contracts, contributions } from "@/db/schema";
 import { refuse } from "@/lib/core/result";
 import { affiliationCertificate } from "@/lib/document/affiliation-certificate";
 import type { Asking, Maker } from "@/lib/document/asking";
+import { card } from "@/lib/document/card";
 import { certificate } from "@/lib/document/certificate";
 import { contributionsCertificate } from "@/lib/document/contributions-certificate";
 import { dueNotice } from "@/lib/document/due-notice";
@@ -30,6 +31,14 @@ async function textOf(maker: Maker, asked: Asking) {
 }
 
 const codeIn = (text: string) => text.match(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)![0];
+
+test("the sheet of a card says the same last day as its code", async () => {
+  const household = await aHousehold(db);
+  await cover(db, household, { ...lea, coveredTo: "2026-06-30" });
+  const text = await textOf(card, asking(household));
+  expect(text).toContain("Valable jusqu’au 30 juin 2026");
+  expect(await verifyDocument(db, codeIn(text), today)).toMatchObject({ validUntil: day("2026-06-30") });
+});
 
 /** Of everyone covered, for the certificate à la carte. */
 const everyone = (...ids: string[]) => ids.map((id) => `personne=${id}`).join("&");
