@@ -20,8 +20,11 @@ import { proofOf } from "./proof";
 import { renderPdf } from "./render-pdf";
 import { type DocumentRefusal, documentKindLabels, earliest } from "./rules";
 
-/** Persons that one card can name at its real size: a larger household gets a second card. */
-const peopleOnACard = 5;
+/**
+ * What one card holds at its real size: five persons on two lines each, their name and their facts, or fewer with long
+ * names. A larger household gets a second card. In characters a line, of the widest letters: see `card.typ`.
+ */
+const fits = { lines: 10, name: 22, facts: 38, namePoints: 5 };
 
 const refusals: Record<NoCard, DocumentRefusal> = {
   "no-contract": "no-contract",
@@ -71,9 +74,6 @@ function contentOf(shown: Card) {
     rank: String(person.rank),
     days: coverDays(person),
   }));
-  const cards = Array.from({ length: Math.ceil(people.length / peopleOnACard) }, (_, n) =>
-    people.slice(n * peopleOnACard, (n + 1) * peopleOnACard),
-  );
   const { responsible, fictitious, cells, period } = shown;
   return {
     items: normalisedItems(shown),
@@ -81,7 +81,34 @@ function contentOf(shown: Card) {
     fictitious,
     cells,
     people,
-    cards,
+    cards: sharedOut(people),
     year: period.to.year,
   };
+}
+
+type Printed = { lastName: string; firstName: string; nir: string; born: string; days: string };
+
+/** The persons of each card, and the size of their name: smaller when a single word would leave its place. */
+function sharedOut<P extends Printed>(people: P[]): (P & { points: number })[][] {
+  const cards: (P & { points: number })[][] = [];
+  let left = 0;
+  for (const person of people) {
+    const lines = linesOf(person);
+    if (lines > left || cards.length === 0) {
+      cards.push([]);
+      left = fits.lines;
+    }
+    left -= lines;
+    cards.at(-1)?.push({ ...person, points: pointsOf(person) });
+  }
+  return cards;
+}
+
+const linesOf = ({ lastName, firstName, nir, born, days }: Printed): number =>
+  Math.ceil(`${lastName} ${firstName}`.length / fits.name) +
+  Math.ceil(`${nir}, ${born}, 1, ${days}`.length / fits.facts);
+
+function pointsOf({ lastName, firstName }: Printed): number {
+  const longest = Math.max(...`${lastName} ${firstName}`.split(/[\s-]/).map(({ length }) => length));
+  return fits.namePoints * Math.min(1, fits.name / longest);
 }
