@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Temporal } from "temporal-polyfill";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -14,10 +13,10 @@ const states: Record<ContractState, { label: string; tone: BadgeTone }> = {
   ended: { label: "Terminé", tone: "neutral" },
 };
 
-type ContractFactsProps = { contract: Contract; today: Temporal.PlainDate; children?: ReactNode };
+type ContractFactsProps = { contract: Contract; today: Temporal.PlainDate };
 
 /** A contract: what it is, its dates, and what each means. */
-export function ContractFacts({ contract, today, children }: ContractFactsProps) {
+export function ContractFacts({ contract, today }: ContractFactsProps) {
   const state = contractState(contract, today);
   const { label, tone } = states[state];
   return (
@@ -33,7 +32,6 @@ export function ContractFacts({ contract, today, children }: ContractFactsProps)
       <p>{sentences[state](contract, today)}</p>
       <DescriptionList items={[...nameFacts(contract), ...dateFacts(contract, state, today)]} />
       <NatureExplained nature={contract.nature} employer={contract.employer} />
-      {children}
     </Panel>
   );
 }

@@ -16,17 +16,17 @@ export function OtherContracts({ contracts, today }: OtherContractsProps) {
   if (contracts.length === 0) return null;
   return (
     <Panel title="Vos autres contrats">
-      <ContractLinks contracts={others} />
+      <ContractLinks contracts={others} today={today} />
       {former.length > 0 && (
         <Disclosure summary={former.length > 1 ? `${former.length} anciens contrats` : "Un ancien contrat"}>
-          <ContractLinks contracts={former} />
+          <ContractLinks contracts={former} today={today} />
         </Disclosure>
       )}
     </Panel>
   );
 }
 
-function ContractLinks({ contracts }: { contracts: Contract[] }) {
+function ContractLinks({ contracts, today }: OtherContractsProps) {
   if (contracts.length === 0) return null;
   return (
     <ul className="flex flex-col divide-y divide-line">
@@ -39,14 +39,16 @@ function ContractLinks({ contracts }: { contracts: Contract[] }) {
           >
             {`${contract.product}, ${contract.level}`}
           </Link>
-          <p className="text-muted">{datesOf(contract)}</p>
+          <p className="text-muted">{datesOf(contract, today)}</p>
         </li>
       ))}
     </ul>
   );
 }
 
-const datesOf = ({ effectiveOn, endedOn }: Contract) =>
-  endedOn
-    ? `Du ${formatDate(effectiveOn)} au ${formatDate(endedOn)}`
-    : `À partir du ${formatDate(effectiveOn)}`;
+function datesOf(contract: Contract, today: Temporal.PlainDate): string {
+  const { effectiveOn, endedOn } = contract;
+  if (endedOn) return `Du ${formatDate(effectiveOn)} au ${formatDate(endedOn)}`;
+  const word = contractState(contract, today) === "running" ? "Depuis le" : "À partir du";
+  return `${word} ${formatDate(effectiveOn)}`;
+}

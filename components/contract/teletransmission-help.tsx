@@ -4,6 +4,7 @@ import { AdviserContact } from "@/components/site/adviser";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Beneficiary } from "@/lib/contract/queries";
 import type { TeletransmissionStatus } from "@/lib/contract/rules";
+import { formatList } from "@/lib/core/format";
 import { sendDocumentAddress } from "@/lib/core/routes";
 
 /** What the télétransmission is and, when someone's does not work, how to have it work again. */
@@ -18,10 +19,10 @@ export function TeletransmissionHelp({ people }: { people: Beneficiary[] }) {
         pas de décompte à envoyer.
       </p>
       {requested.length > 0 && (
-        <p>{`La télétransmission est demandée pour ${listed(requested)} : vous n’avez rien à faire.`}</p>
+        <p>{`La télétransmission est demandée pour ${formatList(requested)} : vous n’avez rien à faire.`}</p>
       )}
       {broken.length > 0 && (
-        <Disclosure open summary={`Rétablir la télétransmission pour ${listed(broken)}`}>
+        <Disclosure open summary={`Rétablir la télétransmission pour ${formatList(broken)}`}>
           <p>Le plus souvent, une ancienne mutuelle tient encore le lien avec l’Assurance maladie.</p>
           <Steps>
             <li>
@@ -34,7 +35,7 @@ export function TeletransmissionHelp({ people }: { people: Beneficiary[] }) {
         </Disclosure>
       )}
       {none.length > 0 && (
-        <Disclosure summary={`Mettre en place la télétransmission pour ${listed(none)}`}>
+        <Disclosure summary={`Mettre en place la télétransmission pour ${formatList(none)}`}>
           <Steps>
             <li>Si une autre mutuelle rembourse déjà ses soins, dites-le à un conseiller avant tout.</li>
             <SendRights />
@@ -45,9 +46,6 @@ export function TeletransmissionHelp({ people }: { people: Beneficiary[] }) {
     </div>
   );
 }
-
-const names = new Intl.ListFormat("fr", { type: "conjunction" });
-const listed = (people: string[]) => names.format(people);
 
 const Steps = ({ children }: { children: ReactNode }) => (
   <ol className="flex list-decimal flex-col gap-3 pl-6 marker:font-bold marker:text-brand">{children}</ol>

@@ -1,5 +1,7 @@
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Panel } from "@/components/ui/panel";
+import type { Contract } from "@/lib/contract/queries";
+import { payerName } from "@/lib/contract/rules";
 import type { Contribution, ContributionYear } from "@/lib/contribution/queries";
 import { formatEuros } from "@/lib/core/format";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
@@ -9,10 +11,11 @@ type HistoryProps = {
   years: readonly ContributionYear[];
   year: number;
   instalments: readonly Contribution[];
+  contracts: readonly Contract[];
 };
 
 /** What was paid, a year at a time, with the year's certificate. */
-export function History({ years, year, instalments }: HistoryProps) {
+export function History({ years, year, instalments, contracts }: HistoryProps) {
   const sums = years.find((one) => one.year === year);
   return (
     <Panel id="historique" title="Ce que vous avez payé">
@@ -28,7 +31,7 @@ export function History({ years, year, instalments }: HistoryProps) {
               current: one.year === year,
             }))}
           />
-          {sums && <YearSums sums={sums} />}
+          {sums && <YearSums sums={sums} others={paidByOthers(instalments, contracts)} />}
           {instalments.length > 0 && (
             <InstalmentTable caption={`Cotisations de ${year}`} instalments={instalments} stated />
           )}
@@ -38,14 +41,27 @@ export function History({ years, year, instalments }: HistoryProps) {
   );
 }
 
-function YearSums({ sums }: { sums: ContributionYear }) {
+/** What each payer other than the member paid, in cents. */
+function paidByOthers(instalments: readonly Contribution[], contracts: readonly Contract[]) {
+  const paid = new Map<string, number>();
+  for (const { contractId, status, employerCents } of instalments) {
+    if (status !== "paid" || employerCents === 0) continue;
+    const payer = payerName(contracts.find(({ id }) => id === contractId));
+    paid.set(payer, (paid.get(payer) ?? 0) + employerCents);
+  }
+  return [...paid];
+}
+
+type YearSumsProps = { sums: ContributionYear; others: [string, number][] };
+
+function YearSums({ sums, others }: YearSumsProps) {
   const own = sums.paidCents - sums.paidEmployerCents;
   return (
     <div>
       <h3 className="text-lg">{`Année ${sums.year}`}</h3>
       <p>
         {`Vous avez payé ${formatEuros(own)}.`}
-        {sums.paidEmployerCents > 0 && ` Votre employeur a payé ${formatEuros(sums.paidEmployerCents)}.`}
+        {others.map(([payer, cents]) => ` ${payer} a payé ${formatEuros(cents)}.`).join("")}
       </p>
       {sums.paidCents !== 0 && (
         <a

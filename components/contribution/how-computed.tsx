@@ -1,8 +1,9 @@
 import { Panel } from "@/components/ui/panel";
 import type { Contract } from "@/lib/contract/queries";
+import { payerName } from "@/lib/contract/rules";
 import type { Contribution } from "@/lib/contribution/queries";
 import { employerPaysHalf, employerSharePercent, memberShareCents } from "@/lib/contribution/rules";
-import { formatDate, formatEuros, formatPercent } from "@/lib/core/format";
+import { formatDate, formatEuros, formatList, formatPercent } from "@/lib/core/format";
 
 type HowComputedProps = {
   instalment: Contribution;
@@ -37,21 +38,20 @@ const contractWords = ({ product, level, options }: Contract) =>
 
 function optionWords(options: readonly string[]): string {
   if (options.length === 0) return "";
-  return options.length > 1 ? `, avec les options ${listed(options)}` : `, avec l’option ${listed(options)}`;
+  return options.length > 1
+    ? `, avec les options ${formatList(options)}`
+    : `, avec l’option ${formatList(options)}`;
 }
 
 const coveredWords = (covered: readonly string[]) =>
   covered.length > 1
-    ? `Il couvre ${covered.length} personnes : ${listed(covered)}.`
-    : `Il couvre une personne : ${listed(covered)}.`;
+    ? `Il couvre ${covered.length} personnes : ${formatList(covered)}.`
+    : `Il couvre une personne : ${formatList(covered)}.`;
 
 function shareWords(instalment: Contribution, contract: Contract | undefined): string {
   const { employerCents } = instalment;
   if (employerCents === 0) return "Vous en payez la totalité.";
-  const shares = `Votre employeur en paie ${formatEuros(employerCents)} (${formatPercent(employerSharePercent(instalment))}), et vous ${formatEuros(memberShareCents(instalment))}.`;
+  const shares = `${payerName(contract)} en paie ${formatEuros(employerCents)} (${formatPercent(employerSharePercent(instalment))}), et vous ${formatEuros(memberShareCents(instalment))}.`;
   const asLaw = contract?.nature === "collectif-obligatoire" && employerPaysHalf(instalment);
   return asLaw ? `${shares} La loi lui demande d’en payer au moins la moitié.` : shares;
 }
-
-const list = new Intl.ListFormat("fr", { type: "conjunction" });
-const listed = (names: readonly string[]) => list.format(names);

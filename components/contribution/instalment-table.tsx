@@ -43,7 +43,7 @@ function InstalmentRow({ instalment, stated }: { instalment: Contribution; state
         <span className={`block font-bold ${status === "cancelled" ? "line-through" : ""}`}>
           <Amount cents={memberShareCents(instalment)} />
         </span>
-        {employerCents !== 0 && <Small>{`employeur : ${formatAmount(employerCents)}`}</Small>}
+        {employerCents !== 0 && <Small>{`autre part : ${formatAmount(employerCents)}`}</Small>}
         {stated && <Outcome instalment={instalment} />}
       </td>
     </tr>

@@ -1,6 +1,8 @@
 import { AdviserContact } from "@/components/site/adviser";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
+import type { Contract } from "@/lib/contract/queries";
+import { payerName } from "@/lib/contract/rules";
 import type { Contribution } from "@/lib/contribution/queries";
 import {
   contributionMethodLabels,
@@ -10,8 +12,15 @@ import {
 } from "@/lib/contribution/rules";
 import { formatAmount, formatDate, formatPercent } from "@/lib/core/format";
 
-/** The next instalment: what the member pays, when, how, and what the employer pays of it. */
-export function NextContribution({ next, former }: { next: Contribution | undefined; former: boolean }) {
+type NextContributionProps = {
+  next: Contribution | undefined;
+  /** Of the instalment. */
+  contract: Contract | undefined;
+  former: boolean;
+};
+
+/** The next instalment: what the member pays, when, how, and what another pays of it. */
+export function NextContribution({ next, contract, former }: NextContributionProps) {
   return (
     <Panel title="Prochaine cotisation">
       {next ? (
@@ -22,7 +31,7 @@ export function NextContribution({ next, former }: { next: Contribution | undefi
             </span>
             {`le ${formatDate(next.dueOn)}`}
           </p>
-          <DescriptionList items={facts(next)} />
+          <DescriptionList items={facts(next, contract)} />
         </>
       ) : (
         <Nothing former={former} />
@@ -31,7 +40,7 @@ export function NextContribution({ next, former }: { next: Contribution | undefi
   );
 }
 
-function facts(next: Contribution) {
+function facts(next: Contribution, contract: Contract | undefined) {
   const { method, rum, ics, employerCents, amountCents, periodFrom, periodTo } = next;
   const isDebit = method === "sepa-debit";
   return [
@@ -45,7 +54,7 @@ function facts(next: Contribution) {
       ? []
       : [
           {
-            term: "Part de votre employeur",
+            term: `${payerName(contract)} paie`,
             value: `${formatAmount(employerCents)}, soit ${formatPercent(employerSharePercent(next))} de ${formatAmount(amountCents)}`,
           },
         ]),

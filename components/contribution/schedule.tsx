@@ -5,7 +5,7 @@ import { InstalmentTable } from "./instalment-table";
 
 type ScheduleProps = {
   planned: readonly Contribution[];
-  /** Whether the contract goes on after its échéance, which a notice announces. */
+  /** Whether the contract that matters first goes on after its échéance, which a notice announces. */
   renewed: boolean;
 };
 

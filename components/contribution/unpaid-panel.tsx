@@ -2,11 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import { AdviserContact } from "@/components/site/adviser";
 import type { Contract } from "@/lib/contract/queries";
 import type { Contribution } from "@/lib/contribution/queries";
-import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
+import { hasSteps, memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatAmount, formatDate } from "@/lib/core/format";
 import { InstalmentTable } from "./instalment-table";
 import { UnpaidTimeline } from "./unpaid-timeline";
-import { hasSteps, unpaidSentence } from "./unpaid-words";
+import { unpaidSentence } from "./unpaid-words";
 
 type UnpaidPanelProps = {
   unpaid: readonly Contribution[];
@@ -16,9 +16,12 @@ type UnpaidPanelProps = {
 
 /** What is unpaid, what it leads to and when (L. 221-7), and how to put it right. */
 export function UnpaidPanel({ unpaid, contracts, today }: UnpaidPanelProps) {
-  const urgent = mostUrgent(unpaid);
-  const contract = contracts.find(({ id }) => id === urgent?.contractId);
-  if (!urgent || !contract) return null;
+  const owed = unpaid.flatMap((instalment) => {
+    const contract = contracts.find(({ id }) => id === instalment.contractId);
+    return contract ? [{ ...contract, ...instalment }] : [];
+  });
+  const urgent = mostUrgent(owed, today);
+  if (!urgent) return null;
   const totalCents = unpaid.reduce((sum, instalment) => sum + memberShareCents(instalment), 0);
   return (
     <section
@@ -32,9 +35,9 @@ export function UnpaidPanel({ unpaid, contracts, today }: UnpaidPanelProps) {
         <span className="block text-2xl font-bold tabular-nums">{formatAmount(totalCents)}</span>
         {unpaid.length > 1 ? "à régler en tout" : `à régler depuis le ${formatDate(urgent.dueOn)}`}
       </p>
-      <p>{unpaidSentence(urgent, contract, today)}</p>
+      <p>{unpaidSentence(urgent, urgent, today)}</p>
       {unpaid.length > 1 && <InstalmentTable caption="Cotisations impayées" instalments={unpaid} />}
-      {hasSteps(contract, today) && (
+      {hasSteps(urgent, today) && (
         <UnpaidTimeline unpaid={urgent} several={unpaid.length > 1} today={today} />
       )}
       <AdviserContact>

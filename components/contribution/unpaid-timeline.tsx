@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { type UnpaidStage, unpaidStage, unpaidTimetable } from "@/lib/contribution/rules";
-import { formatDate } from "@/lib/core/format";
+import { coverResumesAt, type UnpaidStage, unpaidStage, unpaidTimetable } from "@/lib/contribution/rules";
+import { formatDate, formatMoment } from "@/lib/core/format";
 
 type Unpaid = { dueOn: Temporal.PlainDate; formalNoticeOn: Temporal.PlainDate | null };
 
@@ -26,7 +26,8 @@ export function UnpaidTimeline({ unpaid, several, today }: UnpaidTimelineProps) 
       </ol>
       <p>
         <strong>Dès le règlement complet, tout s’arrête.</strong> Des garanties suspendues reprennent le
-        lendemain du paiement, à midi.
+        lendemain du paiement, à midi{"\u00a0"}: si vous réglez aujourd’hui, le{" "}
+        {formatMoment(coverResumesAt(today))}.
       </p>
     </div>
   );

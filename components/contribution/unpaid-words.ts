@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { type ContractNature, contractState } from "@/lib/contract/rules";
+import { contractState } from "@/lib/contract/rules";
 import {
+  type OwedBy,
   type UnpaidStage,
   type UnpaidTimetable,
   unpaidLeadsToSuspension,
@@ -24,17 +25,10 @@ const sentences: Record<UnpaidStage, (timetable: UnpaidTimetable) => string> = {
 
 type Unpaid = { dueOn: Temporal.PlainDate; formalNoticeOn: Temporal.PlainDate | null };
 
-/** What the contract of an unpaid instalment says of what follows. */
-type Owed = { nature: ContractNature; effectiveOn: Temporal.PlainDate; endedOn: Temporal.PlainDate | null };
-
-/** Whether the steps of L. 221-7 are ahead: in a contract of one's own that has not ended. */
-export const hasSteps = (contract: Owed, today: Temporal.PlainDate): boolean =>
-  unpaidLeadsToSuspension(contract.nature) && contractState(contract, today) !== "ended";
-
 /** What an unpaid instalment means for its member today, in a sentence or two. */
 export function unpaidSentence(
   { dueOn, formalNoticeOn }: Unpaid,
-  contract: Owed,
+  contract: OwedBy,
   today: Temporal.PlainDate,
 ): string {
   if (contract.nature === "collectif-obligatoire")

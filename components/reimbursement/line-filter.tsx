@@ -11,7 +11,7 @@ import {
   statusWords,
 } from "@/lib/reimbursement/input";
 import { careKindLabels, lineStatusLabels, paidToLabels } from "@/lib/reimbursement/rules";
-import { DateField, faultSentences } from "./date-field";
+import { PeriodFields } from "./period-fields";
 
 export type Person = { id: string; firstName: string };
 
@@ -51,18 +51,7 @@ export function LineFilter({ query, faults, people }: LineFilterProps) {
             <ChevronDown aria-hidden className="size-6 shrink-0 transition-transform group-open:rotate-180" />
           </summary>
           <div className="grid grid-cols-1 gap-5 pt-4 sm:grid-cols-2 lg:grid-cols-3">
-            <DateField
-              name="du"
-              label="Soins à partir du"
-              typed={query.du}
-              error={faults.du && faultSentences[faults.du]}
-            />
-            <DateField
-              name="au"
-              label="Soins jusqu’au"
-              typed={query.au}
-              error={faults.au && faultSentences[faults.au]}
-            />
+            <PeriodFields of="Soins" query={query} faults={faults} />
             <Choices query={query} people={people} />
             <div className="sm:col-span-full">
               <button type="submit" className={buttonClass("secondary")}>
@@ -76,6 +65,25 @@ export function LineFilter({ query, faults, people }: LineFilterProps) {
   );
 }
 
+const optionsOf = <Key extends string>(words: Record<Key, string>, labels: Record<string, string>) =>
+  Object.entries<string>(words).map(([key, value]) => ({ value, label: labels[key] ?? value }));
+
+const choices = [
+  {
+    name: "soin",
+    label: "Nature des soins",
+    none: "Tous les soins",
+    options: optionsOf(kindWords, careKindLabels),
+  },
+  {
+    name: "statut",
+    label: "État",
+    none: "Tous les états",
+    options: optionsOf(statusWords, lineStatusLabels),
+  },
+  { name: "paye", label: "Payé à qui", none: "À tous", options: optionsOf(paidToWords, paidToLabels) },
+] as const;
+
 function Choices({ query, people }: { query: FilterQuery; people: Person[] }) {
   return (
     <>
@@ -88,30 +96,9 @@ function Choices({ query, people }: { query: FilterQuery; people: Person[] }) {
           options={people.map(({ id, firstName }) => ({ value: id, label: firstName }))}
         />
       )}
-      <SelectField
-        name="soin"
-        label="Nature des soins"
-        none="Tous les soins"
-        value={query.soin}
-        options={optionsOf(kindWords, careKindLabels)}
-      />
-      <SelectField
-        name="statut"
-        label="État"
-        none="Tous les états"
-        value={query.statut}
-        options={optionsOf(statusWords, lineStatusLabels)}
-      />
-      <SelectField
-        name="paye"
-        label="Payé à qui"
-        none="À tous"
-        value={query.paye}
-        options={optionsOf(paidToWords, paidToLabels)}
-      />
+      {choices.map(({ name, ...choice }) => (
+        <SelectField key={name} name={name} value={query[name]} {...choice} />
+      ))}
     </>
   );
 }
-
-const optionsOf = <Key extends string>(words: Record<Key, string>, labels: Record<string, string>) =>
-  Object.entries<string>(words).map(([key, value]) => ({ value, label: labels[key] ?? value }));

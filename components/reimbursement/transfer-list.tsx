@@ -46,6 +46,9 @@ function TransferItem({ transfer, lines }: { transfer: Transfer; lines: Transfer
       </summary>
       <div className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3 sm:px-5">
         <p className="text-sm text-muted">Référence {transfer.reference}</p>
+        {lines.length < transfer.lines && (
+          <p>{`Ce virement compte ${transfer.lines} soins : ils ne sont pas tous montrés ici.`}</p>
+        )}
         <TransferredLines lines={lines} />
         <p>
           <Link

@@ -2,7 +2,7 @@ import { buttonClass } from "@/components/ui/button";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { routes, withQuery } from "@/lib/core/routes";
 import type { PeriodChoice, PeriodFaults } from "@/lib/reimbursement/input";
-import { DateField, faultSentences } from "./date-field";
+import { PeriodFields } from "./period-fields";
 
 type TransferPeriodProps = {
   query: { du?: string | undefined; au?: string | undefined };
@@ -33,18 +33,7 @@ export function TransferPeriodForm({ query, faults, choices }: TransferPeriodPro
             action={routes.transfers}
             className="mt-2 grid items-end gap-4 rounded-panel border border-line bg-raised p-4 sm:grid-cols-[1fr_1fr_auto] sm:p-5"
           >
-            <DateField
-              name="du"
-              label="Virements à partir du"
-              typed={query.du}
-              error={faults.du && faultSentences[faults.du]}
-            />
-            <DateField
-              name="au"
-              label="Virements jusqu’au"
-              typed={query.au}
-              error={faults.au && faultSentences[faults.au]}
-            />
+            <PeriodFields of="Virements" query={query} faults={faults} />
             <button type="submit" className={buttonClass("secondary")}>
               Appliquer
             </button>

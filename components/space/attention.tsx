@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { unpaidSentence } from "@/components/contribution/unpaid-words";
 import type { ContractNature } from "@/lib/contract/rules";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
-import { formatDate, formatEuros } from "@/lib/core/format";
+import { formatDate, formatEuros, formatList } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
 import { statusWords } from "@/lib/reimbursement/input";
 
@@ -30,7 +30,7 @@ type AttentionProps = {
 
 /** What asks for the member's attention, the most serious first; when nothing does, one quiet line. */
 export function Attention({ unpaid, documentsNeeded, brokenFor, today, children }: AttentionProps) {
-  const urgent = mostUrgent(unpaid);
+  const urgent = mostUrgent(unpaid, today);
   if (!urgent && documentsNeeded === 0 && brokenFor.length === 0 && !children) {
     return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
   }
@@ -95,7 +95,7 @@ function DocumentsItem({ count }: { count: number }) {
 function BrokenItem({ names }: { names: readonly string[] }) {
   return (
     <li className={item}>
-      <h3 className="font-bold text-warning">{`Télétransmission interrompue pour ${listed(names)}`}</h3>
+      <h3 className="font-bold text-warning">{`Télétransmission interrompue pour ${formatList(names)}`}</h3>
       <p>L’Assurance maladie ne nous transmet plus ces soins : vous devez nous envoyer les décomptes.</p>
       <Link href={`${routes.contract}#teletransmission`} className={link}>
         Rétablir la télétransmission
@@ -103,5 +103,3 @@ function BrokenItem({ names }: { names: readonly string[] }) {
     </li>
   );
 }
-
-const listed = (names: readonly string[]) => new Intl.ListFormat("fr", { type: "conjunction" }).format(names);

@@ -45,6 +45,10 @@ const readable = (db: Db, today: Temporal.PlainDate) =>
       .where(and(eq(contracts.memberId, accounts.memberId), opensSpace(today))),
   );
 
+/** Whether an account's member has or had any contract. */
+const hadContract = (db: Db) =>
+  exists(db.select({ one: sql`1` }).from(contracts).where(eq(contracts.memberId, accounts.memberId)));
+
 /**
  * What a sign-in compares with, whether this browser signed in to the account before, and whether the space still
  * opens: one query for all cases.
@@ -62,6 +66,7 @@ export async function findCredential(
       passwordHash: accounts.passwordHash,
       knownDevice: devices.hash,
       readable: sql<boolean>`${readable(db, today)}`,
+      hadContract: sql<boolean>`${hadContract(db)}`,
     })
     .from(accounts)
     .leftJoin(devices, known)

@@ -14,7 +14,7 @@ import { findCredential } from "./queries";
 import { failuresBeforeCaptcha, limits } from "./rules";
 import { endSession, startSession } from "./sessions";
 
-export type SignInRefusal = "wrong" | "space-closed" | "too-many-attempts" | CaptchaRefusal;
+export type SignInRefusal = "wrong" | "space-closed" | "no-contract" | "too-many-attempts" | CaptchaRefusal;
 
 type SignIn = {
   email: string;
@@ -43,7 +43,10 @@ export async function signIn(db: Db, tried: SignIn): Promise<Result<string, Sign
   if (!(await verifyPassword(password, credential?.passwordHash)) || !credential) {
     return refusedSignIn(db, credential, wrong, now);
   }
-  if (!credential.readable) return refusedSignIn(db, credential, refuse("space-closed"), now);
+  if (!credential.readable) {
+    const refusal = credential.hadContract ? "space-closed" : "no-contract";
+    return refusedSignIn(db, credential, refuse(refusal), now);
+  }
   const newHash = isBehind(credential.passwordHash ?? "") ? await hashPassword(password) : undefined;
   return db.transaction(async (tx) => {
     if (!(await isStillThePassword(tx, credential))) return wrong;

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import type { relations, teletransmissionStatuses } from "@/db/schema/beneficiary";
-import type { guaranteePeriods } from "@/db/schema/guarantee";
 import type { contractNatures } from "@/db/schema/member";
 
 export type ContractNature = (typeof contractNatures)[number];
@@ -13,7 +12,6 @@ export const natureLabels: Record<ContractNature, string> = {
 
 export type Relation = (typeof relations)[number];
 export type TeletransmissionStatus = (typeof teletransmissionStatuses)[number];
-export type GuaranteePeriod = (typeof guaranteePeriods)[number];
 
 export const relationLabels: Record<Relation, string> = {
   member: "Titulaire du contrat",
@@ -31,14 +29,9 @@ export const teletransmissionLabels: Record<TeletransmissionStatus, string> = {
   none: "Absente",
 };
 
-export const guaranteePeriodLabels: Record<GuaranteePeriod, string> = {
-  act: "par acte",
-  day: "par jour",
-  month: "par mois",
-  year: "par an",
-  "two-years": "tous les 2\u00a0ans",
-  lifetime: "une fois",
-};
+/** Who pays the share of a contribution that the member does not, as a sentence that starts with it names them. */
+export const payerName = (contract?: { nature: ContractNature; employer: string | null }): string =>
+  contract?.nature === "collectif-facultatif" ? (contract.employer ?? "Votre groupe") : "Votre employeur";
 
 type Dates = { effectiveOn: Temporal.PlainDate; endedOn: Temporal.PlainDate | null };
 
@@ -49,6 +42,10 @@ export function contractState({ effectiveOn, endedOn }: Dates, today: Temporal.P
   if (Temporal.PlainDate.compare(today, effectiveOn) < 0) return "to-come";
   return endedOn && Temporal.PlainDate.compare(endedOn, today) < 0 ? "ended" : "running";
 }
+
+/** Whether a contract that runs goes on after its next échéance. */
+export const isRenewed = (contract: Dates, today: Temporal.PlainDate): boolean =>
+  contractState(contract, today) === "running" && contract.endedOn === null;
 
 /**
  * The next échéance, today included. `renewal` is its month and day, « 12-31 »;
@@ -77,6 +74,18 @@ export const byRelevance = <T extends Dates>(contracts: readonly T[], today: Tem
       relevance[contractState(a, today)] - relevance[contractState(b, today)] ||
       Temporal.PlainDate.compare(b.effectiveOn, a.effectiveOn),
   );
+
+/** The day cover begins, when no contract runs and one is to come. */
+export const coverBeginsOn = (
+  contracts: readonly Dates[],
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined => {
+  const [first] = contracts
+    .filter((contract) => contractState(contract, today) !== "ended")
+    .map(({ effectiveOn }) => effectiveOn)
+    .toSorted(Temporal.PlainDate.compare);
+  return first && Temporal.PlainDate.compare(first, today) > 0 ? first : undefined;
+};
 
 /** Whether a person is covered on a day, both ends included. */
 export const isCovered = (

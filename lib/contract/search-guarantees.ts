@@ -29,36 +29,46 @@ const saysSomething = (word: string) => word.length > 1 && !emptyWords.has(word)
 
 type Searched = { kind: CareKind; label: string; words: string };
 
+const maxWords = 5;
+
 /**
  * The guarantees that answer all the words typed, in any order, without accents nor capitals; a word that nothing
  * answers is left out, unless nothing answers any. A word is looked for whole in the guarantees, then in what people
- * call each kind of care; failing that, as the beginning of a word, in the same order.
+ * call each kind of care; failing that, as the beginning of a word, in the same order. The first five words count.
  */
 export function searchGuarantees<T extends Searched>(guarantees: readonly T[], typed: string): T[] {
-  const words = foldedWords(typed).filter(saysSomething);
+  const words = foldedWords(typed).filter(saysSomething).slice(0, maxWords);
   if (words.length === 0) return guarantees.slice();
-  const answers = words
-    .map((word) => answersTo(singular(word), guarantees))
-    .filter((found) => found.length > 0);
+  const folded = guarantees.map(fold);
+  const answers = words.map((word) => answersTo(singular(word), folded)).filter((found) => found.size > 0);
   if (answers.length === 0) return [];
-  return guarantees.filter((guarantee) => answers.every((found) => found.includes(guarantee)));
+  return folded
+    .filter((guarantee) => answers.every((found) => found.has(guarantee)))
+    .map(({ guarantee }) => guarantee);
 }
 
-function answersTo<T extends Searched>(word: string, guarantees: readonly T[]): T[] {
-  const ownText = ({ label, words }: T) => `${label} ${words}`;
-  const spoken = ({ kind }: T) => spokenWords[kind];
+/** A guarantee with its own words and those people use, folded once for all the words looked for. */
+const fold = <T extends Searched>(guarantee: T) => ({
+  guarantee,
+  own: foldedWords(`${guarantee.label} ${guarantee.words}`),
+  spoken: foldedWords(spokenWords[guarantee.kind]),
+});
+
+type Folded = { own: string[]; spoken: string[] };
+
+function answersTo<T extends Folded>(word: string, guarantees: readonly T[]): Set<T> {
   const ways = [
-    (one: T) => has(ownText(one), word),
-    (one: T) => has(spoken(one), word),
-    (one: T) => hasBeginning(ownText(one), word),
-    (one: T) => hasBeginning(spoken(one), word),
+    ({ own }: T) => has(own, word),
+    ({ spoken }: T) => has(spoken, word),
+    ({ own }: T) => hasBeginning(own, word),
+    ({ spoken }: T) => hasBeginning(spoken, word),
   ];
   const way = ways.find((answers) => guarantees.some(answers));
-  return way ? guarantees.filter(way) : [];
+  return new Set(way ? guarantees.filter(way) : []);
 }
 
-const has = (text: string, word: string) => foldedWords(text).map(singular).includes(word);
-const hasBeginning = (text: string, word: string) => foldedWords(text).some((one) => one.startsWith(word));
+const has = (words: string[], word: string) => words.some((one) => singular(one) === word);
+const hasBeginning = (words: string[], word: string) => words.some((one) => one.startsWith(word));
 
 /** « dents » finds « dentaire »; short words such as « os » are left as they are. */
 const singular = (word: string) => word.replace(/(?<=...)[sx]$/, "");

@@ -3,8 +3,6 @@ import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema";
 
-const pageInstalments = 24;
-
 const columns = {
   id: contributions.id,
   contractId: contributions.contractId,
@@ -20,35 +18,6 @@ const columns = {
   paidOn: contributions.paidOn,
   formalNoticeOn: contributions.formalNoticeOn,
 };
-
-type Position = { on: Temporal.PlainDate; key: string };
-
-/** A page of a member's instalments, the latest due first, and where the next begins. */
-export async function listContributions(
-  db: Db,
-  memberId: string,
-  { after, limit = pageInstalments }: { after?: Position | undefined; limit?: number } = {},
-) {
-  const rows = await db
-    .select(columns)
-    .from(contributions)
-    .where(
-      and(
-        eq(contributions.memberId, memberId),
-        after &&
-          sql`(${contributions.dueOn}, ${contributions.id}) < (${after.on.toString()}::date, ${after.key}::uuid)`,
-      ),
-    )
-    .orderBy(desc(contributions.dueOn), desc(contributions.id))
-    .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const next: Position | undefined =
-    rows.length > limit && last ? { on: last.dueOn, key: last.id } : undefined;
-  return { rows: page, next };
-}
-
-export type Contribution = Awaited<ReturnType<typeof listContributions>>["rows"][number];
 
 /** The instalments still planned from a day on, the next first: the échéancier. */
 export const listPlanned = (db: Db, memberId: string, from: Temporal.PlainDate) =>
@@ -71,6 +40,8 @@ export const listUnpaid = (db: Db, memberId: string) =>
     .from(contributions)
     .where(and(eq(contributions.memberId, memberId), eq(contributions.status, "unpaid")))
     .orderBy(asc(contributions.dueOn), asc(contributions.id));
+
+export type Contribution = Awaited<ReturnType<typeof listUnpaid>>[number];
 
 /** The instalments of a year that fell due or were settled, the latest first: the planned ones are the échéancier's. */
 export const listContributionYear = (db: Db, memberId: string, year: number) =>

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { contributionMethods, contributionStatuses } from "@/db/schema/contribution";
+import { type ContractNature, contractState } from "@/lib/contract/rules";
 import { momentOn } from "@/lib/core/clock";
 
 export type ContributionMethod = (typeof contributionMethods)[number];
@@ -11,13 +12,6 @@ export const contributionMethodLabels: Record<ContributionMethod, string> = {
   cheque: "Chèque",
   transfer: "Virement",
   payroll: "Retenue sur salaire",
-};
-
-export const contributionStatusLabels: Record<ContributionStatus, string> = {
-  planned: "À venir",
-  paid: "Payée",
-  unpaid: "Impayée",
-  cancelled: "Annulée",
 };
 
 /** Days of L. 221-7: from the due date to the formal notice, from it to suspension, from it to termination. */
@@ -67,13 +61,31 @@ export function unpaidStage(
   return isBefore(today, terminableOn) ? "suspended" : "terminable";
 }
 
+/** What the contract of an unpaid instalment says of what follows. */
+export type OwedBy = {
+  nature: ContractNature;
+  effectiveOn: Temporal.PlainDate;
+  endedOn: Temporal.PlainDate | null;
+};
+
+/** Whether the steps of L. 221-7 are ahead: in a contract of one's own that has not ended. */
+export const hasSteps = (contract: OwedBy, today: Temporal.PlainDate): boolean =>
+  unpaidLeadsToSuspension(contract.nature) && contractState(contract, today) !== "ended";
+
 type Unpaid = { dueOn: Temporal.PlainDate; formalNoticeOn: Temporal.PlainDate | null };
 
-/** Of several unpaid instalments, the one to speak of first: a notice was sent for it, and its delay ends soonest. */
-export const mostUrgent = <T extends Unpaid>(unpaid: readonly T[]): T | undefined =>
+/**
+ * Of several unpaid instalments, the one to speak of first: cover that can still be lost hangs on it, a notice was
+ * sent for it, and its delay ends soonest. Each is given with its contract.
+ */
+export const mostUrgent = <T extends Unpaid & OwedBy>(
+  unpaid: readonly T[],
+  today: Temporal.PlainDate,
+): T | undefined =>
   unpaid
     .toSorted(
       (a, b) =>
+        Number(hasSteps(b, today)) - Number(hasSteps(a, today)) ||
         Number(b.formalNoticeOn !== null) - Number(a.formalNoticeOn !== null) ||
         Temporal.PlainDate.compare(suspensionOf(a), suspensionOf(b)),
     )
@@ -113,17 +125,6 @@ export const preNotifiedBy = (dueOn: Temporal.PlainDate): Temporal.PlainDate =>
 /** Whether a debit can still be told in time by an échéancier sent today. */
 export const canStillPreNotify = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
   !isBefore(preNotifiedBy(dueOn), today);
-
-type Instalment = { dueOn: Temporal.PlainDate; method: ContributionMethod; status: ContributionStatus };
-
-/** The debit to come: the earliest planned one, today included. */
-export function nextDebit<T extends Instalment>(instalments: T[], today: Temporal.PlainDate): T | undefined {
-  return instalments
-    .filter(({ method, status }) => method === "sepa-debit" && status === "planned")
-    .filter(({ dueOn }) => !isBefore(dueOn, today))
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
-    .at(0);
-}
 
 const shownOfMandate = 4;
 

@@ -58,6 +58,11 @@ export function formatMoment(at: Temporal.Instant): string {
   return `${formatDate(local.toPlainDate())} à ${time}`;
 }
 
+const conjunction = new Intl.ListFormat("fr", { type: "conjunction" });
+
+/** Writes names one after another, « Léa, Paul et Marie ». */
+export const formatList = (names: readonly string[]): string => conjunction.format(names);
+
 /** Writes how long to wait, rounded up: « une minute », « 12 minutes », « une heure ». */
 export function formatWait(until: Temporal.Instant | undefined, now: Temporal.Instant): string {
   const minutes = until

@@ -1,4 +1,4 @@
-import { asc, countDistinct, desc, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { beneficiaries, reimbursements } from "@/db/schema";
@@ -20,11 +20,14 @@ export async function totalTransfers(db: Db, memberId: string, period: TransferP
   return total ?? { transfers: 0, amountCents: 0 };
 }
 
-/** The lines paid to a member between two days of payment, by transfer: three hundred at most. */
+/**
+ * The lines paid to a member between two days of payment, by transfer, or of one transfer: three hundred at most. A
+ * page that shows them by transfer compares them with its number of lines, and says when some are missing.
+ */
 export async function listTransferredLines(
   db: Db,
   memberId: string,
-  period: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+  { transfer, ...period }: { from: Temporal.PlainDate; to: Temporal.PlainDate; transfer?: string },
 ) {
   return db
     .select({
@@ -38,7 +41,7 @@ export async function listTransferredLines(
     })
     .from(line)
     .innerJoin(beneficiaries, ofBeneficiary)
-    .where(transferredTo(memberId, period))
+    .where(and(transferredTo(memberId, period), transfer ? eq(line.transfer, transfer) : undefined))
     .orderBy(desc(line.paidOn), desc(line.transfer), asc(line.careOn), asc(line.id))
     .limit(linesShown);
 }

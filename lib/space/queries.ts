@@ -82,7 +82,7 @@ const instalments = sql`
   join contracts contract on contract.member_id = instalment.member_id and contract.id = instalment.contract_id
   where instalment.member_id = ${members.id}`;
 
-const unpaid = sql`${instalments} and instalment.status = 'unpaid' order by instalment.due_on, instalment.id limit 12`;
+const unpaid = sql`${instalments} and instalment.status = 'unpaid' order by instalment.due_on, instalment.id`;
 
 const nextPlanned = (today: Temporal.PlainDate) => sql`
   ${instalments} and instalment.status = 'planned' and instalment.due_on >= ${today.toString()}

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { contracts } from "@/db/schema";
 import { aDevice } from "@/lib/account/devices";
 import { signIn } from "@/lib/account/sign-in";
 import { findReadableUntil } from "@/lib/contract/queries";
@@ -31,6 +33,13 @@ test("a former member reads the space for five years after the end, in France, a
   expect((await attempt(email, at("2031-03-31T21:59:00Z"))).ok).toBe(true);
   expect(await attempt(email, at("2031-03-31T22:01:00Z"))).toEqual(refuse("space-closed"));
   expect((await auditKinds(db, id)).at(-1)).toBe("sign-in-refused");
+});
+
+test("a member without any contract is not told that one ended", async () => {
+  const { email, member } = await anAccount(db, {});
+  await db.delete(contracts).where(eq(contracts.memberId, member.id));
+
+  expect(await attempt(email, at("2026-03-10T09:00:00Z"))).toEqual(refuse("no-contract"));
 });
 
 test("only who has the password learns that a space is closed", async () => {

@@ -4,10 +4,13 @@ import { describe, expect, test } from "vitest";
 import {
   byRelevance,
   contractState,
+  coverBeginsOn,
   guaranteesDay,
   isCovered,
+  isRenewed,
   nextRenewal,
   oldestEnd,
+  payerName,
   readableUntil,
 } from "@/lib/contract/rules";
 
@@ -50,6 +53,32 @@ describe("a contract", () => {
 
     expect(byRelevance([older, coming, running, former], today)).toEqual([running, coming, former, older]);
   });
+});
+
+test.each([
+  [[], undefined],
+  [[contract("2020-01-01")], undefined],
+  [[contract("2020-01-01"), contract("2026-04-01")], undefined],
+  [[contract("2027-01-01"), contract("2026-04-01"), contract("2015-01-01", "2019-12-31")], "2026-04-01"],
+  [[contract("2015-01-01", "2019-12-31")], undefined],
+])("cover begins, when it has not: %#", (contracts, expected) => {
+  expect(coverBeginsOn(contracts, today)?.toString()).toBe(expected);
+});
+
+test.each([
+  [contract("2020-01-01"), true],
+  [contract("2020-01-01", "2026-12-31"), false],
+  [contract("2026-04-01"), false],
+])("a contract goes on after its échéance: %#", (one, expected) => {
+  expect(isRenewed(one, today)).toBe(expected);
+});
+
+test.each([
+  [{ nature: "collectif-obligatoire", employer: "Ateliers" }, "Votre employeur"],
+  [{ nature: "collectif-facultatif", employer: "Association Exemple" }, "Association Exemple"],
+  [{ nature: "collectif-facultatif", employer: null }, "Votre groupe"],
+] as const)("who pays with the member: %#", (one, expected) => {
+  expect(payerName(one)).toBe(expected);
 });
 
 describe("a former member", () => {

@@ -70,6 +70,11 @@ describe("the search in guarantees", () => {
     );
   });
 
+  test("counts the first five words", () => {
+    expect(labels("lunettes zzz zzz zzz zzz dentiste")).toEqual(["Lunettes"]);
+    expect(labels("lunettes zzz zzz zzz dentiste")).toEqual([]);
+  });
+
   test("any text can be typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (typed) => searchGuarantees(table, typed).length >= 0),

@@ -2,15 +2,13 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import {
-  type ContributionMethod,
-  type ContributionStatus,
   canStillPreNotify,
   coverResumesAt,
   coverSureUntil,
   employerPaysHalf,
   employerSharePercent,
   memberShareCents,
-  nextDebit,
+  mostUrgent,
   preNotifiedBy,
   unpaidLeadsToSuspension,
   unpaidStage,
@@ -71,24 +69,42 @@ test("a debit is told 14 days before", () => {
   expect(canStillPreNotify(day("2026-03-05"), day("2026-02-20"))).toBe(false);
 });
 
-const instalment = (
-  dueOn: string,
-  status: ContributionStatus = "planned",
-  method: ContributionMethod = "sepa-debit",
-) => ({ dueOn: day(dueOn), status, method });
+describe("of several unpaid instalments, the most urgent", () => {
+  const running = { nature: "individuel" as const, effectiveOn: day("2024-01-01"), endedOn: null };
+  const unpaid = (dueOn: string, notice: string | null, contract: object = {}) => ({
+    ...running,
+    dueOn: day(dueOn),
+    formalNoticeOn: notice ? day(notice) : null,
+    ...contract,
+  });
+  const today = day("2026-03-01");
 
-test("the next debit is the earliest planned one, today included", () => {
-  const all = [
-    instalment("2026-05-05"),
-    instalment("2026-03-05"),
-    instalment("2026-02-05", "unpaid"),
-    instalment("2026-03-04", "planned", "cheque"),
-    instalment("2026-01-05"),
-  ];
+  test.each([
+    ["is the oldest", [unpaid("2026-02-05", null), unpaid("2026-01-05", null)], 1],
+    ["had a notice", [unpaid("2026-01-05", null), unpaid("2026-02-05", "2026-02-16")], 1],
+    [
+      "is of the contract that runs, not of one that ended",
+      [
+        unpaid("2023-01-05", "2023-01-20", { effectiveOn: day("2020-01-01"), endedOn: day("2023-12-31") }),
+        unpaid("2026-02-05", null),
+      ],
+      1,
+    ],
+    [
+      "is of one's own contract, not of a collective one",
+      [
+        unpaid("2025-01-05", "2025-01-20", { nature: "collectif-obligatoire" }),
+        unpaid("2026-02-05", "2026-02-16"),
+      ],
+      1,
+    ],
+  ])("%s", (_case, all, expected) => {
+    expect(mostUrgent(all, today)).toBe(all[expected]);
+  });
 
-  expect(nextDebit(all, day("2026-03-05"))).toBe(all[1]);
-  expect(nextDebit(all, day("2026-03-06"))).toBe(all[0]);
-  expect(nextDebit(all, day("2026-05-06"))).toBeUndefined();
+  test("is none when none is unpaid", () => {
+    expect(mostUrgent([], today)).toBeUndefined();
+  });
 });
 
 test("the two shares add up, and half is half", () => {

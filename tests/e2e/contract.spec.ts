@@ -140,7 +140,7 @@ test.describe("without JavaScript", () => {
     await search("DENTISTE");
     await expect(page.getByRole("status")).toHaveText("2 garanties trouvées pour « DENTISTE »");
     await expect(covered.getByRole("heading", { level: 3 })).toHaveText("Dentaire");
-    await expect(page).toHaveTitle(/^Garanties pour «\sDENTISTE\s»/);
+    await expect(page).toHaveTitle(/^Recherche dans les garanties/);
     await search("ostéo");
     await expect(page.getByRole("status")).toHaveText("1 garantie trouvée pour « ostéo »");
     await search("<b>zzz</b>");

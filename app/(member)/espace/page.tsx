@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CoverToCome } from "@/components/contract/cover-to-come";
 import { FormerMemberNotice } from "@/components/contract/former-member-notice";
 import { Attention } from "@/components/space/attention";
 import { CardLink } from "@/components/space/card-link";
@@ -12,7 +13,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { emailConfirmationDue } from "@/lib/account/rules";
-import { contractState, readableUntil } from "@/lib/contract/rules";
+import { contractState, coverBeginsOn, readableUntil } from "@/lib/contract/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { findHome } from "@/lib/space/queries";
 import { confirmEmailAction } from "./actions";
@@ -37,6 +38,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
         <div className="flex flex-col gap-8">
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
+          <CoverToCome on={coverBeginsOn(home.contracts, today)} />
           <Attention {...home} today={today}>
             {emailConfirmationDue(home, at) && (
               <EmailConfirmation action={confirmEmailAction} email={home.email} />

@@ -20,6 +20,8 @@ const sentences: Record<SignInRefusal, (refusal: Refused<SignInRefusal>) => stri
     `Plusieurs essais n’ont pas abouti. Par sécurité, attendez ${formatWait(until, now())} avant de recommencer, ou choisissez un nouveau mot de passe.`,
   "space-closed": () =>
     "Votre contrat est terminé depuis plus de cinq ans : votre espace est fermé. Un conseiller peut encore répondre à vos questions.",
+  "no-contract": () =>
+    "Aucun contrat n’est rattaché à votre espace pour le moment : il ne peut pas s’ouvrir. Un conseiller cherchera pourquoi avec vous.",
   "captcha-unsolved": () => captchaSentences["captcha-unsolved"],
   "captcha-down": () => captchaSentences["captcha-down"],
 };
@@ -42,7 +44,7 @@ const waysOut = [
 ];
 
 function refusedBy(refusal: Refused<SignInRefusal>) {
-  if (refusal.refusal === "space-closed") {
+  if (refusal.refusal === "space-closed" || refusal.refusal === "no-contract") {
     return refused(sentences[refusal.refusal](refusal), { links: adviser });
   }
   const captchaNext = refusal.captchaNext || refusal.refusal !== "wrong";

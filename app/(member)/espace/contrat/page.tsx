@@ -14,7 +14,13 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { ContractView } from "@/lib/contract/input";
 import { listBeneficiaries, listContracts, listGuarantees } from "@/lib/contract/queries";
-import { byRelevance, guaranteesDay, readableUntil } from "@/lib/contract/rules";
+import {
+  byRelevance,
+  type ContractState,
+  contractState,
+  guaranteesDay,
+  readableUntil,
+} from "@/lib/contract/rules";
 import { byCareKind, searchGuarantees } from "@/lib/contract/search-guarantees";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
@@ -25,7 +31,7 @@ type Props = PageProps<"/espace/contrat">;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { words } = ContractView.parse(await searchParams);
-  return { title: words ? `Garanties pour « ${words} » – ${title}` : title };
+  return { title: words ? `Recherche dans les garanties – ${title}` : title };
 }
 
 export default async function ContractPage({ searchParams }: Props) {
@@ -51,7 +57,7 @@ export default async function ContractPage({ searchParams }: Props) {
         <FormerMemberNotice until={readableUntil(contracts, today)} />
         {contract !== first && (
           <Link href={routes.contract} className="link inline-flex min-h-11 items-center self-start">
-            Revenir au contrat en cours
+            {waysBack[contractState(first, today)]}
           </Link>
         )}
         <ContractFacts contract={contract} today={today} />
@@ -68,6 +74,12 @@ export default async function ContractPage({ searchParams }: Props) {
     </PageBody>
   );
 }
+
+const waysBack: Record<ContractState, string> = {
+  running: "Revenir au contrat en cours",
+  "to-come": "Revenir au contrat à venir",
+  ended: "Revenir au dernier contrat",
+};
 
 const places = [
   { href: "#contrat", label: "Le contrat" },

@@ -10,7 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { listBeneficiaries, listContracts } from "@/lib/contract/queries";
-import { isCovered, readableUntil } from "@/lib/contract/rules";
+import { byRelevance, isCovered, isRenewed, readableUntil } from "@/lib/contract/rules";
 import { ContributionView } from "@/lib/contribution/input";
 import {
   listContributionYear,
@@ -41,6 +41,7 @@ export default async function ContributionsPage({ searchParams }: PageProps<"/es
   const instalments = await listContributionYear(db, memberId, year);
   const [next] = planned;
   const contract = contracts.find(({ id }) => id === next?.contractId);
+  const [noticed] = byRelevance(contracts, today);
   const until = readableUntil(contracts, today);
 
   return (
@@ -50,7 +51,7 @@ export default async function ContributionsPage({ searchParams }: PageProps<"/es
         <div className="flex flex-col gap-8">
           <FormerMemberNotice until={until} />
           <UnpaidPanel unpaid={unpaid} contracts={contracts} today={today} />
-          <NextContribution next={next} former={until !== undefined} />
+          <NextContribution next={next} contract={contract} former={until !== undefined} />
           {next && (
             <HowComputed
               instalment={next}
@@ -60,8 +61,8 @@ export default async function ContributionsPage({ searchParams }: PageProps<"/es
           )}
         </div>
         <div className="flex flex-col gap-8">
-          <Schedule planned={planned} renewed={contract?.endedOn === null} />
-          <History years={years} year={year} instalments={instalments} />
+          <Schedule planned={planned} renewed={noticed !== undefined && isRenewed(noticed, today)} />
+          <History {...{ years, year, instalments, contracts }} />
         </div>
       </div>
     </PageBody>

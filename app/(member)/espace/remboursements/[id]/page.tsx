@@ -62,6 +62,5 @@ async function findLine(memberId: string, id: string): Promise<ExplainedLine> {
 /** All the lines of the transfer that paid a line to the member; none when it went to the professional, or waits. */
 async function linesPaidWith(memberId: string, { transfer, paidOn, paidTo }: ExplainedLine) {
   if (!transfer || !paidOn || paidTo !== "member") return undefined;
-  const paid = await listTransferredLines(database(), memberId, { from: paidOn, to: paidOn });
-  return paid.filter((line) => line.transfer === transfer);
+  return listTransferredLines(database(), memberId, { from: paidOn, to: paidOn, transfer });
 }

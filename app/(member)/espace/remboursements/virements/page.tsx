@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { NoLineYet, NoTransferFound } from "@/components/reimbursement/no-lines";
-import { Pager } from "@/components/reimbursement/pager";
 import { TransferList } from "@/components/reimbursement/transfer-list";
 import { TransferPeriodForm } from "@/components/reimbursement/transfer-period-form";
 import { TransferTotals } from "@/components/reimbursement/transfer-totals";
 import { ViewLinks } from "@/components/reimbursement/view-links";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { civilDate, now } from "@/lib/core/clock";
