@@ -22,9 +22,9 @@ import { type DocumentRefusal, documentKindLabels, earliest } from "./rules";
 
 /**
  * What one card holds at its real size: five persons on two lines each, their name and their facts, or fewer with long
- * names. A larger household gets a second card. In characters a line, of the widest letters: see `card.typ`.
+ * names. A larger household gets a second card. In characters a line; `word` is of the widest letters.
  */
-const fits = { lines: 10, name: 22, facts: 38, namePoints: 5 };
+const fits = { lines: 10, name: 22, word: 21, facts: 38, namePoints: 5 };
 
 const refusals: Record<NoCard, DocumentRefusal> = {
   "no-contract": "no-contract",
@@ -110,5 +110,5 @@ const linesOf = ({ lastName, firstName, nir, born, days }: Printed): number =>
 
 function pointsOf({ lastName, firstName }: Printed): number {
   const longest = Math.max(...`${lastName} ${firstName}`.split(/[\s-]/).map(({ length }) => length));
-  return fits.namePoints * Math.min(1, fits.name / longest);
+  return fits.namePoints * Math.min(1, fits.word / longest);
 }

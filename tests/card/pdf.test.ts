@@ -88,7 +88,7 @@ test.each([
   );
   expect(outside).toEqual([]);
 
-  const firstColumn = Math.min(...small.filter(({ str }) => str === "100").map(({ x }) => x));
+  const firstColumn = Math.min(...small.filter(({ str }) => str.startsWith("100 ")).map(({ x }) => x));
   const heads = small.filter(({ str }) => str.startsWith("N° de Sécurité sociale, naissance"));
   const persons = small.filter(({ page, x, y }) =>
     heads.some((head) => head.page === page && x < firstColumn && y < head.y && head.y - y < 27 * millimetre),
