@@ -17,6 +17,7 @@ import { terminationCertificate } from "@/lib/document/termination-certificate";
 import { verifyDocument } from "@/lib/document/verify-document";
 import { aDatabase } from "../support/database";
 import { now } from "../support/people";
+import { someGuarantees } from "../support/space";
 import { readPdf } from "./read-pdf";
 import { aHousehold, anEarlierContract, asking, cover, day, instalment, reimbursedLine } from "./support";
 
@@ -35,6 +36,15 @@ const codeIn = (text: string) => text.match(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)![0];
 test("the sheet of a card says the same last day as its code", async () => {
   const household = await aHousehold(db);
   await cover(db, household, { ...lea, coveredTo: "2026-06-30" });
+  const [{ product } = { product: "" }] = await db
+    .select({ product: contracts.product })
+    .from(contracts)
+    .where(eq(contracts.id, household.contractId));
+  await someGuarantees(
+    db,
+    { ...household, product },
+    { code: "MED", kind: "consultation", label: "Consultations", words: "100 %" },
+  );
   const text = await textOf(card, asking(household));
   expect(text).toContain("Valable jusqu’au 30 juin 2026");
   expect(await verifyDocument(db, codeIn(text), today)).toMatchObject({ validUntil: day("2026-06-30") });
