@@ -1,15 +1,22 @@
 /**
  * Keeps one thing for the moments without network: the card, when its owner chose so. No other page is ever kept.
- * The copy is one document, its style and its letters, in one cache. It goes at sign-out, and when another member
- * signs in. A session that ends by itself leaves it: the card is shown in pharmacies where no network comes.
+ * The copy is one document, its style and its letters, in one cache. It goes at sign-out, when another member signs
+ * in, and after the card's last day. A session that ends by itself leaves it: the card is shown in pharmacies where no
+ * network comes.
  */
 const cacheName = "carte";
 const copyAddress = "/espace/carte/hors-ligne";
 const signOutAddress = "/deconnexion";
+const signInAddresses = ["/connexion", "/choisir-mon-mot-de-passe"];
 const patienceMilliseconds = 8_000;
+const freshMilliseconds = 3_600_000;
 
-/** Where a navigation without network finds the card: the space, and sign-in, where an ended session leads. */
+/** Where a navigation without network finds the card: the pages of the space, and sign-in, where an ended session leads. */
 const readable = /^\/(espace|connexion)(\/|$)/;
+const file = /^\/espace\/documents\/.|\.csv$/;
+
+/** Where the copy also stands in for a page that makes wait: elsewhere, who asked for something else goes on waiting. */
+const cardPage = /^\/espace\/carte(\/|$)/;
 
 /** The copy runs nothing, sends nothing and opens in no frame. */
 const policy =
@@ -20,7 +27,7 @@ addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("message", (event) => {
-  const order = { keep, refresh, forget }[event.data];
+  const order = orders.get(event.data);
   if (!order) return;
   event.waitUntil(
     inTurn(order)
@@ -34,30 +41,40 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(url);
   if (origin !== location.origin) return;
   if (method === "POST") watch(event, pathname);
-  else if (mode === "navigate" && readable.test(pathname)) open(event, pathname);
+  else if (mode === "navigate" && readable.test(pathname) && !file.test(pathname)) open(event, pathname);
   else if (destination === "style" || destination === "font") event.respondWith(dress(event.request));
 });
 
-/** Sign-out takes the copy away at once. Any other form may have been a sign-in: whose space is it now? */
+/** Sign-out takes the copy away, unless the site refused it: another site asked. After sign-in, whose space is it? */
 function watch(event, pathname) {
-  if (pathname === signOutAddress) return event.waitUntil(inTurn(forget));
-  if (event.request.mode === "navigate") return;
+  const isSignOut = pathname === signOutAddress;
+  if (!isSignOut && !signInAddresses.includes(pathname)) return;
   const answer = fetch(event.request);
   event.respondWith(answer);
-  event.waitUntil(answer.then(() => inTurn(refresh)).catch(() => {}));
+  const after = isSignOut
+    ? answer.then(
+        ({ status }) => status !== 403 && inTurn(forget),
+        () => inTurn(forget),
+      )
+    : answer.then(
+        () => inTurn(checkOwner),
+        () => {},
+      );
+  event.waitUntil(after);
 }
 
-/** A page of the network's; without network, or when it makes wait too long, the copy. */
+/** A page of the network's; without network, the copy. */
 function open(event, pathname) {
   const answer = fetch(event.request);
-  event.respondWith(orCopy(answer));
+  event.respondWith(orCopy(answer, cardPage.test(pathname)));
   if (pathname.startsWith("/espace")) event.waitUntil(answer.then(() => inTurn(refresh)).catch(() => {}));
 }
 
-async function orCopy(answer) {
-  const copy = await caches.match(copyAddress, { cacheName });
-  const late = new Promise((resolve) => copy && setTimeout(() => resolve(copy), patienceMilliseconds));
-  return Promise.race([answer, late]).catch(() => copy ?? nothingKept());
+async function orCopy(answer, isCard) {
+  const late = new Promise((resolve) => {
+    if (isCard) setTimeout(async () => resolve((await kept()) ?? answer), patienceMilliseconds);
+  });
+  return Promise.race([answer, late]).catch(async () => (await kept()) ?? nothingKept());
 }
 
 const dress = async (request) => (await caches.match(request.url, { cacheName })) ?? fetch(request);
@@ -69,40 +86,74 @@ function inTurn(work) {
   return turn;
 }
 
-const keep = () => copyFor();
 const forget = () => caches.delete(cacheName);
+const orders = new Map([
+  ["keep", () => copyFor()],
+  ["refresh", refresh],
+  ["forget", forget],
+]);
 
-/** Only what is kept already is kept afresh, and only for the same member. */
+const stored = () => caches.match(copyAddress, { cacheName });
+const ownerOf = (copy) => copy.headers.get("x-owner");
+const keptAt = (copy) => copy.headers.get("x-kept-at");
+
+/** Whether the card of a copy may still be presented: its last day, in France, is not over. */
+const isValid = (copy) =>
+  new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Paris" }) <= (copy.headers.get("x-until") ?? "");
+
+/** The copy, while its card is valid: past its last day, it is thrown away. */
+async function kept() {
+  const copy = await stored();
+  if (!copy || isValid(copy)) return copy;
+  await forget();
+}
+
+/** Only what is kept already is kept afresh, at most once an hour, and only for the same member. */
 async function refresh() {
-  const copy = await caches.match(copyAddress, { cacheName });
-  if (copy) await copyFor(copy.headers.get("x-owner"));
+  const copy = await stored();
+  if (!copy || (isValid(copy) && Date.now() - Date.parse(keptAt(copy)) < freshMilliseconds)) return;
+  await copyFor(ownerOf(copy)).catch(() => {});
+  await kept();
+}
+
+/** Somebody may just have signed in: the copy stays if it is its owner, or nobody; in doubt, it goes. */
+async function checkOwner() {
+  const copy = await stored();
+  if (copy && !(await copyFor(ownerOf(copy)).catch(() => false))) await forget();
 }
 
 async function keptSince() {
-  const copy = await caches.match(copyAddress, { cacheName });
-  return copy?.headers.get("x-kept-at") ?? null;
+  const copy = await kept();
+  return copy ? keptAt(copy) : null;
 }
 
-/** Signed out or site away, nothing changes; no valid card any more, or somebody else's space, the copy goes. */
+/**
+ * Takes a copy; no valid card any more, or somebody else's space, the copy goes. Gives whether the former owner is not
+ * replaced: the same, or nobody is signed in. The site away, nothing changes and nothing is sure.
+ */
 async function copyFor(formerOwner) {
   const signal = AbortSignal.timeout(patienceMilliseconds);
   const answer = await fetch(copyAddress, { redirect: "manual", cache: "no-store", signal });
-  if (answer.status === 404) return forget();
-  if (!answer.ok) return;
+  if (answer.type === "opaqueredirect") return true;
+  if (answer.status === 404) await forget();
+  if (!answer.ok) return false;
   const html = await answer.text();
-  const owner = html.match(/name="card-owner" content="([\w-]+)"/)?.[1];
-  if (!owner) return;
-  if (formerOwner && owner !== formerOwner) return forget();
-  await store(html, owner);
+  const [owner, until] = ["card-owner", "card-until"].map((name) => metaOf(html, name));
+  if (!owner || !until) return false;
+  if (formerOwner && owner !== formerOwner) return forget().then(() => false);
+  await store(html, { owner, until });
+  return true;
 }
 
-async function store(html, owner) {
+const metaOf = (html, name) => html.match(`name="${name}" content="([\\w-]+)"`)?.[1];
+
+async function store(html, about) {
   const styles = [...html.matchAll(/href="([^"]+\.css[^"]*)"/g)].map(([, href]) => absolute(href));
   const letters = (await Promise.all(styles.map(lettersOf))).flat();
   const cache = await caches.open(cacheName);
   const wanted = [absolute(copyAddress), ...styles, ...letters];
   await cache.addAll([...styles, ...letters]);
-  await cache.put(copyAddress, copyOf(html, owner));
+  await cache.put(copyAddress, copyOf(html, about));
   for (const { url } of await cache.keys()) if (!wanted.includes(url)) await cache.delete(url);
 }
 
@@ -113,13 +164,14 @@ async function lettersOf(style) {
 
 const absolute = (address, base = location.origin) => new URL(address, base).href;
 
-function copyOf(html, owner) {
+function copyOf(html, { owner, until }) {
   const still = html.replace(/<script\b[\s\S]*?<\/script>|<link rel="(preload|modulepreload)"[^>]*>/g, "");
   return new Response(still, {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": policy,
       "x-owner": owner,
+      "x-until": until,
       "x-kept-at": new Date().toISOString(),
     },
   });

@@ -1,4 +1,4 @@
-import { type Card, type CardCell, type CardPerson, printedNir, shortDay } from "@/lib/card/rules";
+import { type Card, type CardCell, type CardPerson, coverDays, printedNir, shortDay } from "@/lib/card/rules";
 
 /** CSS lays the table out as blocks on a narrow face: the roles are written so that it stays a table all the same. */
 const as = {
@@ -44,7 +44,8 @@ export function CardTable({ card }: { card: Card }) {
 }
 
 function PersonLine({ person, cells }: { person: CardPerson; cells: CardCell[] }) {
-  const { lastName, firstName, nir, bornOn, rank, coveredTo } = person;
+  const { lastName, firstName, nir, bornOn, rank } = person;
+  const days = coverDays(person);
   return (
     <tr
       {...as.row}
@@ -52,9 +53,7 @@ function PersonLine({ person, cells }: { person: CardPerson; cells: CardCell[] }
     >
       <th {...as.rowHeader} className="col-span-full text-left leading-snug @5xl:py-2.5 @5xl:pr-3">
         <span className="uppercase">{lastName}</span> {firstName}
-        {coveredTo && (
-          <span className="block text-[0.875rem] font-normal">couvert jusqu’au {shortDay(coveredTo)}</span>
-        )}
+        {days && <span className="block text-[0.875rem] font-normal">{days}</span>}
       </th>
       <td {...as.cell} className="col-span-full mb-2 text-sm leading-snug tabular-nums @5xl:px-1 @5xl:py-2.5">
         <span className="block whitespace-nowrap">{nir ? printedNir(nir) : "Pas encore de numéro"}</span>
@@ -88,7 +87,7 @@ function NotCovered() {
   return (
     <>
       <span aria-hidden="true">—</span>
-      <span className="sr-only">non couvert</span>
+      <span className="sr-only">pas de tiers payant</span>
     </>
   );
 }

@@ -1,5 +1,12 @@
 import { ArrowLeft } from "lucide-react";
-import { type Card, normalisedItems, printedNir, shortDay } from "@/lib/card/rules";
+import {
+  type Card,
+  type CardPerson,
+  coverDays,
+  normalisedItems,
+  printedNir,
+  shortDay,
+} from "@/lib/card/rules";
 import { routes } from "@/lib/core/routes";
 import type { CardProps } from "./card-faces";
 import { Empty } from "./card-front";
@@ -50,21 +57,27 @@ function People({ card }: { card: Card }) {
         Personnes couvertes
       </h2>
       <ul className="flex flex-col">
-        {card.people.map(({ id, lastName, firstName, nir, bornOn, rank, coveredTo }) => (
-          <li key={id} className="border-t-2 border-counter-ink py-3">
-            <p className="text-lg font-bold">
-              <span className="uppercase">{lastName}</span> {firstName}
-            </p>
-            <p className="text-lg tabular-nums">{nir ? printedNir(nir) : "Pas encore de numéro"}</p>
-            <p className="tabular-nums">
-              Naissance {shortDay(bornOn)}, rang {rank}
-              {coveredTo && `, couvert jusqu’au ${shortDay(coveredTo)}`}
-            </p>
-          </li>
+        {card.people.map((person) => (
+          <Person key={person.id} person={person} />
         ))}
       </ul>
       <Covers card={card} />
     </section>
+  );
+}
+
+function Person({ person }: { person: CardPerson }) {
+  const { lastName, firstName, nir, bornOn, rank } = person;
+  return (
+    <li className="border-t-2 border-counter-ink py-3">
+      <p className="text-lg font-bold">
+        <span className="uppercase">{lastName}</span> {firstName}
+      </p>
+      <p className="text-lg tabular-nums">{nir ? printedNir(nir) : "Pas encore de numéro"}</p>
+      <p className="tabular-nums">
+        {[`Naissance ${shortDay(bornOn)}`, `rang ${rank}`, coverDays(person)].filter(Boolean).join(", ")}
+      </p>
+    </li>
   );
 }
 

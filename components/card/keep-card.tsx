@@ -30,7 +30,7 @@ export function KeepCard() {
       {isKept && (
         <p>
           <strong>Votre carte est gardée sur cet appareil</strong>, telle qu’elle était le {momentOf(kept.at)}
-          . Elle en est retirée quand vous vous déconnectez.
+          . Elle en est retirée quand vous vous déconnectez, et quand la carte n’est plus valable.
         </p>
       )}
       {kept.state === "unable" ? (

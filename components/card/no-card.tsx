@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { Temporal } from "temporal-polyfill";
 import { AdviserContact } from "@/components/site/adviser";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,7 +8,15 @@ import { formatDate } from "@/lib/core/format";
 import type { Refused } from "@/lib/core/result";
 import { routes } from "@/lib/core/routes";
 
-type Words = { title: string; why: (day: string) => string; next: string };
+type Words = {
+  title: string;
+  why: (day: string) => string;
+  next: string;
+  /** Where to go from here: the contract, unless told otherwise. */
+  to?: { href: Route; label: string };
+};
+
+const soon = "Vous en avez besoin tout de suite\u00a0? Un conseiller vous envoie une attestation.";
 
 const words: Record<Reason, Words> = {
   "no-contract": {
@@ -30,21 +39,34 @@ const words: Record<Reason, Words> = {
     title: "Votre carte est en préparation",
     why: () =>
       "Nous n’avons pas encore la liste des personnes couvertes par votre contrat. Dès qu’elle nous parvient, votre carte est ici.",
-    next: "Vous en avez besoin tout de suite\u00a0? Un conseiller vous envoie une attestation.",
+    next: soon,
+  },
+  "guarantees-unknown": {
+    title: "Votre carte est en préparation",
+    why: () =>
+      "Nous n’avons pas encore le détail de ce que votre contrat prend en charge. Dès qu’il nous parvient, votre carte est ici.",
+    next: soon,
+  },
+  "cover-uncertain": {
+    title: "Votre carte attend le paiement d’une cotisation",
+    why: (day) =>
+      `Une cotisation reste impayée\u00a0: depuis le ${day}, votre couverture peut être suspendue. Ne présentez plus de carte pour l’instant\u00a0: la dépense pourrait vous être réclamée. Votre carte revient ici dès que nous avons reçu le paiement.`,
+    next: "Pour régler, ou si vous traversez un moment difficile, appelez un conseiller\u00a0: il cherche une solution avec vous.",
+    to: { href: routes.contributions, label: "Voir mes cotisations" },
   },
 };
 
 /** Why there is no card to show today, and what to do. */
 export function NoCard({ refusal: { refusal, from } }: { refusal: Refused<Reason> }) {
-  const { title, why, next } = words[refusal];
+  const { title, why, next, to = { href: routes.contract, label: "Voir mon contrat" } } = words[refusal];
   return (
     <div className="max-w-[46rem]">
       <Panel title={title}>
         <p>{why(dayOf(from))}</p>
         <AdviserContact>{next}</AdviserContact>
         <div>
-          <ButtonLink href={routes.contract} look="secondary">
-            Voir mon contrat
+          <ButtonLink href={to.href} look="secondary">
+            {to.label}
           </ButtonLink>
         </div>
       </Panel>

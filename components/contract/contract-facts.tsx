@@ -76,7 +76,7 @@ function dateFacts(contract: Contract, state: ContractState, today: Temporal.Pla
     { term: "Première souscription", value: formatDate(firstSubscribedOn) },
     { term: "Date de prise d’effet", value: formatDate(effectiveOn) },
     ...(state === "running" && !endedOn
-      ? [{ term: "Prochaine échéance", value: formatDate(nextRenewal(renewal, today)) }]
+      ? [{ term: "Renouvellement du contrat", value: formatDate(nextRenewal(renewal, today)) }]
       : []),
     ...(endedOn ? [{ term: "Date de fin", value: formatDate(endedOn) }] : []),
   ];

@@ -1,9 +1,11 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Beneficiary } from "@/lib/contract/queries";
 import type { TeletransmissionStatus } from "@/lib/contract/rules";
 import { formatList } from "@/lib/core/format";
+import { sendDocumentAddress } from "@/lib/core/routes";
 
 /** What the télétransmission is and, when someone's does not work, how to have it work again. */
 export function TeletransmissionHelp({ people }: { people: Beneficiary[] }) {
@@ -54,7 +56,7 @@ function SendRights() {
     <>
       <li>
         Téléchargez une attestation de droits récente sur le site de l’Assurance maladie, ou demandez-la à
-        votre caisse, puis envoyez-la à un conseiller.
+        votre caisse, puis envoyez-la par courrier. <SendLink />
       </li>
       <li>
         Nous demandons alors le lien à l’Assurance maladie. Cette page indiquera « Active » quand il
@@ -64,14 +66,20 @@ function SendRights() {
   );
 }
 
+const SendLink = () => (
+  <Link href={sendDocumentAddress} className="link py-1">
+    Voir comment l’envoyer
+  </Link>
+);
+
 function Meanwhile() {
   return (
     <>
       <p>
-        En attendant, rien n’est perdu : envoyez-nous les décomptes de l’Assurance maladie. Vous avez deux ans
-        après chaque soin.
+        En attendant, rien n’est perdu : envoyez-nous par courrier les décomptes de l’Assurance maladie. Vous
+        avez deux ans après chaque soin.
       </p>
-      <AdviserContact>Un conseiller vous aide et reçoit vos documents.</AdviserContact>
+      <AdviserContact>Un conseiller vous aide.</AdviserContact>
     </>
   );
 }

@@ -22,7 +22,7 @@ type NextContributionProps = {
 /** The next instalment: what the member pays, when, how, and what another pays of it. */
 export function NextContribution({ next, contract, former }: NextContributionProps) {
   return (
-    <Panel title="Prochaine échéance">
+    <Panel title="Prochaine cotisation">
       {next ? (
         <>
           <p>

@@ -18,7 +18,7 @@ const sentences: Record<UnpaidStage, (timetable: UnpaidTimetable) => string> = {
   "notice-sent": ({ suspendedOn }) =>
     `Vos garanties continuent. Sans règlement complet, elles peuvent être suspendues à partir du ${formatDate(suspendedOn)}.`,
   suspended: ({ suspendedOn, terminableOn }) =>
-    `Vos garanties peuvent être suspendues depuis le ${formatDate(suspendedOn)}, et le contrat résilié à partir du ${formatDate(terminableOn)}. Appelez un conseiller : tout s’arrête dès le règlement.`,
+    `Depuis le ${formatDate(suspendedOn)}, vos garanties peuvent être suspendues. À partir du ${formatDate(terminableOn)}, le contrat peut être résilié. Appelez un conseiller : dès que la somme est réglée, la procédure s’arrête.`,
   terminable: ({ terminableOn }) =>
     `Votre contrat peut être résilié depuis le ${formatDate(terminableOn)}. Appelez un conseiller sans attendre.`,
 };

@@ -17,13 +17,21 @@ const factLabels: Record<CertificateFact, string> = {
 
 type CertificateFormProps = {
   persons: { id: string; name: string }[];
-  /** An unpaid instalment: the certificate cannot say the contrary. */
-  hasUnpaid: boolean;
+  /** Why contributions are not up to date: the certificate cannot say the contrary. */
+  owed: "unpaid" | "nothing-paid" | undefined;
+  recipientError: string | undefined;
+};
+
+const notUpToDate = {
+  unpaid:
+    "Une cotisation n’est pas payée\u00a0: l’attestation ne peut pas dire que vos cotisations sont à jour.",
+  "nothing-paid":
+    "L’attestation pourra dire que vos cotisations sont à jour dès que l’une d’elles sera payée.",
 };
 
 /** A certificate that says what its owner chooses. The number of Sécurité sociale stays out unless asked for. */
-export function CertificateForm({ persons, hasUnpaid }: CertificateFormProps) {
-  const facts = certificateFacts.filter((fact) => fact !== "cotisations" || !hasUnpaid);
+export function CertificateForm({ persons, owed, recipientError }: CertificateFormProps) {
+  const facts = certificateFacts.filter((fact) => fact !== "cotisations" || !owed);
   return (
     <Panel title="Attestation à la carte" id="attestation">
       <p>Choisissez ce qu’elle dit, et de qui. Elle ne dit rien d’autre.</p>
@@ -43,11 +51,7 @@ export function CertificateForm({ persons, hasUnpaid }: CertificateFormProps) {
               defaultChecked={fact === "couverture"}
             />
           ))}
-          {hasUnpaid && (
-            <p className="text-sm text-muted">
-              Une cotisation n’est pas payée : l’attestation ne peut pas dire que vos cotisations sont à jour.
-            </p>
-          )}
+          {owed && <p className="text-sm text-muted">{notUpToDate[owed]}</p>}
           <Choice
             name="secu"
             value="oui"
@@ -58,7 +62,8 @@ export function CertificateForm({ persons, hasUnpaid }: CertificateFormProps) {
         <Field
           name="attention"
           label="À l’attention de"
-          hint="Par exemple le nom d’une école ou d’un club."
+          hint={`Le nom d’une école ou d’un club, par exemple\u00a0: ${recipientLength}\u00a0caractères au plus, sans chiffre, ni %, ni €, ni phrase.`}
+          error={recipientError}
           maxLength={recipientLength}
           required={false}
           autoComplete="off"

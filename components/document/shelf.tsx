@@ -1,5 +1,7 @@
 import type { Route } from "next";
+import type { Temporal } from "temporal-polyfill";
 import { Panel } from "@/components/ui/panel";
+import { formatDate } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
 import { DocumentGroup, type ShelfItem } from "./document-group";
 import { PeriodForm } from "./period-form";
@@ -7,19 +9,28 @@ import { PeriodForm } from "./period-form";
 type ShelfProps = {
   /** Whether the contract that matters has ended; nothing when none ever began. */
   ended: boolean | undefined;
+  /** The last day of the contract that matters, when it has one. */
+  endsOn: Temporal.PlainDate | null | undefined;
   paidYears: number[];
   careYears: number[];
   hasPlanned: boolean;
 };
 
 /** Every document a member can open, by what it is about. */
-export function Shelf({ ended, paidYears, careYears, hasPlanned }: ShelfProps) {
+export function Shelf({ ended, endsOn, paidYears, careYears, hasPlanned }: ShelfProps) {
   return (
     <>
       {ended !== undefined && (
         <>
           <DocumentGroup title="Ma couverture" items={ended ? pastCover : cover} />
-          <DocumentGroup title="Mes cotisations" items={contributionItems(ended, paidYears, hasPlanned)} />
+          <DocumentGroup
+            title="Mes cotisations"
+            items={
+              ended
+                ? [contributions(ended, paidYears)]
+                : [contributions(ended, paidYears), schedule(hasPlanned), dueNotice(endsOn)]
+            }
+          />
           <DocumentGroup title="Mes remboursements" items={[statement(ended, careYears)]} />
         </>
       )}
@@ -65,19 +76,16 @@ const pastCover: ShelfItem[] = [
   { ...guarantee, about: "Votre contrat tel qu’il était le dernier jour." },
 ];
 
-function contributionItems(ended: boolean, paidYears: number[], hasPlanned: boolean): ShelfItem[] {
-  const certificate: ShelfItem = {
-    title: "Attestation de cotisations",
-    about: "Ce que vous avez payé dans l’année. Pour vos impôts, votre employeur ou votre comptable.",
-    years: yearLinks("attestation-cotisations.pdf", paidYears),
-    ...(paidYears.length === 0 && {
-      none: ended
-        ? "Aucune cotisation n’est enregistrée pour votre contrat."
-        : "Elle sera disponible dès votre première cotisation payée.",
-    }),
-  };
-  return ended ? [certificate] : [certificate, schedule(hasPlanned), dueNotice];
-}
+const contributions = (ended: boolean, paidYears: number[]): ShelfItem => ({
+  title: "Attestation de cotisations",
+  about: "Ce que vous avez payé dans l’année. Pour vos impôts, votre employeur ou votre comptable.",
+  years: yearLinks("attestation-cotisations.pdf", paidYears),
+  ...(paidYears.length === 0 && {
+    none: ended
+      ? "Aucune cotisation n’est enregistrée pour votre contrat."
+      : "Elle sera disponible dès votre première cotisation payée.",
+  }),
+});
 
 const schedule = (hasPlanned: boolean): ShelfItem => ({
   title: "Échéancier",
@@ -87,11 +95,13 @@ const schedule = (hasPlanned: boolean): ShelfItem => ({
     : { none: "Aucune cotisation n’est prévue pour l’instant." }),
 });
 
-const dueNotice: ShelfItem = {
+const dueNotice = (endsOn: Temporal.PlainDate | null | undefined): ShelfItem => ({
   title: "Avis d’échéance",
   about: "La prochaine échéance de votre contrat, et votre droit d’y mettre fin.",
-  href: routeTo.document("avis-echeance.pdf"),
-};
+  ...(endsOn
+    ? { none: `Votre contrat se termine le ${formatDate(endsOn)}\u00a0: il n’aura plus d’échéance.` }
+    : { href: routeTo.document("avis-echeance.pdf") }),
+});
 
 const statement = (ended: boolean, careYears: number[]): ShelfItem => ({
   title: "Relevé de remboursements",

@@ -36,9 +36,13 @@ function About({ document }: { document: Verification }) {
 }
 
 const outcomes: Record<Known["state"], (document: Known) => ReactNode> = {
-  authentic: ({ validUntil }) => (
+  authentic: ({ validUntil, coverEndedOn }) => (
     <Notice tone="success" title="Ce document est authentique">
-      <p>{`La mutuelle l’a bien créé. Il est valable jusqu’au ${formatDate(validUntil)}.`}</p>
+      <p>
+        {coverEndedOn
+          ? `La mutuelle l’a bien créé. Il dit le passé\u00a0: la couverture a pris fin le ${formatDate(coverEndedOn)}.`
+          : `La mutuelle l’a bien créé. Il est valable jusqu’au ${formatDate(validUntil)}.`}
+      </p>
     </Notice>
   ),
   expired: ({ validUntil }) => (

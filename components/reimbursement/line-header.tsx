@@ -55,7 +55,7 @@ function KeyAmounts({ line }: { line: ExplainedLine }) {
         <KeyAmount term={paidTerm(line)} cents={line.mutualCents} look="text-brand" />
       )}
       <KeyAmount
-        term={pending ? "Reste à payer, prévu" : "Reste à payer"}
+        term={pending ? "Reste à charge, prévu" : "Reste à charge"}
         cents={line.outOfPocketCents}
         look=""
       />

@@ -56,7 +56,7 @@ function LineAmounts({ line }: { line: ReimbursementLine }) {
       <Pair term="Dépense" cents={line.expenseCents} look="text-muted" />
       <Pair term="Régime obligatoire" cents={line.schemeCents} look="text-muted" />
       <Pair term="Mutuelle" cents={line.mutualCents} look="font-bold text-brand" {...{ pending, unknown }} />
-      <Pair term="Reste à payer" cents={line.outOfPocketCents} look="font-bold" {...{ pending, unknown }} />
+      <Pair term="Reste à charge" cents={line.outOfPocketCents} look="font-bold" {...{ pending, unknown }} />
     </dl>
   );
 }

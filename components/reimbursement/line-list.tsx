@@ -22,7 +22,7 @@ export function LineList({ items, today }: LineListProps) {
           <span>Dépense</span>
           <span>Régime obligatoire</span>
           <span>Mutuelle</span>
-          <span>Reste à payer</span>
+          <span>Reste à charge</span>
         </span>
         <span>État</span>
       </div>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Temporal } from "temporal-polyfill";
 import { formatDate, formatEuros } from "@/lib/core/format";
-import { routes } from "@/lib/core/routes";
+import { routes, sendDocumentAddress } from "@/lib/core/routes";
 import type { ReimbursementLine } from "@/lib/reimbursement/queries";
 import { adjustmentOf, claimLapsesOn, isLapsed, type LineStatus } from "@/lib/reimbursement/rules";
 
@@ -14,7 +14,7 @@ export function LineOutcome({ line, today }: OutcomeProps) {
 }
 
 const outcomes: Record<LineStatus, (props: OutcomeProps) => ReactNode> = {
-  received: () => <p>Nous avons bien reçu ce soin et allons l’étudier. Vous n’avez rien à faire.</p>,
+  received: () => <p>Ce soin nous est parvenu et nous allons le traiter. Vous n’avez rien à faire.</p>,
   "in-progress": () => (
     <p>
       Nous calculons votre remboursement. Vous n’avez rien à faire : il apparaîtra ici dès qu’il sera payé.
@@ -39,8 +39,10 @@ function DocumentNeeded({ line, today }: OutcomeProps) {
           </>
         ) : (
           <>
-            <AdviserLink>Contactez un conseiller</AdviserLink> pour l’envoyer, avant le{" "}
-            {formatDate(claimLapsesOn(line.careOn))}. Nous calculerons ensuite votre remboursement.
+            <Link href={sendDocumentAddress} prefetch={false} className="link py-2">
+              Voir comment l’envoyer
+            </Link>
+            , avant le {formatDate(claimLapsesOn(line.careOn))}. Nous calculerons ensuite votre remboursement.
           </>
         )}
       </p>

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { formatAmount, formatDate } from "@/lib/core/format";
-import { routes, routeTo, withQuery } from "@/lib/core/routes";
+import { routes, routeTo, sendDocumentAddress, withQuery } from "@/lib/core/routes";
 import type { ReimbursementLine, Transfer } from "@/lib/reimbursement/queries";
-import { claimLapsesOn, isPending } from "@/lib/reimbursement/rules";
+import { claimLapsesOn } from "@/lib/reimbursement/rules";
 import { StatusBadge } from "./status-badge";
 
 type MoneyNowProps = { transfer: Transfer | undefined; unsettled: ReimbursementLine[] };
@@ -12,14 +12,18 @@ type MoneyNowProps = { transfer: Transfer | undefined; unsettled: ReimbursementL
 /** What one comes for when money is late: what waits for the member, the last transfer, what is on its way. */
 export function MoneyNow({ transfer, unsettled }: MoneyNowProps) {
   const waiting = unsettled.filter(({ status }) => status === "document-needed");
-  const others = unsettled.filter(({ status }) => status !== "document-needed");
+  const refused = unsettled.filter(({ status }) => status === "refused");
+  const pending = unsettled.filter(({ status }) => status !== "document-needed" && status !== "refused");
   if (!transfer && unsettled.length === 0) return null;
   return (
     <div className="flex flex-col gap-6">
       {waiting.length > 0 && <DocumentsNeeded lines={waiting} />}
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         {transfer && <LastTransfer transfer={transfer} />}
-        {others.length > 0 && <OnTheWay lines={others} />}
+        {pending.length > 0 && <Unsettled title="En cours de traitement" lines={pending} />}
+        {refused.length > 0 && (
+          <Unsettled title="Refusé : vous pouvez demander un nouvel examen" lines={refused} />
+        )}
       </div>
     </div>
   );
@@ -45,8 +49,8 @@ function DocumentsNeeded({ lines }: { lines: ReimbursementLine[] }) {
         ))}
       </ul>
       <p>
-        <Link href={routes.contact} className="link inline-flex min-h-11 items-center">
-          Contacter un conseiller pour l’envoyer
+        <Link href={sendDocumentAddress} className="link inline-flex min-h-11 items-center">
+          Voir comment l’envoyer
         </Link>
       </p>
     </Notice>
@@ -78,10 +82,10 @@ function LastTransfer({ transfer }: { transfer: Transfer }) {
   );
 }
 
-function OnTheWay({ lines }: { lines: ReimbursementLine[] }) {
+function Unsettled({ title, lines }: { title: string; lines: ReimbursementLine[] }) {
   const shown = lines.slice(0, 4);
   return (
-    <Panel title={lines.some(isPending) ? "En attente" : "Refusé"}>
+    <Panel title={title}>
       <ul className="flex flex-col divide-y divide-line">
         {shown.map((line) => (
           <li key={line.id} className="flex flex-col gap-1 py-3 first:pt-0 last:pb-0">

@@ -1,5 +1,6 @@
 import { FilterField } from "@/components/ui/filter-field";
-import { type DateFault, type PeriodFaults, readDay } from "@/lib/reimbursement/input";
+import { readDay } from "@/lib/core/day";
+import type { DateFault, PeriodFaults } from "@/lib/reimbursement/input";
 
 const faultSentences: Record<DateFault, string> = {
   unreadable: "Cette date n’existe pas ou n’est pas écrite comme 05/02/2026. Elle n’a pas été appliquée.",

@@ -65,7 +65,7 @@ function UnpaidItem({
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
       <h3 className="font-bold text-danger">
-        {`Cotisation impayée : ${amount}, à payer le ${formatDate(urgent.dueOn)}`}
+        {`Cotisation impayée : ${amount}, due depuis le ${formatDate(urgent.dueOn)}`}
       </h3>
       <p>{unpaidSentence(urgent, urgent, today)}</p>
       <Link href={routes.contributions} className={link}>

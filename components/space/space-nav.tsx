@@ -48,7 +48,9 @@ type PlaceProps = { href: Route; label: string; page: string; className: string 
 
 function Place({ href, label, page, className }: PlaceProps) {
   const here = isHere(href, page);
-  const look = here ? "border-accent text-brand" : "border-transparent text-ink";
+  const look = here
+    ? "border-accent text-brand"
+    : "border-transparent text-ink forced-colors:border-[Canvas]";
   return (
     <li>
       <Link

@@ -4,7 +4,7 @@ import { ButtonLink } from "./button";
 
 type PagerProps = {
   label: string;
-  /** « Lignes plus anciennes ». */
+  /** « Soins plus anciens ». */
   olderLabel: string;
   newest: Route | undefined;
   older: Route | undefined;

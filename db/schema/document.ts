@@ -40,6 +40,8 @@ export const issuedDocuments = pgTable(
     issuedOn: civilDay().notNull(),
     /** Last day it may be relied on. */
     validUntil: civilDay().notNull(),
+    /** The persons whose cover it attests: it may be relied on no longer than the first of them is covered. */
+    beneficiaryIds: uuid().array().notNull().default(sql`'{}'`),
     revokedAt: instant(),
   },
   (t) => [

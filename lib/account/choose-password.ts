@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts } from "@/db/schema";
 import type { SecretPurpose } from "@/db/schema/account";
+import { endCardShares } from "@/lib/card/queries";
 import { recordEvent } from "@/lib/core/audit";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
@@ -88,7 +89,10 @@ async function isFirstPassword(db: Db, accountId: string): Promise<boolean> {
   return account?.activatedAt === null;
 }
 
-/** Writes the hash, and the address when the link proves it; lifts the waits, here and on this browser. */
+/**
+ * Writes the hash, and the address when the link proves it; lifts the waits, here and on this browser; ends what the
+ * former password opened: sessions, links, shared cards.
+ */
 async function setPassword(
   db: Db,
   { accountId, email }: Link,
@@ -104,12 +108,13 @@ async function setPassword(
       ...(email && { email }),
     })
     .where(eq(accounts.id, accountId))
-    .returning({ email: accounts.email });
+    .returning({ email: accounts.email, memberId: accounts.memberId });
   if (!after?.email) throw new Error("an active account has an address");
   await forgive(db, failureCount(after.email));
   await forgive(db, failureCount(after.email, device));
   await endSessions(db, accountId, "password-changed", now);
   await cancelSecrets(db, accountId, now);
+  await endCardShares(db, { memberId: after.memberId, accountId, now });
   await recordEvent(db, { kind: "password-set", accountId, details: { purpose }, now });
 }
 

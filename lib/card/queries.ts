@@ -10,6 +10,9 @@ import {
   openBeneficiaryNirs,
 } from "@/lib/contract/queries";
 import { byRelevance } from "@/lib/contract/rules";
+import { listUnpaid } from "@/lib/contribution/queries";
+import { coverSureUntil } from "@/lib/contribution/rules";
+import { recordEvent } from "@/lib/core/audit";
 import { unseal } from "@/lib/core/crypto";
 import { type Result, refuse } from "@/lib/core/result";
 import { findPerson } from "@/lib/member/queries";
@@ -21,11 +24,12 @@ export async function readCard(
   memberId: string,
   today: Temporal.PlainDate,
 ): Promise<Result<Card, NoCard>> {
-  const [person, contracts, listed, nirs] = await Promise.all([
+  const [person, contracts, listed, nirs, unpaid] = await Promise.all([
     findPerson(db, memberId),
     listContracts(db, memberId),
     listBeneficiaries(db, memberId),
     openBeneficiaryNirs(db, memberId),
+    listUnpaid(db, memberId),
   ]);
   const [contract] = byRelevance(contracts, today);
   if (!contract) return refuse("no-contract");
@@ -36,7 +40,8 @@ export async function readCard(
   ]);
   const beneficiaries = isListed ? listed : [alone(memberId, person, contract)];
   const { membershipNumber: memberNumber } = person;
-  return cardOn({ contract, memberNumber, beneficiaries, nirs: ownNirs, guarantees }, today);
+  const sureUntil = coverSureUntil(unpaid, contract);
+  return cardOn({ contract, memberNumber, beneficiaries, nirs: ownNirs, guarantees, sureUntil }, today);
 }
 
 /** The feed names beneficiaries apart: until it does, the member is the one person known to be covered. */
@@ -70,6 +75,19 @@ export async function listCardShares(db: Db, memberId: string, now: Temporal.Ins
 }
 
 export type CardShare = Awaited<ReturnType<typeof listCardShares>>[number];
+
+/** Ends all of a member's links, in the transaction that asks for it: whoever made one may not be its owner. */
+export async function endCardShares(db: Db, { memberId, accountId, now }: Owner): Promise<void> {
+  const ended = await db
+    .update(cardShares)
+    .set({ revokedAt: now })
+    .where(isLive(memberId, now))
+    .returning({ id: cardShares.id });
+  for (const { id } of ended)
+    await recordEvent(db, { kind: "card-share-revoked", accountId, details: { share: id }, now });
+}
+
+type Owner = { memberId: string; accountId: string; now: Temporal.Instant };
 
 /** How many of a member's links still show the card. */
 export async function countCardShares(db: Db, memberId: string, now: Temporal.Instant): Promise<number> {

@@ -28,21 +28,35 @@ export const cardReference = {
     "collectif-facultatif": "CF",
     "collectif-obligatoire": "CO",
   } satisfies Record<ContractNature, string>,
+  /**
+   * SAGE, EXTE and CSTE have no code of their own in the feed: a consultation there is one of `MED` or `SPEC`. Which
+   * guarantee feeds which column is to be confirmed, line by line.
+   */
   columns: [
     column("PHAR", "Pharmacie\u00a0: médicaments remboursés", "rate"),
-    column("MED", "Médecins\u00a0: consultations et actes", "rate"),
-    column("SAGE", "Sages-femmes", "rate"),
-    column("RLAX", "Radiologie et imagerie", "rate"),
+    column("MED", "Médecins\u00a0: consultations et actes", "rate", ["MED", "SPEC"]),
+    column("SAGE", "Sages-femmes", "rate", ["MED"]),
+    column("RLAX", "Radiologie et imagerie", "rate", ["IMAG"]),
     column("LABO", "Laboratoire : analyses", "rate"),
     column("AUXM", "Auxiliaires médicaux\u00a0: kinésithérapie, soins infirmiers, orthophonie", "rate"),
-    column("EXTE", "Soins externes à l’hôpital, sans y dormir", "rate"),
-    column("CSTE", "Centres de santé", "rate"),
+    column("EXTE", "Soins externes à l’hôpital, sans y dormir", "rate", ["MED", "SPEC"]),
+    column("CSTE", "Centres de santé", "rate", ["MED", "SPEC"]),
     column("TRAN", "Transport sanitaire", "rate"),
-    column("HOSP", "Hospitalisation", "request", ["HOSP", "CHAM"]),
-    column("OPTI", "Optique\u00a0: lunettes et lentilles", "request"),
-    column("DENT", "Dentaire : soins, prothèses, orthodontie", "request", ["DENT", "ORTH"]),
-    column("AUDI", "Aides auditives", "request"),
+    column("HOSP", "Hospitalisation", "request", ["HOSP", "CHIR", "CHAM", "ACCO"]),
+    column("OPTI", "Optique\u00a0: lunettes et lentilles", "request", ["OPTI", "OPT0", "LENT", "SURL"]),
+    column("DENT", "Dentaire : soins, prothèses, orthodontie", "request", [
+      "DENT",
+      "DEN0",
+      "PROT",
+      "ORTH",
+      "ORTA",
+      "IMPL",
+      "SURD",
+    ]),
+    column("AUDI", "Aides auditives", "request", ["AUDI", "AUD0"]),
   ],
+  /** Paid to the member on an invoice, without third-party payment: the card says nothing of them. */
+  notOnCard: ["PSY", "DOUC", "DIET", "LASE", "PREV"],
 } as const satisfies Reference;
 
 /** Whether the reference is still the one invented for the demonstration: the back of the card then says so. */
@@ -59,6 +73,7 @@ type Reference = {
   conventionType: string;
   routingCriteria: Record<ContractNature, string>;
   columns: readonly CardColumn[];
+  notOnCard: readonly string[];
 };
 
 function column(

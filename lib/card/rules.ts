@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Beneficiary, Contract, Guarantee } from "@/lib/contract/queries";
 import { contractState, isCovered, nextRenewal } from "@/lib/contract/rules";
 import { formatPercent } from "@/lib/core/format";
-import { ok, type Result, refuse } from "@/lib/core/result";
+import { ok, type Refused, type Result, refuse } from "@/lib/core/result";
 import type { Limit } from "@/lib/core/throttle";
 import { formatNir, nirKey } from "@/lib/member/rules";
 import { cardReference, isCardFictitious, matrixText, type Settlement } from "./reference";
@@ -20,6 +20,8 @@ export type CardPerson = {
   nir: string | undefined;
   bornOn: Day;
   rank: number;
+  /** First day of cover, when it comes after the card's own first day. */
+  coveredFrom: Day | undefined;
   /** Last day of cover, when it comes before the card's own last day. */
   coveredTo: Day | undefined;
 };
@@ -42,8 +44,17 @@ export type Card = {
   fictitious: boolean;
 };
 
-/** Why there is no card to show. The refusal's `from` is the day the contract begins, or its last day. */
-export type NoCard = "no-contract" | "to-come" | "ended" | "nobody-covered";
+/**
+ * Why there is no card to show. The refusal's `from` is the day the contract begins, its last day, or the first day on
+ * which cover may be suspended.
+ */
+export type NoCard =
+  | "no-contract"
+  | "to-come"
+  | "ended"
+  | "cover-uncertain"
+  | "nobody-covered"
+  | "guarantees-unknown";
 
 /** A person of the contract, and the days on which it covers them. */
 export type Covered = Pick<
@@ -57,6 +68,8 @@ export type CardFacts = {
   beneficiaries: Covered[];
   nirs: Map<string, string>;
   guarantees: Guarantee[];
+  /** The last day on which cover is sure while an instalment is unpaid: see `coverSureUntil`. */
+  sureUntil: Day | undefined;
 };
 
 /**
@@ -64,15 +77,15 @@ export type CardFacts = {
  * code. Refuses where no card would be valid.
  */
 export function cardOn(facts: CardFacts, today: Day): Result<Card, NoCard> {
-  const { contract, memberNumber, beneficiaries, nirs, guarantees } = facts;
-  const state = contractState(contract, today);
-  if (state === "to-come") return refuse("to-come", { from: contract.effectiveOn });
-  if (state === "ended") return refuse("ended", contract.endedOn ? { from: contract.endedOn } : {});
-  const period = validityOn(contract, today);
+  const { contract, memberNumber, beneficiaries, nirs, guarantees, sureUntil } = facts;
+  const none = noCoverOn(facts, today);
+  if (none) return none;
+  const period = validityOn(contract, today, sureUntil);
   const people = beneficiaries
     .filter((person) => isCovered(person, today))
     .map((person) => onCard(person, nirs.get(person.id), period));
   if (people.length === 0) return refuse("nobody-covered");
+  if (!guarantees.some(({ level }) => level === contract.level)) return refuse("guarantees-unknown");
   const { amcNumber, conventionType, routingCriteria } = cardReference;
   const routingCriterion = routingCriteria[contract.nature];
   const items = { memberNumber, amcNumber, conventionType, routingCriterion, period };
@@ -81,25 +94,34 @@ export function cardOn(facts: CardFacts, today: Day): Result<Card, NoCard> {
   return ok({ contractId, ...items, responsible, people, cells, fictitious: isCardFictitious });
 }
 
-/** The days of a card: the current year, within the contract, and no further than its next échéance. */
+/**
+ * The days of a card: the current year, within the contract, no further than its next échéance, nor than the last day
+ * on which cover is sure.
+ */
 export function validityOn(
   { effectiveOn, endedOn, renewal }: Pick<Contract, "effectiveOn" | "endedOn" | "renewal">,
   today: Day,
+  sureUntil?: Day,
 ): Period {
   const newYear = today.with({ month: 1, day: 1 });
   const yearEnd = today.with({ month: 12, day: 31 });
-  const ends = [yearEnd, nextRenewal(renewal, today), ...(endedOn ? [endedOn] : [])];
+  const ends = [yearEnd, nextRenewal(renewal, today), endedOn, sureUntil].filter((end) => end != null);
   return {
     from: compare(effectiveOn, newYear) > 0 ? effectiveOn : newYear,
     to: ends.reduce((a, b) => (compare(b, a) < 0 ? b : a)),
   };
 }
 
-/** What a column says of a contract: its best rate, « PEC » when it is settled on request, « — » when not covered. */
-export function coverOf(settlement: Settlement, guarantees: Pick<Guarantee, "rate">[]): string {
+/**
+ * What a column says of a contract: the rate that each of its guarantees reaches at least, the best of a level and its
+ * options; « PEC » when it is settled on request, « — » when not covered.
+ */
+export function coverOf(settlement: Settlement, guarantees: Pick<Guarantee, "code" | "rate">[]): string {
   if (guarantees.length === 0) return "—";
-  const rates = guarantees.flatMap(({ rate }) => (rate === null ? [] : [rate]));
-  return settlement === "request" || rates.length === 0 ? "PEC" : formatPercent(Math.max(...rates));
+  const best = new Map<string, number>();
+  for (const { code, rate } of guarantees)
+    if (rate !== null) best.set(code, Math.max(rate, best.get(code) ?? 0));
+  return settlement === "request" || best.size === 0 ? "PEC" : formatPercent(Math.min(...best.values()));
 }
 
 /** The five items of the harmonised block, in order, with their labels: an empty one keeps its label. */
@@ -138,6 +160,18 @@ export const matrixOf = ({
 export const shortDay = (day: Day): string =>
   [String(day.day).padStart(2, "0"), String(day.month).padStart(2, "0"), day.year].join("/");
 
+/** When a person is covered, if not on all the days of the card: « à partir du 01/03/2026 ». Empty otherwise. */
+export const coverDays = ({
+  coveredFrom,
+  coveredTo,
+}: Pick<CardPerson, "coveredFrom" | "coveredTo">): string =>
+  [
+    coveredFrom && `à partir du\u00a0${shortDay(coveredFrom)}`,
+    coveredTo && `jusqu’au\u00a0${shortDay(coveredTo)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+
 /** A NIR as cards print it, with its key: « 2 55 08 14 168 025 38 », with no-break spaces. */
 export const printedNir = (nir: string): string =>
   `${formatNir(nir)}\u00a0${String(nirKey(nir)).padStart(2, "0")}`;
@@ -158,10 +192,22 @@ const compare = Temporal.PlainDate.compare;
 
 const compact = (day: Day) => day.toString().replaceAll("-", "");
 
-function onCard(person: Covered, nir: string | undefined, { to }: Period): CardPerson {
-  const { id, lastName, firstName, bornOn, rank, coveredTo } = person;
-  const stopsBefore = coveredTo && compare(coveredTo, to) < 0;
-  return { id, lastName, firstName, nir, bornOn, rank, coveredTo: stopsBefore ? coveredTo : undefined };
+/** Whether the contract covers nobody for sure on a day: it is not running, or it may be suspended. */
+function noCoverOn({ contract, sureUntil }: CardFacts, today: Day): Refused<NoCard> | undefined {
+  const state = contractState(contract, today);
+  if (state === "to-come") return refuse("to-come", { from: contract.effectiveOn });
+  if (state === "ended") return refuse("ended", contract.endedOn ? { from: contract.endedOn } : {});
+  if (!sureUntil || compare(today, sureUntil) <= 0) return undefined;
+  return refuse("cover-uncertain", { from: sureUntil.add({ days: 1 }) });
+}
+
+function onCard(person: Covered, nir: string | undefined, { from, to }: Period): CardPerson {
+  const { id, lastName, firstName, bornOn, rank, coveredFrom, coveredTo } = person;
+  return {
+    ...{ id, lastName, firstName, nir, bornOn, rank },
+    coveredFrom: compare(coveredFrom, from) > 0 ? coveredFrom : undefined,
+    coveredTo: coveredTo && compare(coveredTo, to) < 0 ? coveredTo : undefined,
+  };
 }
 
 function cellsOf(guarantees: Guarantee[]): CardCell[] {

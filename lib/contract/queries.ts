@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { beneficiaries, contracts, guarantees } from "@/db/schema";
+import { beneficiaries, contracts, guarantees, members } from "@/db/schema";
 import { unseal } from "@/lib/core/crypto";
 import { oldestEnd, readableUntil } from "./rules";
 
@@ -66,13 +66,22 @@ export async function listBeneficiaries(db: Db, memberId: string) {
 
 export type Beneficiary = Awaited<ReturnType<typeof listBeneficiaries>>[number];
 
-/** The NIR of a member's beneficiaries, by id: for the card alone. A newborn has none yet. */
+/**
+ * The NIR of a member's beneficiaries, by id: for what is printed with it alone. A newborn has none yet. While the feed
+ * names no beneficiary, the member's own, by the member's id.
+ */
 export async function openBeneficiaryNirs(db: Db, memberId: string): Promise<Map<string, string>> {
   const rows = await db
-    .select({ id: beneficiaries.id, sealed: beneficiaries.nirSealed })
-    .from(beneficiaries)
-    .where(eq(beneficiaries.memberId, memberId));
-  return new Map(rows.flatMap(({ id, sealed }) => (sealed ? [[id, unseal(sealed, id)]] : [])));
+    .select({ own: members.nirSealed, id: beneficiaries.id, sealed: beneficiaries.nirSealed })
+    .from(members)
+    .leftJoin(beneficiaries, eq(beneficiaries.memberId, members.id))
+    .where(eq(members.id, memberId));
+  return new Map(
+    rows.flatMap(({ own, id, sealed }) => {
+      if (id === null) return [[memberId, unseal(own, memberId)]];
+      return sealed ? [[id, unseal(sealed, id)]] : [];
+    }),
+  );
 }
 
 /** What a product covers on a day, at a level and with options, in the order of its table. */

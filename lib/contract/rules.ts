@@ -14,10 +14,10 @@ type Relation = (typeof relations)[number];
 export type TeletransmissionStatus = (typeof teletransmissionStatuses)[number];
 
 export const relationLabels: Record<Relation, string> = {
-  member: "Adhérent",
+  member: "Titulaire du contrat",
   spouse: "Conjoint",
   pacs: "Partenaire de PACS",
-  partner: "Concubin",
+  partner: "Vie commune",
   child: "Enfant",
   other: "Autre ayant droit",
 };

@@ -33,6 +33,9 @@ export const routes = {
   siteMap: "/plan-du-site",
 } as const satisfies Record<string, Route>;
 
+/** How to send a paper to the mutual. */
+export const sendDocumentAddress: Route = `${routes.contact}#envoyer-un-document`;
+
 type Query = Record<string, string | number | undefined>;
 
 /** The addresses made for one thing: a line, a shared card, a document. `[param]` names the folder of its page. */

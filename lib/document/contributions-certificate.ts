@@ -6,9 +6,12 @@ import { ok, refuse } from "@/lib/core/result";
 import type { Maker } from "./asking";
 import { Year } from "./input";
 import { makeLetter } from "./make-letter";
-import { briefFacts, readStanding } from "./standing";
+import { briefFacts, memberFacts, readStanding } from "./standing";
 
-/** The instalments of a year that were paid, whose share each was, and their sum. */
+/**
+ * The instalments of a year that were paid, whose share each was, and their sum. They are the member's, whatever the
+ * contract: it is named when all are of it.
+ */
 export const contributionsCertificate: Maker = async (db, asking) => {
   const today = civilDate(asking.now);
   const year = Year.parse(asking.query.get("annee") ?? undefined) ?? today.year;
@@ -19,6 +22,7 @@ export const contributionsCertificate: Maker = async (db, asking) => {
   if (!standing.ok) return standing;
   const paid = instalments.filter(({ status }) => status === "paid").reverse();
   if (paid.length === 0) return refuse("no-contribution");
+  const ofOneContract = paid.every(({ contractId }) => contractId === standing.value.contract.id);
   const letter = await makeLetter(db, asking, standing.value, {
     kind: "contributions-certificate",
     template: "contributions-certificate.typ",
@@ -27,7 +31,7 @@ export const contributionsCertificate: Maker = async (db, asking) => {
     content: {
       year,
       upTo: year === today.year ? formatDate(today) : "",
-      facts: briefFacts(standing.value),
+      facts: ofOneContract ? briefFacts(standing.value) : memberFacts(standing.value),
       ...paidRows(paid),
     },
   });

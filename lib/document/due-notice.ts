@@ -27,7 +27,10 @@ export const dueNotice: Maker = async (db, asking) => {
   const { contract, ended } = standing.value;
   if (ended || contract.endedOn) return refuse("contract-ended");
   const renewalOn = nextRenewal(contract.renewal, today);
-  const following = planned.filter(({ periodFrom }) => Temporal.PlainDate.compare(periodFrom, renewalOn) > 0);
+  const following = planned.filter(
+    ({ contractId, periodFrom }) =>
+      contractId === contract.id && Temporal.PlainDate.compare(periodFrom, renewalOn) > 0,
+  );
   const letter = await makeLetter(db, asking, standing.value, {
     kind: "due-notice",
     template: "due-notice.typ",

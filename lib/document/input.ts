@@ -1,16 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { firstYear, lastYear, readDay } from "@/lib/core/day";
 import { statementMonths } from "./rules";
 
-const firstYear = 1900;
-
 const day = z.string().transform((text, context) => {
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    context.addIssue({ code: "custom" });
-    return z.NEVER;
-  }
+  const read = readDay(text);
+  if (read) return read;
+  context.addIssue({ code: "custom" });
+  return z.NEVER;
 });
 
 /** A year asked in an address, « 2025 »; nothing when it is none. */
@@ -18,7 +15,7 @@ export const Year = z
   .string()
   .regex(/^\d{4}$/)
   .transform(Number)
-  .refine((year) => year >= firstYear)
+  .refine((year) => year >= firstYear && year <= lastYear)
   .optional()
   .catch(undefined);
 
@@ -61,7 +58,12 @@ export const certificateFacts = [
 
 export type CertificateFact = (typeof certificateFacts)[number];
 
-export const recipientLength = 120;
+/** Characters of the name of whom a certificate is for. */
+export const recipientLength = 60;
+
+/** Whether a text may name whom a certificate is for: short, without figures, and no sentences that it would seem to state. */
+export const isRecipient = (text: string): boolean =>
+  text.length <= recipientLength && !/[\p{N}%€]|[!?…;]\s|\p{L}{4,}\.\s/u.test(text);
 
 const strings = z.array(z.string()).max(50).catch([]);
 
@@ -72,7 +74,7 @@ export const CertificateChoice = z.object({
   withNir: z.boolean(),
   recipient: z
     .string()
-    .transform((text) => text.replace(/\s+/g, " ").trim().slice(0, recipientLength))
+    .transform((text) => text.replace(/\s+/g, " ").trim())
     .catch(""),
 });
 

@@ -19,6 +19,8 @@ export type IssueDocument = {
   content: object;
   /** Last day it may be relied on. */
   validUntil: Temporal.PlainDate;
+  /** The persons whose cover it attests: when the cover of one ends, so does the document. */
+  beneficiaryIds?: string[];
   now: Temporal.Instant;
 };
 
@@ -37,8 +39,12 @@ export async function issueDocument(db: Db, document: IssueDocument): Promise<st
 }
 
 /** `copy` counts the ones cancelled before it on that day. */
-function codeOf({ memberId, contractId, kind, content, now }: IssueDocument, copy: number): string {
-  const digest = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
+function codeOf(
+  { memberId, contractId, kind, content, validUntil, now }: IssueDocument,
+  copy: number,
+): string {
+  const said = JSON.stringify([content, validUntil]);
+  const digest = createHash("sha256").update(said).digest("base64url");
   const document = [memberId, contractId, kind, civilDate(now), digest, copy].join("\0");
   return writeCode(lookupHash("document-code", document));
 }
@@ -49,11 +55,11 @@ export const codeHash = (code: string): Buffer => lookupHash("document", code);
 /** Adds the document if it is not there. Of several requests at once one adds it; the others wait, and find it. */
 async function isNew(
   db: Db,
-  { memberId, contractId, accountId, kind, validUntil, now }: IssueDocument,
+  { memberId, contractId, accountId, kind, validUntil, beneficiaryIds, now }: IssueDocument,
   code: string,
 ): Promise<boolean> {
   const id = randomUUID();
-  const row = { id, memberId, contractId, codeHash: codeHash(code), kind, validUntil };
+  const row = { id, memberId, contractId, codeHash: codeHash(code), kind, validUntil, beneficiaryIds };
   const added = await db
     .insert(issuedDocuments)
     .values({ ...row, issuedOn: civilDate(now) })

@@ -7,7 +7,7 @@ import { letter } from "./letter";
 import { proofOf } from "./proof";
 import { renderPdf, type Template } from "./render-pdf";
 import { attestsCover, type DocumentKind, documentKindLabels, lastDay } from "./rules";
-import type { Standing } from "./standing";
+import type { Covered, Standing } from "./standing";
 
 type LetterToMake = {
   kind: DocumentKind;
@@ -17,18 +17,30 @@ type LetterToMake = {
   content: object;
   title?: string;
   validUntil?: Temporal.PlainDate;
+  /** Whose cover it attests. */
+  persons?: Covered[];
 };
 
 /** Records a letter, then makes it with its code. The same letter asked twice on one day has one code. */
 export async function makeLetter(
   db: Db,
   { memberId, accountId, now }: Asking,
-  { contract, ended }: Pick<Standing, "contract" | "ended">,
-  { kind, template, fileName, content, title = documentKindLabels[kind], ...given }: LetterToMake,
+  { contract, ended, sureUntil }: Standing,
+  {
+    kind,
+    template,
+    fileName,
+    content,
+    title = documentKindLabels[kind],
+    persons = [],
+    ...given
+  }: LetterToMake,
 ): Promise<MadeDocument> {
   const today = civilDate(now);
-  const validUntil = given.validUntil ?? lastDay(kind, contract, today);
-  const asked = { memberId, contractId: contract.id, accountId, kind, validUntil, now };
+  const coverEnds = [sureUntil, ...persons.map(({ coveredTo }) => coveredTo)];
+  const validUntil = given.validUntil ?? lastDay(kind, contract, today, coverEnds);
+  const beneficiaryIds = persons.map(({ id }) => id);
+  const asked = { memberId, contractId: contract.id, accountId, kind, validUntil, beneficiaryIds, now };
   const code = await issueDocument(db, { ...asked, content: { title, ...content } });
   const proof = proofOf(code, validUntil, ended && attestsCover(kind) ? contract.endedOn : null);
   return { pdf: renderPdf(template, { ...letter(title, today, proof), ...content }), fileName };

@@ -49,12 +49,21 @@ export type DocumentRefusal =
   | "period-too-long"
   | "too-many-lines"
   | "no-person"
+  | "cover-uncertain"
+  | "nobody-covered"
+  | "guarantees-unknown"
   | "unpaid"
-  | "too-many-documents";
+  | "too-many-documents"
+  | "too-many-statements"
+  | "may-be-suspended"
+  | "nobody-to-attest"
+  | "nothing-paid"
+  | "recipient";
 
 /** How many documents a member may ask for, in how many seconds: each costs the server a little work. */
 export const documentLimits = {
   made: { attempts: 60, window: 60 },
+  statements: { attempts: 6, window: 60 },
   verified: { attempts: 30, window: 60 },
 } as const satisfies Record<string, Limit>;
 
@@ -69,29 +78,45 @@ export const attestsCover = (kind: DocumentKind): boolean =>
   kind === "affiliation-certificate" ||
   kind === "certificate";
 
-/** The last day on which a document may be relied on: what ends the contract early ends what attests cover. */
-export function reliableUntil(
-  { kind, validUntil }: { kind: DocumentKind; validUntil: Temporal.PlainDate },
-  contractEnd: Temporal.PlainDate | null,
-): Temporal.PlainDate {
-  if (!contractEnd || !attestsCover(kind)) return validUntil;
-  return Temporal.PlainDate.compare(contractEnd, validUntil) < 0 ? contractEnd : validUntil;
-}
-
 /** Years during which what a document says of the past may be checked. */
 const provenYears = 5;
+
+type Made = { kind: DocumentKind; issuedOn: Temporal.PlainDate; validUntil: Temporal.PlainDate };
+type Day = Temporal.PlainDate | null | undefined;
+
+/**
+ * Whether a document says the past: its kind does, or it was made of a contract already ended. What attests the cover
+ * of today never runs beyond an échéance.
+ */
+export const saysThePast = ({ kind, issuedOn, validUntil }: Made): boolean =>
+  !attestsCover(kind) || isBefore(issuedOn.add({ years: provenYears - 1 }), validUntil);
+
+/** The last day on which a document may be relied on: what ends the cover it attests, at any time, ends it too. */
+export const reliableUntil = (made: Made, coverEnds: readonly Day[]): Temporal.PlainDate =>
+  saysThePast(made) ? made.validUntil : earliest(made.validUntil, ...coverEnds);
 
 type Dates = { renewal: string; endedOn: Temporal.PlainDate | null };
 
 /**
- * The day to print as the last one: for what attests cover, the next échéance or the contract's end; for what says
- * the past, five years. Of a contract that ended already, only today.
+ * The day to print as the last one: for what attests cover, the next échéance or the first of what ends it; for what
+ * says the past, or attests a cover that ended already, five years.
  */
-export function lastDay(kind: DocumentKind, contract: Dates, today: Temporal.PlainDate): Temporal.PlainDate {
-  if (!attestsCover(kind)) return today.add({ years: provenYears });
-  const until = reliableUntil({ kind, validUntil: nextRenewal(contract.renewal, today) }, contract.endedOn);
-  return Temporal.PlainDate.compare(until, today) < 0 ? today : until;
+export function lastDay(
+  kind: DocumentKind,
+  { renewal, endedOn }: Dates,
+  today: Temporal.PlainDate,
+  coverEnds: readonly Day[] = [],
+): Temporal.PlainDate {
+  const ended = endedOn && isBefore(endedOn, today);
+  if (ended || !attestsCover(kind)) return today.add({ years: provenYears });
+  return earliest(nextRenewal(renewal, today), endedOn, ...coverEnds);
 }
+
+const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0;
+
+/** The first of several days; those not known do not count. */
+export const earliest = (first: Temporal.PlainDate, ...others: Day[]): Temporal.PlainDate =>
+  others.reduce<Temporal.PlainDate>((least, day) => (day && isBefore(day, least) ? day : least), first);
 
 export type DocumentState = "authentic" | "expired" | "revoked";
 

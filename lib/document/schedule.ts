@@ -17,7 +17,9 @@ export const schedule: Maker = async (db, asking) => {
     listPlanned(db, asking.memberId, today),
   ]);
   if (!standing.ok) return standing;
-  const last = planned.at(-1);
+  const { contract } = standing.value;
+  const ofContract = planned.filter(({ contractId }) => contractId === contract.id);
+  const last = ofContract.at(-1);
   if (!last) return refuse("no-planned");
   const letter = await makeLetter(db, asking, standing.value, {
     kind: "schedule",
@@ -27,8 +29,8 @@ export const schedule: Maker = async (db, asking) => {
     validUntil: last.dueOn,
     content: {
       facts: briefFacts(standing.value),
-      mandates: mandates(planned),
-      ...plannedRows(planned, today),
+      mandates: mandates(ofContract),
+      ...plannedRows(ofContract, today),
     },
   });
   return ok(letter);

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { findReadableUntil } from "@/lib/contract/queries";
-import { listPlanned, listUnpaid, sumContributionYears } from "@/lib/contribution/queries";
-import { listIssued, type Position } from "./queries";
+import { listPlanned, sumContributionYears } from "@/lib/contribution/queries";
+import { findOwed, listIssued, listStatementYears, type Position } from "./queries";
 import { readStanding } from "./standing";
 
 /** All that the list of documents needs to know of a member. */
@@ -12,20 +12,27 @@ export async function readShelf(
   today: Temporal.PlainDate,
   after?: Position | undefined,
 ) {
-  const [standing, years, planned, unpaid, issued, readableUntil] = await Promise.all([
-    readStanding(db, memberId, today),
+  const [standing, years, careYears, planned, issued, readableUntil] = await Promise.all([
+    findStanding(db, memberId, today),
     sumContributionYears(db, memberId),
+    listStatementYears(db, memberId),
     listPlanned(db, memberId, today),
-    listUnpaid(db, memberId),
     listIssued(db, memberId, today, { after }),
     findReadableUntil(db, memberId, today),
   ]);
   return {
-    standing: standing.ok ? standing.value : undefined,
+    standing,
     paidYears: years.filter(({ paidCents }) => paidCents !== 0).map(({ year }) => year),
-    hasPlanned: planned.length > 0,
-    hasUnpaid: unpaid.length > 0,
+    careYears,
+    hasPlanned: planned.some(({ contractId }) => contractId === standing?.contract.id),
     issued,
     readableUntil,
   };
+}
+
+/** Where the member stands, and why their contributions cannot be said up to date if they cannot. */
+async function findStanding(db: Db, memberId: string, today: Temporal.PlainDate) {
+  const standing = await readStanding(db, memberId, today);
+  if (!standing.ok) return undefined;
+  return { ...standing.value, owed: await findOwed(db, memberId, standing.value.contract.id, today) };
 }

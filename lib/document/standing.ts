@@ -10,9 +10,12 @@ import {
   oldestEnd,
   relationLabels,
 } from "@/lib/contract/rules";
+import { listUnpaid } from "@/lib/contribution/queries";
+import { coverSureUntil } from "@/lib/contribution/rules";
 import { formatDate } from "@/lib/core/format";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { findPerson } from "@/lib/member/queries";
+import { earliest } from "./rules";
 
 export type Covered = Pick<
   Beneficiary,
@@ -25,6 +28,8 @@ export type Standing = {
   contract: Contract;
   ended: boolean;
   everCovered: Covered[];
+  /** The last day on which cover is sure, when an unpaid instalment may suspend it (L. 221-7). */
+  sureUntil: Temporal.PlainDate | undefined;
   today: Temporal.PlainDate;
 };
 
@@ -34,17 +39,38 @@ export async function readStanding(
   memberId: string,
   today: Temporal.PlainDate,
 ): Promise<Result<Standing, "no-contract">> {
-  const [person, contracts, beneficiaries] = await Promise.all([
+  const [person, contracts, beneficiaries, unpaid] = await Promise.all([
     findPerson(db, memberId),
     listContracts(db, memberId),
     listBeneficiaries(db, memberId),
+    listUnpaid(db, memberId),
   ]);
   const [contract] = byRelevance(readable(contracts, today), today);
   if (!contract) return refuse("no-contract");
   const ended = contractState(contract, today) === "ended";
-  const everCovered = beneficiaries.length > 0 ? beneficiaries : [alone(memberId, person, contract)];
-  return ok({ person, contract, ended, everCovered, today });
+  const listed = beneficiaries.length > 0 ? beneficiaries : [alone(memberId, person, contract)];
+  const everCovered = coveredBy(contract, listed);
+  const sureUntil = ended ? undefined : coverSureUntil(unpaid, contract);
+  return ok({ person, contract, ended, everCovered, sureUntil, today });
 }
+
+/** Whether cover may be suspended today: nothing may attest it then. */
+export const mayBeSuspended = ({ sureUntil, today }: Pick<Standing, "sureUntil" | "today">): boolean =>
+  sureUntil !== undefined && Temporal.PlainDate.compare(sureUntil, today) < 0;
+
+/** The persons that a contract covers or covered, none of them beyond its end. */
+const coveredBy = ({ effectiveOn, endedOn }: Contract, persons: readonly Covered[]): Covered[] =>
+  persons
+    .map((person) => ({
+      ...person,
+      coveredTo: person.coveredTo ? earliest(person.coveredTo, endedOn) : endedOn,
+    }))
+    .filter(
+      ({ coveredFrom, coveredTo }) =>
+        !coveredTo ||
+        (Temporal.PlainDate.compare(coveredFrom, coveredTo) <= 0 &&
+          Temporal.PlainDate.compare(effectiveOn, coveredTo) <= 0),
+    );
 
 /** The contracts whose documents may be made: begun, and ended less than five years ago if they did (L. 221-6-6). */
 export const readable = <T extends Pick<Contract, "effectiveOn" | "endedOn">>(
@@ -82,19 +108,24 @@ export const personRow = (person: Covered) => ({
   to: person.coveredTo ? formatDate(person.coveredTo) : "",
 });
 
-/** Who and which contract in three lines, where the document is about something else. */
-export const briefFacts = ({ person, contract }: Standing): [string, string][] => [
+/** Who, where the document is about no contract. */
+export const memberFacts = ({ person }: Standing): [string, string][] => [
   ["Adhérent", fullName(person)],
   ["Numéro d’adhésion", person.membershipNumber],
-  ["Garantie", `${contract.product}, niveau ${contract.level}`],
+];
+
+/** Who and which contract in three lines, where the document is about something else. */
+export const briefFacts = (standing: Standing): [string, string][] => [
+  ...memberFacts(standing),
+  ["Garantie", `${standing.contract.product}, niveau ${standing.contract.level}`],
 ];
 
 /** Who and which contract, as pairs of a term and its value. */
-export function contractFacts({ person, contract, ended, today }: Standing): [string, string][] {
+export function contractFacts(standing: Standing): [string, string][] {
+  const { contract, ended, today } = standing;
   const { nature, employer, options, endedOn } = contract;
   return [
-    ["Adhérent", fullName(person)],
-    ["Numéro d’adhésion", person.membershipNumber],
+    ...memberFacts(standing),
     ["Contrat", employer ? `${natureLabels[nature]}, ${employer}` : natureLabels[nature]],
     ["Garantie", `${contract.product}, niveau ${contract.level}`],
     ...(options.length > 0 ? [["Options", options.join(", ")] satisfies [string, string]] : []),
@@ -102,6 +133,6 @@ export function contractFacts({ person, contract, ended, today }: Standing): [st
     ["Date de prise d’effet", formatDate(contract.effectiveOn)],
     endedOn
       ? [ended ? "Date de fin" : "Se termine le", formatDate(endedOn)]
-      : ["Prochaine échéance", formatDate(nextRenewal(contract.renewal, today))],
+      : ["Renouvellement du contrat", formatDate(nextRenewal(contract.renewal, today))],
   ];
 }

@@ -21,9 +21,7 @@ export const terminationCertificate: Maker = async (db, asking) => {
       endedOn: formatDate(endedOn),
       after: formatDate(endedOn.add({ days: 1 })),
       facts: contractFacts(standing.value),
-      persons: everCovered.map((covered) =>
-        personRow({ ...covered, coveredTo: covered.coveredTo ?? endedOn }),
-      ),
+      persons: everCovered.map(personRow),
     },
   });
   return ok(letter);

@@ -1,13 +1,20 @@
-import { and, eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { contracts, issuedDocuments } from "@/db/schema";
 import { civilDate } from "@/lib/core/clock";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attempt } from "@/lib/core/throttle";
 import { type CodeFault, readCode } from "./code";
 import { codeHash } from "./issue-document";
-import { type DocumentKind, type DocumentState, documentLimits, documentState, reliableUntil } from "./rules";
+import { findIssued } from "./queries";
+import {
+  attestsCover,
+  type DocumentKind,
+  type DocumentState,
+  documentLimits,
+  documentState,
+  reliableUntil,
+  saysThePast,
+} from "./rules";
 
 export type Verification =
   | { state: "unknown" }
@@ -17,6 +24,8 @@ export type Verification =
       issuedOn: Temporal.PlainDate;
       /** Last day it may be, or could have been, relied on. */
       validUntil: Temporal.PlainDate;
+      /** Of a document about a cover that had ended when it was made: the last day of that cover. */
+      coverEndedOn?: Temporal.PlainDate;
     };
 
 export type VerificationRefusal = CodeFault | "too-many-attempts";
@@ -42,23 +51,16 @@ export async function verifyDocument(
 ): Promise<Verification> {
   const read = readCode(typed);
   if (!read.ok) return { state: "unknown" };
-  const document = issuedDocuments;
-  const [found] = await db
-    .select({
-      kind: document.kind,
-      issuedOn: document.issuedOn,
-      validUntil: document.validUntil,
-      revokedAt: document.revokedAt,
-      contractEnd: contracts.endedOn,
-    })
-    .from(document)
-    .innerJoin(
-      contracts,
-      and(eq(contracts.memberId, document.memberId), eq(contracts.id, document.contractId)),
-    )
-    .where(eq(document.codeHash, codeHash(read.code)));
+  const found = await findIssued(db, codeHash(read.code));
   if (!found) return { state: "unknown" };
-  const { kind, issuedOn, revokedAt } = found;
-  const until = reliableUntil(found, found.contractEnd);
-  return { state: documentState({ revokedAt, until }, today), kind, issuedOn, validUntil: until };
+  const { kind, issuedOn, revokedAt, contractEnd, coverEnd } = found;
+  const until = reliableUntil(found, [contractEnd, coverEnd]);
+  const coverEndedOn = attestsCover(kind) && saysThePast(found) ? contractEnd : null;
+  return {
+    state: documentState({ revokedAt, until }, today),
+    kind,
+    issuedOn,
+    validUntil: until,
+    ...(coverEndedOn && { coverEndedOn }),
+  };
 }

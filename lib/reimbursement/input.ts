@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { careKinds, lineStatuses, paidToValues } from "@/db/schema/reimbursement";
+import { readDay } from "@/lib/core/day";
 import { foldedWords } from "@/lib/core/words";
 import type { LineFilter } from "./conditions";
 import { type CareKind, type LineStatus, type Measure, measures, type PaidTo } from "./rules";
@@ -125,23 +126,6 @@ function readPeriod({ du, au }: { du?: string | undefined; au?: string | undefin
   };
   if (!from || !to || Temporal.PlainDate.compare(from, to) <= 0) return { from, to, faults };
   return { from, to: undefined, faults: { au: "before-start" } };
-}
-
-/** Reads a day of these two centuries, as a browser sends it or as people write it: « 2026-02-05 », « 5/2/2026 ». */
-export function readDay(text: string): Temporal.PlainDate | undefined {
-  const [, isoYear, isoMonth, isoDay] = text.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? [];
-  const [, day, month, year] = text.match(/^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/) ?? [];
-  const fields = {
-    year: Number(isoYear ?? year),
-    month: Number(isoMonth ?? month),
-    day: Number(isoDay ?? day),
-  };
-  if (!(fields.year >= 1900 && fields.year < 2100)) return undefined;
-  try {
-    return Temporal.PlainDate.from(fields, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
 }
 
 export type Position = { on: Temporal.PlainDate; key: string };

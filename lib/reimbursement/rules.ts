@@ -23,7 +23,7 @@ export const careKindLabels: Record<CareKind, string> = {
 };
 
 export const lineStatusLabels: Record<LineStatus, string> = {
-  received: "Reçu",
+  received: "À traiter",
   "in-progress": "En cours",
   "document-needed": "Document attendu",
   paid: "Payé",
@@ -45,7 +45,7 @@ export type Measure = (typeof measures)[number];
 export const measureLabels: Record<Measure, string> = {
   expense: "Dépensé",
   mutual: "Remboursé par la mutuelle",
-  "out-of-pocket": "Resté à payer",
+  "out-of-pocket": "Reste à charge",
 };
 
 /** Statuses of lines whose amounts may still change. */

@@ -9,17 +9,22 @@ import { type LineStatus, pendingStatuses } from "./rules";
 const line = reimbursements;
 const sum = (column: AnyPgColumn) => sql<number>`coalesce(sum(${column}), 0)::int`;
 
-/** What the lines of a filter add up to, in cents. */
+/** What is not known before the document that a line waits for: it is no part of a sum. */
+const known = (column: AnyPgColumn) =>
+  sql<number>`coalesce(sum(${column}) filter (where ${line.status} <> 'document-needed'), 0)::int`;
+
+/** What the lines of a filter add up to, in cents; the lines that wait for a document count by their expense alone. */
 export async function totalReimbursements(db: Db, memberId: string, filter: LineFilter = {}) {
   const [total] = await db
     .select({
       lines: sql<number>`count(*)::int`,
+      documentLines: sql<number>`(count(*) filter (where ${line.status} = 'document-needed'))::int`,
       pendingLines: sql<number>`(count(*) filter (where ${inArray(line.status, pendingStatuses)}))::int`,
       expenseCents: sum(line.expenseCents),
       schemeCents: sum(line.schemeCents),
-      mutualCents: sum(line.mutualCents),
+      mutualCents: known(line.mutualCents),
       otherCents: sum(line.otherCents),
-      outOfPocketCents: sum(line.outOfPocketCents),
+      outOfPocketCents: known(line.outOfPocketCents),
     })
     .from(line)
     .where(linesOf(memberId, filter));

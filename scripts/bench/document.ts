@@ -91,6 +91,7 @@ function aCard(n: number, today: Temporal.PlainDate): Card {
     nir: `2${String(randomInt(1e12)).padStart(12, "0")}`,
     bornOn: today.subtract({ days: 3_000 + randomInt(20_000) }),
     rank: 1,
+    coveredFrom: undefined,
     coveredTo: undefined,
   }));
   const codes = [

@@ -7,6 +7,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { now } from "@/lib/core/clock";
 import { ContributionInput } from "@/lib/feed/contribution-input";
 import { ReimbursementInput } from "@/lib/feed/reimbursement-input";
+import { rowId } from "@/lib/feed/row-id";
 import { runFeed } from "@/lib/feed/run-feed";
 import { copyRow } from "@/lib/feed/stage";
 import { stagedContributions } from "@/lib/feed/staged-contributions";
@@ -14,8 +15,9 @@ import { stagedReimbursements } from "@/lib/feed/staged-reimbursements";
 import { type FeedSize, generated, writeFeed } from "./generated-feed";
 
 /**
- * Fills an empty database: people by the feed itself; instalments and lines of reimbursement by plain COPY without
- * triggers, indexes made after, for it is their reading that is measured. A database already full is left as it is.
+ * Fills an empty database: the first people by the feed itself, the others as their like; instalments and lines of
+ * reimbursement by plain COPY without triggers, indexes made after, for it is their reading that is measured. A
+ * database already full is left as it is.
  */
 export async function fillDatabase(url: string, size: FeedSize): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
@@ -23,7 +25,8 @@ export async function fillDatabase(url: string, size: FeedSize): Promise<void> {
     await migrateDatabase(url);
     const [full] = await sql`select from reimbursements limit 1`;
     if (full) return;
-    await feedPeople(url, size);
+    await feedPeople(url, { ...size, people: Math.min(size.people, fedPeople) });
+    await sql.begin((tx) => addPeople(tx, size.people));
     await sql.begin((tx) => copyTable(tx, instalments, size));
     await sql.begin((tx) => copyTable(tx, lines, size));
     await sql`vacuum analyze`;
@@ -41,6 +44,38 @@ async function feedPeople(url: string, size: FeedSize): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const fedPeople = 1_000;
+
+/** The people after the first ones: each as the second is, under identifiers of their own. */
+async function addPeople(tx: postgres.TransactionSql, people: number): Promise<void> {
+  await tx`set local session_replication_role = replica`;
+  await tx`create temp table others (n int, member_id uuid, contract_id uuid, beneficiary_id uuid) on commit drop`;
+  await writeTo(tx, "others", people - fedPeople, (at) => {
+    const n = at + fedPeople;
+    return [n, rowId("member", `A${n}`), rowId("contract", `C${n}`), rowId("beneficiary", `B${n}`)].join(
+      "\t",
+    );
+  });
+  await addLike(tx, "members", "A", { id: "o.member_id", membership_number: "lpad(o.n::text, 8, '0')" });
+  await addLike(tx, "contracts", "C", { id: "o.contract_id", member_id: "o.member_id" });
+  await addLike(tx, "beneficiaries", "B", { id: "o.beneficiary_id", member_id: "o.member_id" });
+}
+
+async function addLike(
+  tx: postgres.TransactionSql,
+  table: string,
+  letter: string,
+  own: Record<string, string>,
+): Promise<void> {
+  const columns = await tx<{ name: string }[]>`
+    select column_name as name from information_schema.columns
+    where table_name = ${table} and table_schema = 'public'`;
+  const changed: Record<string, string> = { ...own, external_id: `'${letter}' || o.n` };
+  const values = columns.map(({ name }) => changed[name] ?? `one.${name}`);
+  await tx.unsafe(`insert into ${table} (${columns.map(({ name }) => name).join(", ")})
+    select ${values.join(", ")} from others o, ${table} one where one.external_id = '${letter}2'`);
 }
 
 type CopiedTable = {
@@ -76,19 +111,20 @@ async function copyTable(tx: postgres.TransactionSql, table: CopiedTable, size: 
   for (const index of indexes) await tx.unsafe(index.create);
 }
 
-const chunkRows = 1_000;
-
-async function writeRows(
-  tx: postgres.TransactionSql,
-  { name, columns, row }: CopiedTable,
-  size: FeedSize,
-): Promise<void> {
-  const copy = await tx.unsafe(`copy ${name} (${columns.join(", ")}, updated_at) from stdin`).writable();
+function writeRows(tx: postgres.TransactionSql, { name, columns, row }: CopiedTable, size: FeedSize) {
   const writtenAt = now().toString();
   const { rows, cells } = generated[name];
+  const into = `${name} (${columns.join(", ")}, updated_at)`;
+  return writeTo(tx, into, rows(size), (n) => `${row.parse(cells(n, size))}\t${writtenAt}`);
+}
+
+const chunkRows = 1_000;
+
+async function writeTo(tx: postgres.TransactionSql, into: string, rows: number, row: (n: number) => string) {
+  const copy = await tx.unsafe(`copy ${into} from stdin`).writable();
   let chunk = "";
-  for (let n = 1; n <= rows(size); n += 1) {
-    chunk += `${row.parse(cells(n, size))}\t${writtenAt}\n`;
+  for (let n = 1; n <= rows; n += 1) {
+    chunk += `${row(n)}\n`;
     if (n % chunkRows > 0) continue;
     if (!copy.write(chunk)) await once(copy, "drain");
     chunk = "";

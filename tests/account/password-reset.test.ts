@@ -13,9 +13,12 @@ import { limits } from "@/lib/account/rules";
 import { peekSecret } from "@/lib/account/secrets";
 import { startSession } from "@/lib/account/sessions";
 import { failureCount, signIn } from "@/lib/account/sign-in";
+import { countCardShares } from "@/lib/card/queries";
+import { shareCard } from "@/lib/card/share-card";
 import { seal } from "@/lib/core/crypto";
 import { ok, refuse } from "@/lib/core/result";
 import { attempt, attemptsMade } from "@/lib/core/throttle";
+import { aCardHolder } from "../card/support";
 import { aDatabase } from "../support/database";
 import { auditKinds, jobsWaiting, mailsTo } from "../support/outbox";
 import { accountRow, aMember, anAccount, aSecret, now } from "../support/people";
@@ -92,6 +95,18 @@ test("the new password replaces the former, ends every session, kills sibling li
   expect(await liveSessions(db, account.id)).toEqual([]);
   expect(await peekSecret(db, "activation", sibling, now)).toBeUndefined();
   expect(await mailsTo(db, account.id)).toEqual(["password-changed"]);
+});
+
+test("the new password ends the links that show the card, and those of nobody else", async () => {
+  const [holder, other] = [await aCardHolder(db), await aCardHolder(db)];
+  for (const { id: accountId, member } of [holder, other])
+    await shareCard(db, { memberId: member.id, accountId, now });
+  const secret = await aSecret(db, "password-reset", holder.id);
+  await choosePassword(db, { purpose: "password-reset", secret, password, device, now });
+
+  expect(await countCardShares(db, holder.member.id, now)).toBe(0);
+  expect(await countCardShares(db, other.member.id, now)).toBe(1);
+  expect(await auditKinds(db, holder.id)).toContain("card-share-revoked");
 });
 
 test("a new password lifts the wait, also for the browser that made it", async () => {

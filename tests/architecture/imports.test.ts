@@ -27,7 +27,7 @@ const nounOf = (file: string) => file.match(/^lib\/([^/]+)\//)?.[1];
 const openToOtherNouns =
   /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter))$/;
 const openToComponents =
-  /^lib\/([^/]+\/(rules|input)|core\/(format|routes|form-state|mutual)|account\/password-strength)$/;
+  /^lib\/([^/]+\/(rules|input)|core\/(day|format|routes|form-state|mutual)|account\/password-strength)$/;
 
 /** Who may import whom: one line per place, as docs/decisions.md and the README's map say. */
 function mayImport(file: string, target: string): boolean {

@@ -6,7 +6,7 @@ import { readCard } from "@/lib/card/queries";
 import { civilDate } from "@/lib/core/clock";
 import { aDatabase } from "../support/database";
 import { aMember, now } from "../support/people";
-import { aCardHolder, day } from "./support";
+import { aCardHolder, anUnpaid, day } from "./support";
 
 const db = await aDatabase();
 const today = civilDate(now);
@@ -33,7 +33,7 @@ test("the card names the household with its NIR, and says what the contract cove
 });
 
 test("until the feed names beneficiaries, the member alone is on the card", async () => {
-  const member = await aMember(db, { nir: "2550814168025" });
+  const { member } = await aCardHolder(db, [], { nir: "2550814168025" });
   const card = await readCard(db, member.id, today);
 
   expect(card).toMatchObject({
@@ -43,7 +43,7 @@ test("until the feed names beneficiaries, the member alone is on the card", asyn
 });
 
 test("of several contracts, the card is of the one in force", async () => {
-  const member = await aMember(db, { effectiveOn: "2020-01-01", endedOn: "2026-01-31" });
+  const { member } = await aCardHolder(db, [], { effectiveOn: "2020-01-01", endedOn: "2026-01-31" });
   const [former] = await db.select().from(contracts).where(eq(contracts.memberId, member.id));
   const [running, toCome] = [randomUUID(), randomUUID()];
   const dates = { firstSubscribedOn: day("2026-02-01"), effectiveOn: day("2026-02-01"), endedOn: null };
@@ -53,6 +53,24 @@ test("of several contracts, the card is of the one in force", async () => {
     .values({ ...former!, ...dates, id: toCome, externalId: toCome, effectiveOn: day("2027-01-01") });
 
   expect(await readCard(db, member.id, today)).toMatchObject({ ok: true, value: { contractId: running } });
+});
+
+test("until the table of guarantees is known, there is no card", async () => {
+  const member = await aMember(db);
+  expect(await readCard(db, member.id, today)).toEqual({ ok: false, refusal: "guarantees-unknown" });
+});
+
+test("the card ends on the last day of sure cover of a member who owes an instalment, and not another's", async () => {
+  const [late, other] = [await aCardHolder(db), await aCardHolder(db)];
+  await anUnpaid(db, late.member.id, "2026-02-05", "2026-02-17");
+  const until = async (holder: typeof late, on: string) => {
+    const card = await readCard(db, holder.member.id, day(on));
+    return card.ok ? card.value.period.to.toString() : card.refusal;
+  };
+
+  expect(await until(late, "2026-03-18")).toBe("2026-03-18");
+  expect(await until(late, "2026-03-19")).toBe("cover-uncertain");
+  expect(await until(other, "2026-03-19")).toBe("2026-12-31");
 });
 
 test("the card shows nothing of another member", async () => {

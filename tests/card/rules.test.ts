@@ -7,6 +7,7 @@ import {
   type CardFacts,
   type Covered,
   cardOn,
+  coverDays,
   coverOf,
   matrixOf,
   normalisedItems,
@@ -59,6 +60,7 @@ const facts = (more: Partial<CardFacts> = {}): CardFacts => ({
   beneficiaries: [person("a")],
   nirs: new Map([["a", "2550814168025"]]),
   guarantees: [guarantee("MED", 200)],
+  sureUntil: undefined,
   ...more,
 });
 
@@ -129,6 +131,39 @@ test("no card before the contract begins, nor after its last day", () => {
   expect(cardOn(facts({ contract: ended }), day("2026-03-09")).ok).toBe(true);
 });
 
+test("while an instalment may suspend cover, the card ends on the last sure day, then there is none", () => {
+  const until = (sureUntil: string) => theCard({ sureUntil: day(sureUntil) }).period.to.toString();
+  expect(until("2026-03-10")).toBe("2026-03-10");
+  expect(until("2026-04-15")).toBe("2026-04-15");
+  expect(until("2027-01-04")).toBe("2026-12-31");
+
+  const uncertain = { ok: false, refusal: "cover-uncertain", from: day("2026-03-10") };
+  expect(cardOn(facts({ sureUntil: day("2026-03-09") }), day("2026-03-10"))).toEqual(uncertain);
+  const ended = { ...contract, endedOn: day("2026-02-28") };
+  expect(cardOn(facts({ contract: ended, sureUntil: day("2026-02-01") }), day("2026-03-10"))).toMatchObject({
+    refusal: "ended",
+  });
+});
+
+test("no card of « — » everywhere: until the guarantees of its level are known, there is none", () => {
+  const unknown = { ok: false, refusal: "guarantees-unknown" };
+  expect(cardOn(facts({ guarantees: [] }), day("2026-03-10"))).toEqual(unknown);
+  const optionAlone = [guarantee("CHAM", null, "Chambre particulière")];
+  expect(cardOn(facts({ guarantees: optionAlone }), day("2026-03-10"))).toEqual(unknown);
+});
+
+test.each([
+  [null, null, ""],
+  ["2026-01-01", "2026-12-31", ""],
+  ["2026-02-14", null, "à partir du\u00a014/02/2026"],
+  [null, "2026-08-31", "jusqu’au\u00a031/08/2026"],
+  ["2026-02-14", "2026-08-31", "à partir du\u00a014/02/2026, jusqu’au\u00a031/08/2026"],
+])("of a person covered from %s to %s, the card says « %s »", (from, to, said) => {
+  const cover = { coveredFrom: day(from ?? "2020-01-01"), coveredTo: to ? day(to) : null };
+  const [shown] = theCard({ beneficiaries: [person("a", cover)] }).people;
+  expect(coverDays(shown!)).toBe(said);
+});
+
 test("a cover that stops before the card does is said on the line of the person", () => {
   const beneficiaries = [
     person("a", { coveredTo: day("2026-08-31") }),
@@ -142,16 +177,33 @@ test("a cover that stops before the card does is said on the line of the person"
 test.each([
   ["rate", [], "—"],
   ["request", [], "—"],
-  ["rate", [100], "100\u00a0%"],
-  ["rate", [100, null, 300], "300\u00a0%"],
-  ["rate", [null], "PEC"],
-  ["request", [300], "PEC"],
-  ["request", [null], "PEC"],
+  ["rate", [["MED", 100]], "100\u00a0%"],
+  // An option adds to its level; a specialist's better rate is not the family doctor's.
+  [
+    "rate",
+    [
+      ["MED", 100],
+      ["MED", null],
+      ["MED", 300],
+    ],
+    "300\u00a0%",
+  ],
+  [
+    "rate",
+    [
+      ["MED", 200],
+      ["SPEC", 220],
+    ],
+    "200\u00a0%",
+  ],
+  ["rate", [["MED", null]], "PEC"],
+  ["request", [["DENT", 300]], "PEC"],
+  ["request", [["DENT", null]], "PEC"],
 ] as const)("a column settled by %s, of rates %j, says « %s »", (settlement, rates, says) => {
   expect(
     coverOf(
       settlement,
-      rates.map((rate) => ({ rate })),
+      rates.map(([code, rate]) => ({ code, rate })),
     ),
   ).toBe(says);
 });
@@ -169,6 +221,9 @@ test("there is one column for each code of the reference, and what is not covere
   const covered = cells.filter(({ cover }) => cover !== "—").map(({ code, cover }) => [code, cover]);
   expect(covered).toEqual([
     ["MED", "300\u00a0%"],
+    ["SAGE", "300\u00a0%"],
+    ["EXTE", "300\u00a0%"],
+    ["CSTE", "300\u00a0%"],
     ["DENT", "PEC"],
   ]);
 });

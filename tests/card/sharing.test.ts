@@ -115,7 +115,7 @@ test("links made one after the other have to wait past the limit of the hour", a
 });
 
 test("without a valid card there is nothing to share, and a link made before shows nothing", async () => {
-  const account = await anAccount(db, { person: { effectiveOn: "2020-01-01", endedOn: "2026-03-10" } });
+  const account = await aCardHolder(db, [], { endedOn: "2026-03-10" });
   const asked = { memberId: account.member.id, accountId: account.id };
   const made = await shareCard(db, { ...asked, now });
   expect(made.ok && (await open(made.value.secret)).ok).toBe(true);
@@ -125,16 +125,22 @@ test("without a valid card there is nothing to share, and a link made before sho
   expect(await shareCard(db, { ...asked, now: afterTheEnd })).toEqual({ ok: false, refusal: "no-card" });
 });
 
-test("an address that tries many unknown links waits, and others do not", async () => {
+test("an address that tries many unknown links waits; others do not, nor does a good link from there", async () => {
   const { secret } = await aShare();
   const address = "198.51.100.7";
   for (let tries = 0; tries < cardLimits.unknownLink.attempts; tries++)
     expect(await open(newSecret(), now, address)).toEqual(unknownCard);
 
-  expect(await open(secret, now, address)).toMatchObject({ refusal: "too-many-attempts" });
-  expect((await open(secret)).ok).toBe(true);
-  expect((await open(secret, now.add({ hours: 1 }), address)).ok).toBe(true);
+  expect(await open(newSecret(), now, address)).toMatchObject({ refusal: "too-many-attempts" });
+  expect(await open(newSecret())).toEqual(unknownCard);
+  expect((await open(secret, now, address)).ok).toBe(true);
 });
+
+const openedByHand = {
+  "sec-fetch-dest": "document",
+  "sec-fetch-mode": "navigate",
+  "sec-fetch-user": "?1",
+};
 
 const safari =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
@@ -148,7 +154,18 @@ test.each([
   ["Telegram", "TelegramBot (like TwitterBot)", {}, true],
   ["Google", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", {}, true],
   ["Teams", "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5", {}, true],
-  ["a browser that fetches ahead", safari, { "sec-purpose": "prefetch;prerender" }, true],
+  [
+    "a Cubot telephone",
+    "Mozilla/5.0 (Linux; Android 9; CUBOT P30) AppleWebKit/537.36 Chrome/120.0",
+    {},
+    false,
+  ],
+  ["a scanner of codes", `${safari} QRScanner`, {}, false],
+  ["the browser of Outlook", `${safari} Outlook-iOS/2.0`, {}, false],
+  ["a person in WhatsApp's own browser", `${safari} WhatsApp/2.23`, openedByHand, false],
+  ["WhatsApp, with half of it", "WhatsApp/2.23", { ...openedByHand, "sec-fetch-user": "" }, true],
+  ["a browser that fetches ahead", safari, { ...openedByHand, "sec-purpose": "prefetch" }, true],
+  ["a browser that fetches and draws ahead", safari, { "sec-purpose": "prefetch;prerender" }, true],
 ])("a link previewed by %s (or not) is told from one opened", (_name, agent, more, preview) => {
   expect(isLinkPreview(new Headers({ "user-agent": agent, ...more }))).toBe(preview);
 });

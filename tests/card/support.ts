@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { beneficiaries, contracts, guarantees } from "@/db/schema";
+import { beneficiaries, contracts, contributions, guarantees } from "@/db/schema";
 import { lookupHash, seal } from "@/lib/core/crypto";
 import { anAccount, now } from "../support/people";
 
@@ -57,9 +57,35 @@ export async function aProduct(db: Db, rates: Record<string, number | null>, lev
   return product;
 }
 
-/** A member with a space, a product and the persons named. */
-export async function aCardHolder(db: Db, people: Person[] = [{ firstName: "Odile", nir: "2550814168025" }]) {
-  const account = await anAccount(db);
+/** An instalment that was not paid, and the day its formal notice was sent, if it was. */
+export async function anUnpaid(db: Db, memberId: string, dueOn: string, formalNoticeOn?: string) {
+  const [contract] = await db.select().from(contracts).where(eq(contracts.memberId, memberId));
+  if (!contract) throw new Error("the member has a contract");
+  const id = randomUUID();
+  await db.insert(contributions).values({
+    id,
+    memberId,
+    contractId: contract.id,
+    externalId: id,
+    periodFrom: day(dueOn),
+    periodTo: day(dueOn).add({ months: 1 }),
+    amountCents: 78_40,
+    employerCents: 0,
+    dueOn: day(dueOn),
+    method: "cheque",
+    status: "unpaid",
+    ...(formalNoticeOn && { formalNoticeOn: day(formalNoticeOn) }),
+    updatedAt: now,
+  });
+}
+
+/** A member with a space, a product and the persons named: without any, the member alone. */
+export async function aCardHolder(
+  db: Db,
+  people: Person[] = [{ firstName: "Odile", nir: "2550814168025" }],
+  person: { nir?: string; effectiveOn?: string; endedOn?: string } = {},
+) {
+  const account = await anAccount(db, { person });
   const product = await aProduct(db, { PHAR: 100, MED: 200, OPTI: null, ORTH: 300 });
   await db.update(contracts).set({ product }).where(eq(contracts.memberId, account.member.id));
   for (const person of people) await aBeneficiary(db, account.member.id, person);

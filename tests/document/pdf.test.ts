@@ -156,7 +156,7 @@ test("a statement adds up the lines of its period, negative ones too, and leaves
   expectInOrder(text, [
     ...["Dépense", sum(({ expenseCents }) => expenseCents)],
     ...["Mutuelle", sum(({ mutualCents }) => mutualCents)],
-    ...["Reste à votre charge", sum(({ outOfPocketCents }) => outOfPocketCents)],
+    ...["Reste à charge", sum(({ outOfPocketCents }) => outOfPocketCents)],
     ...["10 janv. 2026", "30,00 €", "10 févr. 2026", "−12,55 €"],
   ]);
   expect(text).not.toMatch(/99,99|77,77/);
@@ -179,6 +179,7 @@ test("an avis d’échéance recalls the right to terminate with its dates, and 
   const { text } = await made(dueNotice, asking(await aFullHousehold()));
   expectInOrder(text, ["31 décembre 2026", "1er janvier 2027", "90,99 €", "31 octobre 2026", "L. 221-10-1"]);
   expectInOrder(text, ["20 jours", "L. 221-10-2"]);
+  expectInOrder(text, ["copie, créée à votre demande", "ne vaut pas envoi"]);
 });
 
 test("a certificate à la carte says what was chosen and nothing else", async () => {
@@ -189,7 +190,12 @@ test("a certificate à la carte says what was chosen and nothing else", async ()
   const full = await made(certificate, asking(household, `${chosen}&info=naissance&info=garantie&secu=oui`));
 
   expectAccessible(bare, "Attestation");
-  expectInOrder(bare.text, ["À l’attention de", trap, "Odile Sentinelle", "1er janvier 2020"]);
+  expectInOrder(bare.text, [
+    "Destinataire indiqué par l’adhérent :",
+    trap,
+    "Odile Sentinelle",
+    "1er janvier 2020",
+  ]);
   expect(bare.text).not.toMatch(/Léa|1955|Essentielle|2 55 08/);
   expectInOrder(full.text, ["14 août 1955", "2 55 08 14 16", "Santé Essentielle"]);
 });

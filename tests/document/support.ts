@@ -22,6 +22,15 @@ export async function aHousehold(db: Db, person: Household = {}) {
   return { ...household, beneficiaryId };
 }
 
+/** Gives a member a contract before the present one, ended since; the household seen from it. */
+export async function anEarlierContract<H extends { contractId: string }>(db: Db, household: H): Promise<H> {
+  const [present] = await db.select().from(contracts).where(eq(contracts.id, household.contractId));
+  const [effectiveOn, endedOn] = [day("2015-01-01"), day("2016-12-31")];
+  const earlier = { ...present!, ...feed(), id: randomUUID(), firstSubscribedOn: effectiveOn };
+  await db.insert(contracts).values({ ...earlier, effectiveOn, endedOn });
+  return { ...household, contractId: earlier.id };
+}
+
 type Person = {
   firstName: string;
   lastName: string;

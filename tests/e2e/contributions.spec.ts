@@ -113,7 +113,7 @@ test("the next debit, its shares, its mandate, where it comes from, and the pape
   await aPayer(context, db);
   await page.goto("/espace/cotisations");
 
-  const next = sheet(page, "Prochaine échéance");
+  const next = sheet(page, "Prochaine cotisation");
   await expect(next).toContainText("31,00 €");
   await expect(next).toContainText(formatDate(inDays(5).add({ months: 1 })));
   await expect(next).toContainText("se termine par 4821");

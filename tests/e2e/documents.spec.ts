@@ -70,14 +70,14 @@ test("a certificate à la carte says what was ticked; the number of Sécurité s
   const form = page.locator("#attestation");
   await expect(form.getByLabel("Afficher le numéro de Sécurité sociale")).not.toBeChecked();
   await form.getByLabel("Léa Sentinelle").uncheck();
-  await form.getByLabel("À l’attention de").fill("École *du parc* $1$");
+  await form.getByLabel("À l’attention de").fill("École *du parc* $x$");
   const asked = page.waitForRequest(/attestation\.pdf/);
   await form.getByRole("button", { name: "Créer l’attestation" }).press("Enter");
   const address = (await asked).url();
 
   expect(address).not.toContain(household.member.nir);
   const { text } = await open(page, address);
-  expect(text).toContain("À l’attention de École *du parc* $1$");
+  expect(text).toMatch(/Destinataire indiqué par l’adhérent\s: École \*du parc\* \$x\$/);
   expect(text).toContain("#panic Sentinelle");
   expect(text).not.toContain("Léa");
   expect(text.replace(/\s/g, "")).not.toContain(household.member.nir);

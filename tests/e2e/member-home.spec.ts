@@ -99,7 +99,7 @@ test("an unpaid instalment comes first, with what it means and where to go", asy
   await page.goto("/espace");
 
   const item = attention(page).getByRole("listitem").first();
-  await expect(item).toContainText(`Cotisation impayée : 78,40 €, à payer le ${formatDate(inDays(-20))}`);
+  await expect(item).toContainText(`Cotisation impayée : 78,40 €, due depuis le ${formatDate(inDays(-20))}`);
   await expect(item).toContainText(`peuvent être suspendues à partir du ${formatDate(inDays(25))}`);
   await expectNoAxeFault(page);
   await item.getByRole("link", { name: "Voir comment régler" }).click();

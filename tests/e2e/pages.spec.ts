@@ -3,8 +3,10 @@ import { routes } from "@/lib/core/routes";
 import { anAccount, goodPassword } from "../support/people";
 import { expect, expectNoAxeFault, signIn, test } from "./support/fixtures";
 
-const pages = Object.values(routes).filter(
-  (address) => !address.includes("?") && address !== routes.memberHome,
+const all = Object.values(routes).filter((address) => !address.includes("?"));
+const pages = all.filter((address) => !address.startsWith(routes.memberHome));
+const space = all.filter(
+  (address) => address.startsWith(routes.memberHome) && address !== routes.cardOffline,
 );
 
 for (const address of pages) {
@@ -59,13 +61,20 @@ test("no link of the site is dead", async ({ page, request }) => {
   expect(seen.size).toBeGreaterThan(10);
 });
 
-test("titles differ from page to page", async ({ page }) => {
+test("titles differ from page to page, outside and inside", async ({ page, db }) => {
+  const { email } = await anAccount(db);
   const titles: string[] = [];
-  for (const address of pages.filter((page) => !page.endsWith("/messagerie"))) {
-    await page.goto(address);
-    titles.push(await page.title());
-  }
-  expect(new Set(titles).size).toBe(titles.length);
+  const read = async (addresses: string[]) => {
+    for (const address of addresses) {
+      await page.goto(address);
+      titles.push(await page.title());
+    }
+  };
+  await read(pages.filter((page) => !page.endsWith("/messagerie")));
+  await signIn(page, email, goodPassword);
+  await page.waitForURL(/espace$/);
+  await read(space);
+  expect(titles.filter((title, n) => titles.indexOf(title) !== n)).toEqual([]);
 });
 
 test("the space fits a phone and a zoom of 400 %, in light and dark", async ({ page, db }) => {

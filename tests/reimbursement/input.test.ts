@@ -8,7 +8,6 @@ import {
   positionText,
   questionsOf,
   ReimbursementFilter,
-  readDay,
   searchWords,
   statusWords,
   TransferFilter,
@@ -25,23 +24,6 @@ test.each([
   ["un deux trois quatre cinq six", ["un", "deux", "trois", "quatre", "cinq"]],
 ])("« %s » is read as words", (typed, words) => {
   expect(searchWords(typed)).toEqual(words);
-});
-
-test.each([
-  ["2026-02-05", "2026-02-05"],
-  ["05/02/2026", "2026-02-05"],
-  ["5/2/2026", "2026-02-05"],
-  ["5.2.2026", "2026-02-05"],
-  ["05-02-2026", "2026-02-05"],
-  ["29/02/2028", "2028-02-29"],
-  ["29/02/2026", undefined],
-  ["2026-02-30", undefined],
-  ["0026-02-05", undefined],
-  ["5 février 2026", undefined],
-  ["2026-02-05T10:00", undefined],
-  ["", undefined],
-])("« %s » is read as the day %s", (typed, expected) => {
-  expect(readDay(typed)?.toString()).toBe(expected);
 });
 
 describe("a filter read from the address", () => {

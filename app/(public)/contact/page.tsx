@@ -45,6 +45,7 @@ export default function ContactPage() {
         <DescriptionList items={ways} />
       </Panel>
       <BeforeWriting />
+      <SendDocument />
       <Complaints />
     </PageBody>
   );
@@ -63,6 +64,18 @@ function BeforeWriting() {
           ni vos documents médicaux par e-mail.
         </p>
       </Notice>
+    </TextSection>
+  );
+}
+
+function SendDocument() {
+  return (
+    <TextSection id="envoyer-un-document" title="Envoyer un document">
+      <p>
+        Facture, décompte, attestation de droits : envoyez-les par courrier à{" "}
+        <Fact name="address">{`${mutual.name}, ${mutual.address}`}</Fact>. Indiquez votre numéro d’adhésion
+        sur chaque page, et gardez une copie.
+      </p>
     </TextSection>
   );
 }

@@ -13,7 +13,6 @@ import { routes, withQuery } from "@/lib/core/routes";
 import { IssuedPosition, positionText } from "@/lib/document/input";
 import { readShelf } from "@/lib/document/shelf";
 import { coveredNow, fullName } from "@/lib/document/standing";
-import { listYears } from "@/lib/reimbursement/sums";
 import { revokeDocumentAction } from "./actions";
 import { refusalSentence } from "./refusal-sentences";
 
@@ -25,10 +24,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/espace
   const { memberId } = await requireMember();
   const { refus, message, apres } = await searchParams;
   const after = IssuedPosition.parse(apres);
-  const [shelf, careYears] = await Promise.all([
-    readShelf(database(), memberId, civilDate(now()), after),
-    listYears(database(), memberId),
-  ]);
+  const shelf = await readShelf(database(), memberId, civilDate(now()), after);
   const { standing, issued } = shelf;
 
   return (
@@ -41,11 +37,15 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/espace
         <FormerMemberNotice until={shelf.readableUntil} />
         <div className="grid gap-8 lg:grid-cols-[3fr_2fr] lg:items-start">
           <div className="flex min-w-0 flex-col gap-8">
-            <Shelf {...shelf} ended={standing?.ended} careYears={careYears} />
+            <Shelf {...shelf} ended={standing?.ended} endsOn={standing?.contract.endedOn} />
           </div>
           <div className="flex min-w-0 flex-col gap-8">
             {standing && !standing.ended && (
-              <CertificateForm persons={choices(standing)} hasUnpaid={shelf.hasUnpaid} />
+              <CertificateForm
+                persons={choices(standing)}
+                owed={standing.owed}
+                recipientError={refus === "recipient" ? refusalSentence(refus) : undefined}
+              />
             )}
             <IssuedList
               issued={issued.rows}

@@ -55,12 +55,12 @@ function NothingYet() {
 function TooMany() {
   return (
     <PageBody>
-      <PageTitle>Attendez avant d’ouvrir ce lien</PageTitle>
+      <PageTitle>Attendez avant de rouvrir ce lien</PageTitle>
       <Panel>
         <p>
-          Depuis votre connexion, beaucoup de liens qui n’existent pas ont été essayés. Pour protéger les
-          cartes, attendez une heure, puis rouvrez le lien reçu. Pressé ? Essayez avec une autre connexion,
-          par exemple celle de votre téléphone.
+          Celui-ci ne montre pas de carte, et beaucoup d’autres ont été essayés depuis votre connexion. Pour
+          protéger les cartes, attendez une heure avant d’en rouvrir un, ou demandez un nouveau lien à la
+          personne qui vous l’a envoyé : il s’ouvrira tout de suite.
         </p>
       </Panel>
     </PageBody>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { cardMatrix } from "@/app/card-matrix";
 import { CardFaces } from "@/components/card/card-faces";
 import { PageBody } from "@/components/ui/page-body";
@@ -12,17 +13,26 @@ import { civilDate, now } from "@/lib/core/clock";
 import { formatMoment } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
 
-/** The service worker reads the owner there: the copy of one member goes when another signs in. */
-export async function generateMetadata(): Promise<Metadata> {
+/** The card of this request: the page and its metadata ask for it once. */
+const cardOfNow = cache(async () => {
   const { memberId } = await requireMember();
-  return { title: "Ma carte, hors connexion", other: { "card-owner": keeperOf(memberId) } };
+  const at = now();
+  return { memberId, at, card: await readCard(database(), memberId, civilDate(at)) };
+});
+
+/** The service worker reads there whose copy it is, and until when it may be kept. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { memberId, card } = await cardOfNow();
+  const about = card.ok && {
+    "card-owner": keeperOf(memberId),
+    "card-until": card.value.period.to.toString(),
+  };
+  return { title: "Ma carte, hors connexion", ...(about && { other: about }) };
 }
 
 /** The page that a device keeps, alone: it must read whole without a script and without network. */
 export default async function CardOfflinePage() {
-  const { memberId } = await requireMember();
-  const at = now();
-  const card = await readCard(database(), memberId, civilDate(at));
+  const { at, card } = await cardOfNow();
   if (!card.ok) notFound();
   return (
     <PageBody width="wide">
