@@ -26,8 +26,7 @@ export function UnpaidTimeline({ unpaid, several, today }: UnpaidTimelineProps) 
       </ol>
       <p>
         <strong>Dès le règlement complet, tout s’arrête.</strong> Des garanties suspendues reprennent le
-        lendemain du paiement, à midi{"\u00a0"}: si vous réglez aujourd’hui, le{" "}
-        {formatMoment(coverResumesAt(today))}.
+        lendemain du paiement, à midi : si vous réglez aujourd’hui, le {formatMoment(coverResumesAt(today))}.
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { controlClass, FieldFrame, type FieldText, fieldTies } from "./field-par
 
 type InputProps = Omit<ComponentProps<"input">, keyof FieldText | "id" | "className">;
 
-export type FieldProps = FieldText & InputProps;
+type FieldProps = FieldText & InputProps;
 
 /** A one-line field. Required unless told otherwise; an optional one says so in its label. */
 export function Field({ name, label, hint, error, required = true, type = "text", ...input }: FieldProps) {

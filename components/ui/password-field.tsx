@@ -5,8 +5,7 @@ import { controlClass, FieldFrame, type FieldText, fieldTies } from "./field-par
 
 type InputProps = Omit<ComponentProps<"input">, keyof FieldText | "id" | "className" | "type" | "ref">;
 
-export type PasswordFieldProps = FieldText &
-  InputProps & { autoComplete: "current-password" | "new-password" };
+type PasswordFieldProps = FieldText & InputProps & { autoComplete: "current-password" | "new-password" };
 
 /** A password, which its owner can show. Without JavaScript it is a plain password field, with no button. */
 export function PasswordField({ name, label, hint, error, required = true, ...input }: PasswordFieldProps) {

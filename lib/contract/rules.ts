@@ -10,7 +10,7 @@ export const natureLabels: Record<ContractNature, string> = {
   "collectif-obligatoire": "Collectif obligatoire",
 };
 
-export type Relation = (typeof relations)[number];
+type Relation = (typeof relations)[number];
 export type TeletransmissionStatus = (typeof teletransmissionStatuses)[number];
 
 export const relationLabels: Record<Relation, string> = {

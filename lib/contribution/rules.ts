@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { contributionMethods, contributionStatuses } from "@/db/schema/contribution";
+import type { contributionMethods } from "@/db/schema/contribution";
 import { type ContractNature, contractState } from "@/lib/contract/rules";
 import { momentOn } from "@/lib/core/clock";
 
 export type ContributionMethod = (typeof contributionMethods)[number];
-export type ContributionStatus = (typeof contributionStatuses)[number];
 
 export const contributionMethodLabels: Record<ContributionMethod, string> = {
   "sepa-debit": "Prélèvement SEPA",

@@ -3,7 +3,7 @@ import { deductedCents, type LineAmounts, type LineStatus, share } from "./rules
 
 export type Part = "scheme" | "mutual" | "other" | "deducted" | "out-of-pocket";
 
-export type Breakdown = { part: Part; cents: number }[];
+type Breakdown = { part: Part; cents: number }[];
 
 export type ExplainedPart = {
   part: Part;

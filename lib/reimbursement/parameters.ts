@@ -24,7 +24,7 @@ const deductions = {
 } as const;
 
 export type DeductionKind = keyof typeof deductions;
-export type DeductionParameters = { unitCents: number; yearlyCapCents: number };
+type DeductionParameters = { unitCents: number; yearlyCapCents: number };
 
 /** Age from which they are due: not under 18 (L. 160-13, code de la sécurité sociale). */
 export const deductionAge = 18;

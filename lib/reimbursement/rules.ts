@@ -57,7 +57,7 @@ export const isPending = ({ status }: { status: LineStatus }): boolean => pendin
 export const isUncalculated = (line: { status: LineStatus; mutualCents: number }): boolean =>
   isPending(line) && line.mutualCents === 0;
 
-export type Adjustment = "cancellation" | "recovery";
+type Adjustment = "cancellation" | "recovery";
 
 /**
  * What a negative line is: the mirror of a line taken back, or an amount recovered later, a participation or a
@@ -86,7 +86,7 @@ export type LineAmounts = {
   outOfPocketCents: number;
 };
 
-export type MoneyFault = "sum" | "out-of-pocket";
+type MoneyFault = "sum" | "out-of-pocket";
 
 /**
  * What is wrong with the money of a line: expense = scheme + mutual + other + out-of-pocket and, with a contrat

@@ -1,7 +1,7 @@
 import { type CareKind, careKindLabels, type Measure } from "./rules";
 import type { YearCell } from "./sums";
 
-export type YearSeries = { label: string; totalCents: number };
+type YearSeries = { label: string; totalCents: number };
 export type YearMonth = {
   /** 1 to 12. */
   month: number;

@@ -7,7 +7,9 @@ import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, reimbursements } from "@/db/schema";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
+import { exportLimit } from "@/lib/reimbursement/rules";
 import { anAccount } from "../support/people";
+import { aBeneficiary, aLine, aSpace } from "../support/space";
 import { demoSpace } from "./support/demo-space";
 import { enter, expectNoSideScroll } from "./support/enter";
 import { expect, expectNoAxeFault, test } from "./support/fixtures";
@@ -309,6 +311,31 @@ test("signed out, the file leads to sign-in", async ({ request }) => {
   expect(answer.headers().location).toBe(
     `/connexion?suite=${encodeURIComponent("/espace/remboursements?soin=optique")}`,
   );
+});
+
+test("a question that cannot be read filters nothing, in the page as in the file", async ({ page, db }) => {
+  await household(page, db);
+  for (const address of ["/espace/remboursements", "/espace/remboursements/export.csv"])
+    for (const query of ["virement=%00", "mots=%00", "apres=2026-01-01_%00"])
+      expect((await page.request.get(`${address}?${query}`)).status()).toBe(200);
+  expect((await page.request.get("/espace/remboursements/virements?apres=2026-01-01_%00")).status()).toBe(
+    200,
+  );
+});
+
+test("too many files at once lead back to the list, which says to wait", async ({ page, context, db }) => {
+  const space = await aSpace(db);
+  await aLine(db, space, await aBeneficiary(db, space));
+  await enter(context, db, space.accountId);
+  const file = routeTo.reimbursementsFile({ soin: "optique" });
+  for (let n = 0; n < exportLimit.attempts; n += 1)
+    expect((await page.request.get(file, { maxRedirects: 0 })).status()).toBe(200);
+  const refused = await page.request.get(file, { maxRedirects: 0 });
+
+  expect(refused.status()).toBe(303);
+  await page.goto(refused.headers().location ?? "");
+  await expect(page.getByRole("alert").filter({ hasText: "Attendez quelques minutes" })).toBeVisible();
+  await expectNoAxeFault(page);
 });
 
 test("the transfers group their lines, to the cent, page after page", async ({ page, db }) => {
