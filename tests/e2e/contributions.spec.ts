@@ -13,7 +13,13 @@ const stages = [
   { stage: "grace", due: -4, notice: null, step: /^Cotisation non payée/, says: "il n’y aura aucune suite" },
   { stage: "notice due", due: -15, notice: null, step: /^Mise en demeure/, says: "Vos garanties continuent" },
   { stage: "notice sent", due: -25, notice: -10, step: /^Mise en demeure/, says: "à partir du" },
-  { stage: "suspended", due: -45, notice: -33, step: /^Suspension/, says: "vos garanties peuvent être suspendues" },
+  {
+    stage: "suspended",
+    due: -45,
+    notice: -33,
+    step: /^Suspension/,
+    says: "vos garanties peuvent être suspendues",
+  },
   { stage: "terminable", due: -60, notice: -45, step: /^Résiliation/, says: "peut être résilié depuis" },
 ];
 
