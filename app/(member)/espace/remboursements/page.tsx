@@ -60,7 +60,7 @@ export default async function ReimbursementsPage({ searchParams }: PageProps<"/e
             <LineList items={page.rows.map((line) => ({ line, explanation: explain(line) }))} today={today} />
             <Pager
               label="Pages des soins"
-              olderLabel="Lignes plus anciennes"
+              olderLabel="Soins plus anciens"
               older={
                 page.next && withQuery(routes.reimbursements, { ...query, apres: positionText(page.next) })
               }
