@@ -208,7 +208,7 @@ const remarkable: [string, (line: Lines[number]) => boolean, RegExp][] = [
   ["refused", ({ status }) => status === "refused", /Demandez un nouvel examen/],
   ["waiting for a document", ({ status }) => status === "document-needed", /Facture acquittée du praticien/],
   ["in progress", ({ status }) => status === "in-progress", /Nous calculons votre remboursement/],
-  ["received", ({ status }) => status === "received", /Nous avons bien reçu ce soin/],
+  ["received", ({ status }) => status === "received", /Ce soin nous est parvenu/],
   ["taken back", ({ expenseCents }) => expenseCents < 0, /annule un soin déjà compté/],
   [
     "recovered later",
