@@ -25,8 +25,9 @@ export function UnpaidTimeline({ unpaid, several, today }: UnpaidTimelineProps) 
         ))}
       </ol>
       <p>
-        <strong>Dès le règlement complet, la procédure s’arrête.</strong> Des garanties suspendues reprennent le
-        lendemain du paiement, à midi : si vous réglez aujourd’hui, le {formatMoment(coverResumesAt(today))}.
+        <strong>Dès le règlement complet, la procédure s’arrête.</strong> Des garanties suspendues reprennent
+        le lendemain du paiement, à midi : si vous réglez aujourd’hui, le{" "}
+        {formatMoment(coverResumesAt(today))}.
       </p>
     </div>
   );
