@@ -37,11 +37,13 @@ export function checked<Value>(
 }
 
 const knownMax = 50_000;
+const knownMaxLength = 12;
 
-/** A file of millions of lines holds a few thousand days and amounts: each is read once, up to a bound. */
+/** A file of millions of lines holds a few thousand days and amounts: each is read once, up to a bound of memory. */
 export function remembered<Value>(read: (typed: string) => Value): (typed: string) => Value {
   const known = new Map<string, Value>();
   return (typed) => {
+    if (typed.length > knownMaxLength) return read(typed);
     const found = known.get(typed);
     if (found !== undefined) return found;
     const value = read(typed);

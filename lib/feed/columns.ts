@@ -23,6 +23,7 @@ export function rowOf<Read extends Columns>(columns: Read): z.ZodType<RowOf<Read
   const isWhole = (_row: Record<string, unknown>, faults: number): _row is RowOf<Read> => faults === 0;
   const empty: Record<string, unknown> = Object.fromEntries(readers.map(({ key }) => [key, undefined]));
   return z.transform((cells: string[], context) => {
+    // A copy of a known shape is filled several times faster than an object that grows.
     const row = { ...empty };
     let faults = 0;
     for (const { key, read, at } of readers) {

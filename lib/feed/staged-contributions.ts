@@ -5,7 +5,6 @@ import type { StagedTable } from "./write-staged";
 /** Instalments. Refuses an identifier already read, and a contract that is not known or is another member's. */
 export const stagedContributions: StagedTable<ContributionRow> = {
   table: "contributions",
-  kind: "contribution",
   cells: {
     member_id: (row) => rowId("member", row.memberExternalId),
     id: (row) => rowId("contribution", row.externalId),

@@ -13,7 +13,6 @@ const leavesTooLittle = `c.responsible
  */
 export const stagedReimbursements: StagedTable<ReimbursementRow> = {
   table: "reimbursements",
-  kind: "reimbursement",
   cells: {
     member_id: (row) => rowId("member", row.memberExternalId),
     id: (row) => rowId("reimbursement", row.externalId),

@@ -1,6 +1,6 @@
 import { Fault, type Reader } from "./cell";
 
-/** Letters that no normalisation changes stand for themselves; what follows a U+0300 mark or a space may not. */
+/** All but ASCII and the composed letters of Latin, which NFC leaves as they are; and spaces too many. */
 const untidy = /[^\x20-\x7e\u00c0-\u017f\u2019]| {2}|^ | $/;
 
 const tidy = (text: string) => (untidy.test(text) ? text.normalize("NFC").replace(/\s+/g, " ").trim() : text);

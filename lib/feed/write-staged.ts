@@ -1,6 +1,5 @@
 import { reject, type WriteBatch } from "./batch";
 import type { FeedTransaction } from "./connection";
-import type { RowKind } from "./row-id";
 import type { Rejection } from "./sentences";
 import { shownIdentifier } from "./shown-identifier";
 import { type Cells, type CopyRow, fillStage } from "./stage";
@@ -8,7 +7,6 @@ import { type Cells, type CopyRow, fillStage } from "./stage";
 /** A table of many millions of rows, whose key is the member and the id. */
 export type StagedTable<Row> = {
   table: "contributions" | "reimbursements";
-  kind: RowKind;
   /** All its columns but `updated_at`. */
   cells: Cells<Row>;
   /** SQL over the staged row `s`: joins, and cases that give a `Rejection`. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { readBytes } from "@/lib/feed/rules";
 import { runFeed } from "@/lib/feed/run-feed";
 import {
   aFeedDatabase,
@@ -65,6 +66,20 @@ test("a quoted cell may hold delimiters, quotes and line ends", async () => {
   const [row] = await database.sql`select last_name from members`;
   expect(row?.last_name).toBe('d’Exemple; "Fictif"');
   expect(folder.rejects()?.[0]).toMatch(/^members\.csv;4;A2;/);
+});
+
+test("a record is read whole wherever the pieces of a file are cut", async () => {
+  const people = Array.from({ length: 2_000 }, (_, n) => member(n + 1, { nom: '"d’Exemplé\n""Fictif"""' }));
+  const open = member(2_001, { nom: '"Exemple' });
+  const members = membersCsv(...people, open).replaceAll("\n", "\r\n");
+  expect(Buffer.byteLength(members)).toBeGreaterThan(8 * readBytes);
+  const database = await aFeedDatabase();
+
+  const summary = await feed(database, aFolder({ members }));
+
+  expect(summary.members).toMatchObject({ read: 2_001, created: 2_000, rejected: 1 });
+  const names = await database.sql`select distinct last_name from members`;
+  expect(names).toEqual([{ last_name: 'd’Exemplé "Fictif"' }]);
 });
 
 test("a quote that is never closed costs its own line only", async () => {
