@@ -14,8 +14,8 @@ const { DATABASE_URL: databaseUrl } = env();
 const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
 const worker = await startWorker({
   databaseUrl,
-  tasks: accountJobs(db),
-  timetable: accountTimetable,
+  tasks: { ...accountJobs(db) },
+  timetable: [...accountTimetable],
   concurrency,
 });
 log.info({ pid: process.pid }, "worker started");

@@ -31,6 +31,8 @@ export const accounts = pgTable(
     activatedAt: instant(),
     mailRefusedAt: instant(),
     mailRefusal: text(),
+    /** When its owner closed the space: it opens no more, and the address is free again. */
+    closedAt: instant(),
   },
   (t) => [
     uniqueIndex("accounts_email").on(sql`lower(${t.email})`),
@@ -54,6 +56,8 @@ export const secrets = pgTable(
       .references(() => accounts.id),
     purpose: text({ enum: secretPurposes }).notNull(),
     email: text(),
+    /** What the link is about, where an account may have several: a bank account to come. */
+    subjectId: uuid(),
     hash: bytes().unique(),
     requestedAt: instant().notNull(),
     expiresAt: instant(),
@@ -62,32 +66,50 @@ export const secrets = pgTable(
   },
   (t) => [
     uniqueIndex("secrets_one_live")
-      .on(t.accountId, t.purpose)
+      .on(t.accountId, t.purpose, sql`coalesce(${t.subjectId}, ${t.accountId})`)
       .where(sql`${t.usedAt} is null and ${t.cancelledAt} is null`),
-    check("secrets_purpose", sql`${t.purpose} in ('activation', 'invitation', 'password-reset')`),
+    check(
+      "secrets_purpose",
+      sql`${t.purpose} in ('activation', 'invitation', 'password-reset', 'email-change', 'email-change-cancel', 'bank-change-cancel')`,
+    ),
     check("secrets_expiry", sql`(${t.hash} is null) = (${t.expiresAt} is null)`),
   ],
 );
 
-export const sessionEnds = ["signed-out", "replaced", "password-changed"] as const;
+export const sessionEnds = [
+  "signed-out",
+  "replaced",
+  "password-changed",
+  "email-changed",
+  "ended-by-owner",
+  "ended-by-staff",
+  "space-closed",
+] as const;
 
 /** A signed-in browser. The cookie carries the id; its hash is here, with both limits. */
 export const sessions = pgTable(
   "sessions",
   {
     hash: bytes().primaryKey(),
+    /** Names the session to its owner, in a list where one can be ended. It opens nothing. */
+    id: uuid().notNull().unique().defaultRandom(),
     accountId: uuid()
       .notNull()
       .references(() => accounts.id),
     deviceHash: bytes().notNull(),
     createdAt: instant().notNull(),
     seenAt: instant().notNull(),
+    /** When the password was last given: some changes ask for it again. */
+    provedAt: instant().notNull().default(sql`now()`),
     endedAt: instant(),
     endedBecause: text({ enum: sessionEnds }),
   },
   (t) => [
     index("sessions_live").on(t.accountId).where(sql`${t.endedAt} is null`),
-    check("sessions_ended_because", sql`${t.endedBecause} in ('signed-out', 'replaced', 'password-changed')`),
+    check(
+      "sessions_ended_because",
+      sql`${t.endedBecause} in ('signed-out', 'replaced', 'password-changed', 'email-changed', 'ended-by-owner', 'ended-by-staff', 'space-closed')`,
+    ),
     check("sessions_end", sql`(${t.endedAt} is null) = (${t.endedBecause} is null)`),
   ],
 );
@@ -114,8 +136,15 @@ export const auditEvents = pgTable(
     id: bigint({ mode: "bigint" }).generatedAlwaysAsIdentity().notNull(),
     at: instant().notNull(),
     accountId: uuid(),
+    /** Whose file was looked at or changed, and by which person of the mutual. */
+    memberId: uuid(),
+    staffId: uuid(),
     kind: text().notNull(),
-    details: jsonb().notNull().default({}),
+    details: jsonb().$type<Record<string, string>>().notNull().default({}),
   },
-  (t) => [primaryKey({ columns: [t.id] }), index("audit_events_by_account").on(t.accountId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.id] }),
+    index("audit_events_by_account").on(t.accountId, t.at),
+    index("audit_events_by_member").on(t.memberId, t.at).where(sql`${t.staffId} is not null`),
+  ],
 );

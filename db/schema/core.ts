@@ -42,7 +42,7 @@ export const mails = pgTable(
   (t) => [
     check(
       "mails_template",
-      sql`${t.template} in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in')`,
+      sql`${t.template} in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in', 'email-change', 'email-change-cancel', 'email-changed', 'bank-change-cancel', 'bank-changed', 'request-received', 'request-updated', 'request-message', 'export-ready', 'space-closed')`,
     ),
   ],
 );

@@ -1,15 +1,15 @@
 import type { Db } from "@/db/client";
 import { now } from "@/lib/core/clock";
 import { forgetExpired } from "@/lib/core/forget-expired";
-import type { Jobs } from "@/lib/core/jobs";
+import type { Tasks } from "@/lib/core/worker";
 import { inviteMember } from "./invite-member";
 import { answerPasswordReset } from "./request-password-reset";
 import { sendMail } from "./send-mail";
 
-type Handlers = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
+type Handled = "send-mail" | "request-password-reset" | "invite-member" | "forget-expired";
 
 /** What the worker runs for accounts. */
-export const accountJobs = (db: Db): Handlers => ({
+export const accountJobs = (db: Db): Pick<Tasks, Handled> => ({
   "send-mail": ({ mailId }) => sendMail(db, mailId, now()),
   "request-password-reset": (payload) => answerPasswordReset(db, payload, now()),
   "invite-member": ({ accountId }) => inviteMember(db, accountId, now()),

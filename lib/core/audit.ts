@@ -21,18 +21,60 @@ export type AuditKind =
   | "document-issued"
   | "document-revoked"
   | "card-shared"
-  | "card-share-revoked";
+  | "card-share-revoked"
+  | "contact-details-changed"
+  | "email-change-asked"
+  | "email-changed"
+  | "email-change-cancelled"
+  | "password-proved"
+  | "bank-change-asked"
+  | "bank-changed"
+  | "bank-change-cancelled"
+  | "request-sent"
+  | "request-cancelled"
+  | "request-message"
+  | "request-taken"
+  | "request-document-asked"
+  | "request-accepted"
+  | "request-refused"
+  | "request-answered"
+  | "upload-stored"
+  | "upload-removed"
+  | "upload-read"
+  | "export-asked"
+  | "export-taken"
+  | "sessions-ended"
+  | "space-closed"
+  | "staff-invited"
+  | "staff-activated"
+  | "staff-sign-in"
+  | "staff-sign-in-refused"
+  | "staff-sign-out"
+  | "staff-revoked"
+  | "staff-reset"
+  | "file-searched"
+  | "file-opened"
+  | "account-unlocked"
+  | "api-key-made"
+  | "api-key-revoked"
+  | "webhook-added"
+  | "webhook-disabled"
+  | "deliveries-replayed";
 
 type AuditEvent = {
   kind: AuditKind;
   accountId?: string | undefined;
+  /** Whose file a person of the mutual looked at or changed, and who that person is. */
+  memberId?: string | undefined;
+  staffId?: string | undefined;
   details?: Record<string, string>;
   now: Temporal.Instant;
 };
 
 /** Writes what happened, in the transaction of the change. Details are ids and codes, never what a person typed. */
-export async function recordEvent(db: Db, { kind, accountId, details = {}, now }: AuditEvent): Promise<void> {
+export async function recordEvent(db: Db, event: AuditEvent): Promise<void> {
+  const { kind, accountId = null, memberId = null, staffId = null, details = {}, now } = event;
   await db.execute(sql`
-    insert into audit_events (at, kind, account_id, details)
-    values (${now.toString()}, ${kind}, ${accountId ?? null}, ${JSON.stringify(details)}::jsonb)`);
+    insert into audit_events (at, kind, account_id, member_id, staff_id, details)
+    values (${now.toString()}, ${kind}, ${accountId}, ${memberId}, ${staffId}, ${JSON.stringify(details)}::jsonb)`);
 }

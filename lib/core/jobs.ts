@@ -8,6 +8,12 @@ export type Jobs = {
   "request-password-reset": { sealedEmail: string; requestId: string };
   "invite-member": { accountId: string };
   "forget-expired": object;
+  "announce-change": { changeId: string };
+  "deliver-webhook": { webhookId: string; changeId: string };
+  "apply-bank-account": { memberId: string; bankAccountId: string };
+  "acknowledge-request": { memberId: string; requestId: string };
+  "make-export": { memberId: string; exportId: string };
+  "remove-expired-files": object;
 };
 
 type When = { runAt?: Temporal.Instant; key?: string };
