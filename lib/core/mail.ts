@@ -13,6 +13,11 @@ export const mailTemplates = [
   "password-reset",
   "password-changed",
   "new-sign-in",
+  "email-change",
+  "email-change-cancel",
+  "email-changed",
+  "bank-change-cancel",
+  "bank-changed",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
