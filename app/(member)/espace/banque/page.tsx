@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { AccountPanel } from "@/components/bank-account/account-panel";
 import { Mandate } from "@/components/bank-account/mandate";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -35,6 +36,12 @@ export default async function BankPage({ searchParams }: PageProps<"/espace/banq
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">
+        <Link
+          href={routes.contactDetails}
+          className="link -mt-4 inline-flex min-h-11 items-center self-start"
+        >
+          Revenir à mes coordonnées
+        </Link>
         {message && (
           <div role="status">
             <Notice tone="success">{message}</Notice>
