@@ -248,3 +248,18 @@ describe("bank_accounts.csv", () => {
     expect(await states(database)).toContain("reimbursement current FR760189");
   });
 });
+
+test("an address that its owner changed here stays, whatever members.csv says", async () => {
+  const database = await aFeedDatabase();
+  const known = (email: string) => ({
+    ...spaceFiles(2),
+    members: membersCsv(member(1, { email }), member(2)),
+  });
+  await feed(database, aFolder(known("ancienne@courriel.example")));
+  await database.sql`update accounts set email = 'nouvelle@courriel.example', password_hash = 'x', activated_at = now()`;
+  await feed(database, aFolder(known("ancienne@courriel.example")), days(60));
+  await feed(database, aFolder(known("autre@courriel.example")), days(61));
+
+  const accounts = await database.sql`select email from accounts`;
+  expect(accounts).toEqual([{ email: "nouvelle@courriel.example" }]);
+});
