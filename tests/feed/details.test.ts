@@ -15,6 +15,8 @@ import {
   type Fields,
   feed,
   fileCsv,
+  member,
+  membersCsv,
   noon,
   rowVersions,
 } from "./support";
@@ -57,7 +59,7 @@ async function load(database: FeedDatabase, files: Partial<Record<FileName, Fiel
 const memberId = rowId("member", "A1");
 const details = ({ sql }: FeedDatabase) => sql`select * from contact_details order by member_id`;
 const accountsOf = ({ sql }: FeedDatabase) =>
-  sql`select * from bank_accounts where member_id = ${memberId} order by use, settled_at`;
+  sql`select * from bank_accounts where member_id = ${memberId} order by use, settled_at, state desc`;
 const states = async (database: FeedDatabase) =>
   (await accountsOf(database)).map((row) => `${row.use} ${row.state} ${row.iban_hint}`);
 
