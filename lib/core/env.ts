@@ -43,6 +43,15 @@ const Settings = z
     HCAPTCHA_SECRET: z.string().optional(),
     HCAPTCHA_VERIFY_URL: z.url().default("https://api.hcaptcha.com/siteverify"),
     IDENTIFIER_RECOVERY: z.enum(["shown", "masked", "mailed"]).default("shown"),
+    WEBHOOK_PRIVATE_HOSTS: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .split(",")
+          .map((host) => host.trim().toLowerCase())
+          .filter(Boolean),
+      ),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })
