@@ -5,6 +5,7 @@ import type { SecretPurpose } from "@/db/schema/account";
 import type { MailTemplate } from "@/lib/core/mail";
 import { Activation } from "./activation";
 import { AddressAlreadyUsed } from "./address-already-used";
+import { ExportReady } from "./export-ready";
 import type { Person } from "./frame";
 import { IdentifierReminder } from "./identifier-reminder";
 import { IdentifierShown } from "./identifier-shown";
@@ -15,6 +16,7 @@ import { PasswordReset } from "./password-reset";
 import { RequestMessage } from "./request-message";
 import { RequestReceived } from "./request-received";
 import { RequestUpdated } from "./request-updated";
+import { SpaceClosed } from "./space-closed";
 
 /** An e-mail that carries a secret link: its address, and the minutes it lives. */
 export type LinkProps = { person: Person; site: string; link: string; minutes: number };
@@ -49,6 +51,8 @@ const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
   "request-received": RequestReceived,
   "request-updated": RequestUpdated,
   "request-message": RequestMessage,
+  "export-ready": ExportReady,
+  "space-closed": SpaceClosed,
 };
 
 export const writeLink = (purpose: SecretPurpose, props: LinkProps): Promise<Letter> =>

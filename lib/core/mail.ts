@@ -16,6 +16,8 @@ export const mailTemplates = [
   "request-received",
   "request-updated",
   "request-message",
+  "export-ready",
+  "space-closed",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

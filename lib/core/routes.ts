@@ -27,6 +27,11 @@ export const routes = {
   documentsAfterRevocation: "/espace/documents?message=document-annule",
   requests: "/espace/demandes",
   lifeEvents: "/espace/demandes/ma-vie-change",
+  myData: "/espace/donnees",
+  myDataAfterAsking: "/espace/donnees?message=archive-demandee",
+  myDataAfterEnding: "/espace/donnees?message=appareils-deconnectes",
+  closeSpace: "/espace/donnees/fermer",
+  loginAfterClosing: "/connexion?message=espace-ferme",
   verify: "/verifier",
   contact: "/contact",
   legal: "/mentions-legales",
@@ -56,6 +61,8 @@ export const routeTo = {
   requestStep: (slug: string, step: string) => `/espace/demandes/nouvelle/${slug}/${step}` as Route,
   /** A document sent with a request. It is a file, not a page. */
   upload: (request: string, id: string) => `/espace/demandes/${request}/pieces/${id}` as Route,
+  /** An archive of one's own data. It is a file, not a page. */
+  dataExport: (id: string) => `/espace/donnees/archives/${id}` as Route,
   /** A text that the mutual publishes: « statuts.pdf ». It is a file, not a page. */
   published: (name: string) => `/documents/${name}` as Route,
   /** A card shown to whoever holds the link. */

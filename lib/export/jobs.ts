@@ -1,0 +1,9 @@
+import type { Db } from "@/db/client";
+import { now } from "@/lib/core/clock";
+import type { Tasks } from "@/lib/core/worker";
+import { makeExport } from "./make-export";
+
+/** What the worker runs for the archives of members. */
+export const exportJobs = (db: Db): Pick<Tasks, "make-export"> => ({
+  "make-export": (job) => makeExport(db, job, now()),
+});
