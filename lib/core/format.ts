@@ -38,11 +38,19 @@ const written = (parts: Intl.DateTimeFormatOptions) => {
   return (date: Temporal.PlainDate) => format.format(Date.UTC(date.year, date.month - 1, date.day));
 };
 
+const inMonth = written({ day: "numeric", month: "long" });
 const inFull = written({ day: "numeric", month: "long", year: "numeric" });
 const inShort = written({ day: "numeric", month: "short", year: "numeric" });
 
+/** « 1er janvier »: a day is never parted from its month. */
+const tied = (text: string) => text.replace(/^1 /, "1er ").replace(" ", noBreakSpace);
+
 /** Writes a date in full, « 1er janvier 2026 ». */
-export const formatDate = (date: Temporal.PlainDate): string => inFull(date).replace(/^1 /, "1er ");
+export const formatDate = (date: Temporal.PlainDate): string => tied(inFull(date));
+
+/** Writes from which day to which, both included, « du 1er janvier au 31 mars 2026 ». */
+export const formatPeriod = (from: Temporal.PlainDate, to: Temporal.PlainDate): string =>
+  `du ${from.year === to.year ? tied(inMonth(from)) : formatDate(from)} au ${formatDate(to)}`;
 
 /** Writes a date in short, « 5 févr. 2026 », with no-break spaces: in lists, where many stand together. */
 export const formatDay = (date: Temporal.PlainDate): string =>

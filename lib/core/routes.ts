@@ -46,6 +46,9 @@ export const routeTo = {
   reimbursementsFile: (query: Query) => `/espace/remboursements/export.csv${search(query)}` as Route,
   /** A document made on the spot: « carte.pdf ». It is a file, not a page. */
   document: (name: string, query: Query = {}) => `/espace/documents/${name}${search(query)}` as Route,
+  /** The list of documents, at the reason why one was not made, with what its form asked. */
+  refusedDocument: (refusal: string, asked: URLSearchParams) =>
+    `${routes.documents}?${new URLSearchParams([["refus", refusal], ...asked])}#refus` as Route,
   /** A text that the mutual publishes: « statuts.pdf ». It is a file, not a page. */
   published: (name: string) => `/documents/${name}` as Route,
   /** A card shown to whoever holds the link. */
