@@ -12,15 +12,21 @@ type HistoryProps = {
   year: number;
   instalments: readonly Contribution[];
   contracts: readonly Contract[];
+  /** Whether no contract runs any more. */
+  former: boolean;
 };
 
 /** What was paid, a year at a time, with the year's certificate. */
-export function History({ years, year, instalments, contracts }: HistoryProps) {
+export function History({ years, year, instalments, contracts, former }: HistoryProps) {
   const sums = years.find((one) => one.year === year);
   return (
     <Panel id="historique" title="Ce que vous avez payé">
       {years.length === 0 ? (
-        <p>Vos cotisations payées apparaîtront ici, avec une attestation pour chaque année.</p>
+        <p>
+          {former
+            ? "Aucune cotisation n’est enregistrée pour votre contrat."
+            : "Vos cotisations payées apparaîtront ici, avec une attestation pour chaque année."}
+        </p>
       ) : (
         <>
           <ChoiceLinks

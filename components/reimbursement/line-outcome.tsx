@@ -94,5 +94,5 @@ function cancellationSentence({ mutualCents }: ReimbursementLine, on: string): s
 
 function recoverySentence({ schemeCents, mutualCents }: ReimbursementLine, on: string): string {
   if (mutualCents < 0) return `La mutuelle a repris ${formatEuros(-mutualCents)}${on}, versés en trop.`;
-  return `Le régime obligatoire a repris ${formatEuros(-schemeCents)}\u00a0: une participation ou une franchise qu’il n’avait pas pu retenir, le professionnel ayant été payé directement.`;
+  return `L’Assurance maladie a repris ${formatEuros(-schemeCents)}\u00a0: une participation ou une franchise qu’elle n’avait pas pu retenir, le professionnel ayant été payé directement.`;
 }

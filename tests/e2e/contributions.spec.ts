@@ -44,6 +44,9 @@ for (const { stage, due, notice, step, says } of stages) {
     await expect(here).toHaveCount(1);
     await expect(here.getByRole("heading")).toHaveText(step);
     await expect(here).toContainText("vous en êtes là");
+    const before = unpaid.locator('li:has(~ li[aria-current="step"])');
+    for (const step of await before.all())
+      await expect(step).not.toContainText(/continuent|peuvent|demande de/);
     const noticeOn = inDays(notice ?? due + 10);
     await expect(unpaid).toContainText(formatDate(noticeOn.add({ days: 30 })));
     await expect(unpaid).toContainText(formatDate(noticeOn.add({ days: 40 })));

@@ -188,6 +188,7 @@ test("anyone checks a code: unknown, unfinished, good; the page never says whose
   await expectNoAxeFault(page);
   await page.goto(routeTo.verify("0000-0000-0000-0000"));
   await expect(page.getByRole("status")).toContainText("Nous ne connaissons pas ce code");
+  await expect(page).toHaveTitle(/^Nous ne connaissons pas ce code – Vérifier un document/);
   await expectNoAxeFault(page);
   await page.goto(routeTo.verify("abc"));
   await expect(page.getByRole("status")).toContainText("Ce code n’est pas complet");
@@ -199,6 +200,7 @@ test("anyone checks a code: unknown, unfinished, good; the page never says whose
   const code = codeIn((await open(member, routeTo.document("certificat-de-garantie.pdf"))).text);
   await page.goto(routeTo.verify(code));
   await expect(page.getByRole("status")).toContainText("Ce document est authentique");
+  await expect(page).toHaveTitle(/^Ce document est authentique – /);
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
   expect(await page.content()).not.toContain("Introuvable");
   await expectNoAxeFault(page);
