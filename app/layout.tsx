@@ -1,7 +1,23 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { mutual } from "@/lib/core/mutual";
+
+/** Until the letters arrive, others of the same width stand in their place: nothing moves on the page. */
+const atkinson = localFont({
+  src: [
+    {
+      path: "../node_modules/@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff2",
+      weight: "400",
+    },
+    {
+      path: "../node_modules/@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff2",
+      weight: "700",
+    },
+  ],
+  variable: "--font-atkinson",
+});
 
 export const metadata: Metadata = {
   title: { default: `Espace adhérent ${mutual.name}`, template: `%s – Espace adhérent ${mutual.name}` },
@@ -19,7 +35,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="fr">
+    <html lang="fr" className={atkinson.variable}>
       <body className="flex min-h-dvh flex-col">{children}</body>
     </html>
   );

@@ -135,4 +135,4 @@ async function copySeconds(url: string, file: string): Promise<number> {
 if (values.measure) await measure(values.measure);
 else if (values.write) {
   await writeFeed(values.write, { people: Number(values.people), lines: Number(values.lines) }, fileNames);
-} else await bench(positionals.length > 0 ? positionals.map(Number) : [20_000, 200_000]);
+} else await bench(positionals.length > 0 ? positionals.map(Number) : [100_000, 500_000]);
