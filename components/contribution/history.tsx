@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Contract } from "@/lib/contract/queries";
 import { payerName } from "@/lib/contract/rules";
 import type { Contribution, ContributionYear } from "@/lib/contribution/queries";
-import { formatEuros } from "@/lib/core/format";
+import { formatAmount } from "@/lib/core/format";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { InstalmentTable } from "./instalment-table";
 
@@ -66,8 +66,8 @@ function YearSums({ sums, others }: YearSumsProps) {
     <div>
       <h3 className="text-lg">{`Année ${sums.year}`}</h3>
       <p>
-        {`Vous avez payé ${formatEuros(own)}.`}
-        {others.map(([payer, cents]) => ` ${payer} a payé ${formatEuros(cents)}.`).join("")}
+        {`Vous avez payé ${formatAmount(own)}.`}
+        {others.map(([payer, cents]) => ` ${payer} a payé ${formatAmount(cents)}.`).join("")}
       </p>
       {sums.paidCents !== 0 && (
         <a

@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { unpaidSentence } from "@/components/contribution/unpaid-words";
 import type { ContractNature } from "@/lib/contract/rules";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
-import { formatDate, formatEuros, formatList } from "@/lib/core/format";
+import { formatAmount, formatDate, formatList } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
 import { statusWords } from "@/lib/reimbursement/input";
 
@@ -75,7 +75,7 @@ function UnpaidItem({
   others: number;
   today: Temporal.PlainDate;
 }) {
-  const amount = formatEuros(memberShareCents(urgent));
+  const amount = formatAmount(memberShareCents(urgent));
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
       <h3 className="font-bold text-danger">

@@ -14,7 +14,7 @@ export function formatSiren(siren: string): string {
   return siren.replace(/(\d{3})(?=\d)/g, `$1${noBreakSpace}`);
 }
 
-/** Writes an amount, 3000 cents as « 30 € », 123456 as « 1 234,56 € », with no-break spaces. */
+/** Writes an amount of a rule or a formula, 3000 cents as « 30 € », 123456 as « 1 234,56 € », with no-break spaces. */
 export function formatEuros(cents: number): string {
   const whole = Math.trunc(Math.abs(cents) / 100);
   const rest = Math.abs(cents) % 100;
@@ -23,7 +23,7 @@ export function formatEuros(cents: number): string {
   return `${cents < 0 ? "−" : ""}${grouped}${decimals}${noBreakSpace}€`;
 }
 
-/** Writes an amount with its cents always, 3000 cents as « 30,00 € »: where amounts stand in a column. */
+/** Writes an amount with its cents always, 3000 cents as « 30,00 € »: money that was, or is to be, paid. */
 export function formatAmount(cents: number): string {
   const text = formatEuros(cents);
   return text.includes(",") ? text : text.replace(`${noBreakSpace}€`, `,00${noBreakSpace}€`);

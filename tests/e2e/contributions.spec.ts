@@ -150,7 +150,7 @@ test.describe("without JavaScript", () => {
     const history = sheet(page, "Ce que vous avez payé");
 
     await expect(history.getByRole("heading", { level: 3 })).toHaveText(`Année ${lastYear.year}`);
-    await expect(history).toContainText("Vous avez payé 62 €. Votre employeur a payé 62 €.");
+    await expect(history).toContainText("Vous avez payé 62,00 €. Votre employeur a payé 62,00 €.");
     await expect(history.getByRole("row").nth(1)).toContainText("Annulée");
     await history.getByRole("link", { name: String(lastYear.year - 1) }).click();
     await expect(history.getByRole("heading", { level: 3 })).toHaveText(`Année ${lastYear.year - 1}`);
