@@ -6,6 +6,11 @@ import type { MailTemplate } from "@/lib/core/mail";
 import { Activation } from "./activation";
 import { AddressAlreadyUsed } from "./address-already-used";
 import { ExportReady } from "./export-ready";
+import { BankChangeCancel } from "./bank-change-cancel";
+import { BankChanged } from "./bank-changed";
+import { EmailChange } from "./email-change";
+import { EmailChangeCancel } from "./email-change-cancel";
+import { EmailChanged } from "./email-changed";
 import type { Person } from "./frame";
 import { IdentifierReminder } from "./identifier-reminder";
 import { IdentifierShown } from "./identifier-shown";
@@ -40,6 +45,9 @@ const links: Record<SecretPurpose, Mail<LinkProps>> = {
   activation: Activation,
   invitation: Invitation,
   "password-reset": PasswordReset,
+  "email-change": EmailChange,
+  "email-change-cancel": EmailChangeCancel,
+  "bank-change-cancel": BankChangeCancel,
 };
 
 const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
@@ -53,6 +61,8 @@ const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
   "request-message": RequestMessage,
   "export-ready": ExportReady,
   "space-closed": SpaceClosed,
+  "email-changed": EmailChanged,
+  "bank-changed": BankChanged,
 };
 
 export const writeLink = (purpose: SecretPurpose, props: LinkProps): Promise<Letter> =>

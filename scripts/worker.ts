@@ -1,9 +1,11 @@
 import { openDb } from "@/db/client";
 import { accountJobs, accountTimetable } from "@/lib/account/jobs";
+import { bankAccountJobs } from "@/lib/bank-account/jobs";
 import { changeJobs } from "@/lib/change/jobs";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
+import { exportJobs } from "@/lib/export/jobs";
 import { readEnvFile } from "./env-file";
 
 const concurrency = 4;
@@ -15,7 +17,7 @@ const { DATABASE_URL: databaseUrl } = env();
 const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
 const worker = await startWorker({
   databaseUrl,
-  tasks: { ...accountJobs(db), ...changeJobs(db) },
+  tasks: { ...accountJobs(db), ...bankAccountJobs(db), ...changeJobs(db), ...exportJobs(db) },
   timetable: [...accountTimetable],
   concurrency,
 });

@@ -101,7 +101,8 @@ async function markSent(tx: Db, mail: Mail, { to }: Message, now: Temporal.Insta
 async function markRefused(tx: Db, mail: Mail, { to }: Message, code: string, now: Temporal.Instant) {
   const { accountId, template } = mail;
   await tx.update(mails).set({ refusedAt: now, refusal: code }).where(eq(mails.id, mail.id));
-  const concerned = mail.secretEmail ? eq(accounts.id, accountId) : holds(to.address);
+  // Only the first address is not yet on its account: the account waits for it.
+  const concerned = template === "activation" ? eq(accounts.id, accountId) : holds(to.address);
   await tx.update(accounts).set({ mailRefusedAt: now, mailRefusal: code }).where(concerned);
   await recordEvent(tx, {
     kind: "mail-refused",

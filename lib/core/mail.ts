@@ -18,6 +18,11 @@ export const mailTemplates = [
   "request-message",
   "export-ready",
   "space-closed",
+  "email-change",
+  "email-change-cancel",
+  "email-changed",
+  "bank-change-cancel",
+  "bank-changed",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

@@ -13,6 +13,12 @@ export const routes = {
   forgotPassword: "/mot-de-passe-oublie",
   forgotPasswordSent: "/mot-de-passe-oublie/messagerie",
   choosePassword: "/choisir-mon-mot-de-passe",
+  confirmNewEmail: "/confirmer-mon-adresse",
+  newEmailConfirmed: "/confirmer-mon-adresse?message=adresse-changee",
+  keepEmail: "/garder-mon-adresse",
+  emailKept: "/garder-mon-adresse?message=adresse-gardee",
+  cancelBankChange: "/annuler-mon-compte-bancaire",
+  bankChangeCancelled: "/annuler-mon-compte-bancaire?message=compte-annule",
   memberHome: "/espace",
   memberHomeConfirmed: "/espace?message=adresse-confirmee",
   contract: "/espace/contrat",
@@ -32,6 +38,15 @@ export const routes = {
   myDataAfterEnding: "/espace/donnees?message=appareils-deconnectes",
   closeSpace: "/espace/donnees/fermer",
   loginAfterClosing: "/connexion?message=espace-ferme",
+  contactDetails: "/espace/coordonnees",
+  changeAddress: "/espace/coordonnees/adresse",
+  changeTelephones: "/espace/coordonnees/telephones",
+  changeEmail: "/espace/coordonnees/e-mail",
+  changePost: "/espace/coordonnees/courrier",
+  bank: "/espace/banque",
+  changeReimbursementAccount: "/espace/banque/remboursements",
+  changeDebitAccount: "/espace/banque/prelevements",
+  provePassword: "/espace/mot-de-passe",
   verify: "/verifier",
   contact: "/contact",
   legal: "/mentions-legales",
@@ -89,6 +104,10 @@ export const signOutAddress = "/deconnexion";
 
 /** The way to sign-in that comes back to the page asked for. */
 export const loginThen = (path: string): Route => `/connexion?suite=${encodeURIComponent(path)}`;
+
+/** The page that asks for the password again, and comes back to the page asked for. */
+export const provePasswordThen = (path: string): Route =>
+  `${routes.provePassword}?suite=${encodeURIComponent(path)}` as Route;
 
 /** A page of the space to come back to after sign-in, and never anything else: not another site, not a public page. */
 export function safeReturn(path: string | undefined): Route {

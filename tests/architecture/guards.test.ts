@@ -14,7 +14,7 @@ const open: Record<string, string> = {
 };
 
 const isOpen = (file: string) => Object.keys(open).some((folder) => file.startsWith(`${folder}/`));
-const guard = /await (requireMember|requireStaff|currentSession|requireApiKey)\(/;
+const guard = /await (requireMember|requireFreshMember|requireStaff|currentSession|requireApiKey)\(/;
 
 test("every page of the space guards itself", () => {
   const pages = named(/page\.tsx$/).filter((file) => !isOpen(file));
