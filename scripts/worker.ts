@@ -1,5 +1,6 @@
 import { openDb } from "@/db/client";
 import { accountJobs, accountTimetable } from "@/lib/account/jobs";
+import { changeJobs } from "@/lib/change/jobs";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
@@ -15,7 +16,7 @@ const { DATABASE_URL: databaseUrl } = env();
 const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
 const worker = await startWorker({
   databaseUrl,
-  tasks: { ...accountJobs(db), ...requestJobs(db) },
+  tasks: { ...accountJobs(db), ...changeJobs(db), ...requestJobs(db) },
   timetable: [...accountTimetable, ...requestTimetable],
   concurrency,
 });

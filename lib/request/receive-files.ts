@@ -1,4 +1,4 @@
-import { Readable, Transform } from "node:stream";
+import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 
@@ -29,7 +29,7 @@ export async function receiveFiles(request: Request, take: Take): Promise<Receiv
   const received = { files: 0, cut: false };
   const reading = readForm(request.headers.get("content-type") ?? "", received, take);
   try {
-    await pipeline(Readable.fromWeb(asNode(request.body)), bounded(received), reading.form);
+    await pipeline(piecesOf(request.body), bounded(received), reading.form);
   } catch (error) {
     reading.abandon();
     if (!received.cut) throw error;
@@ -88,5 +88,7 @@ function bounded(received: Received): Transform {
   });
 }
 
-type NodeStream = Parameters<typeof Readable.fromWeb>[0];
-const asNode = (body: ReadableStream<Uint8Array>): NodeStream => body as NodeStream;
+async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+}

@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { requestMessages, requests } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
+import { addJob } from "@/lib/core/jobs";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attempt } from "@/lib/core/throttle";
 import { promisedOn, requestLimits, takesMessages } from "./rules";
@@ -41,6 +42,7 @@ export async function sendMessage(db: Db, sending: Sending): Promise<Result<true
       const promised = promisedOn(kind, civilDate(now));
       const which = { memberId, requestId, version, kind, now };
       await moveRequest(tx, { ...which, to: "sent", by: "member", promisedOn: promised });
+      await addJob(tx, "acknowledge-request", { memberId, requestId });
     }
     await recordEvent(tx, { kind: "request-message", accountId, details: { request: requestId }, now });
     return ok(true);

@@ -58,7 +58,11 @@ async function held(tx: Db, { memberId, requestId }: Sending) {
   return draft;
 }
 
-async function leave(tx: Db, { kind, version, answersSealed }: Held, sending: Sending) {
+async function leave(
+  tx: Db,
+  { kind, version, answersSealed }: Held,
+  sending: Sending,
+): Promise<Result<true, "incomplete" | "changed-meanwhile">> {
   const { memberId, accountId, requestId, around, now } = sending;
   const writing = writingOf(kind, openAnswers(answersSealed, requestId));
   const uploads = await listUploads(tx, memberId, requestId);
