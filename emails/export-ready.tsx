@@ -14,14 +14,14 @@ export function ExportReady({ person, site }: NoticeProps) {
     >
       <Paragraph>
         Vous avez demandé une copie de toutes vos données. Elle vous attend dans votre espace pendant{" "}
-        <strong>24 heures</strong> ; nous la supprimons ensuite. Vous pourrez en demander une autre.
+        <strong>24 heures</strong> ; nous la supprimons ensuite. Vous pourrez en demander une autre.
       </Paragraph>
       <Action href={`${site}${routes.myData}`}>Télécharger mes données</Action>
       <Paragraph>
-        Cette archive contient vos soins, vos comptes bancaires et votre numéro de Sécurité sociale : ne la
+        Cette archive contient vos soins, vos comptes bancaires et votre numéro de Sécurité sociale : ne la
         laissez pas sur un ordinateur partagé.
       </Paragraph>
-      <Aside title="Vous n’avez rien demandé ?">
+      <Aside title="Vous n’avez rien demandé ?">
         Quelqu’un utilise peut-être votre espace.{" "}
         <TextLink href={`${site}${routes.forgotPassword}`}>
           Choisissez tout de suite un nouveau mot de passe

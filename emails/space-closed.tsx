@@ -22,12 +22,12 @@ export function SpaceClosed({ person, site, at }: NoticeProps) {
         courrier.
       </Paragraph>
       <Paragraph>
-        Vous changez d’avis ? Vous pouvez{" "}
+        Vous changez d’avis ? Vous pouvez{" "}
         <TextLink href={`${site}${routes.createSpace}`}>créer de nouveau votre espace</TextLink> quand vous
         voulez.
       </Paragraph>
-      <Aside title="Ce n’était pas vous ?">
-        Appelez tout de suite un conseiller : il regardera avec vous ce qui s’est passé. Changez aussi le mot
+      <Aside title="Ce n’était pas vous ?">
+        Appelez tout de suite un conseiller : il regardera avec vous ce qui s’est passé. Changez aussi le mot
         de passe de votre messagerie.
       </Aside>
     </Frame>

@@ -14,6 +14,7 @@ const places: { href: Route; label: string }[] = [
   { href: routes.contributions, label: "Cotisations" },
   { href: routes.documents, label: "Documents" },
   { href: routes.contactDetails, label: "Coordonnées" },
+  { href: routes.myData, label: "Mes données" },
 ];
 
 /** The places of the space, in a row; on a narrow page, folded under « Menu », natively. */

@@ -7,7 +7,8 @@ export const accessPositionText = ({ at, id }: AccessPosition): string =>
 
 /** The position that an address asks for, or nothing when it is not one of ours: the list then begins at its top. */
 export function readAccessPosition(asked: unknown): AccessPosition | undefined {
-  const [, microseconds, id] = typeof asked === "string" ? (asked.match(/^(\d{1,17})-(\d{1,18})$/) ?? []) : [];
+  const [, microseconds, id] =
+    typeof asked === "string" ? (asked.match(/^(\d{1,17})-(\d{1,18})$/) ?? []) : [];
   if (!microseconds || !id) return undefined;
   return { at: Temporal.Instant.fromEpochNanoseconds(BigInt(microseconds) * 1_000n), id };
 }

@@ -33,7 +33,8 @@ export async function listAccesses(
         eq(auditEvents.memberId, memberId),
         isNotNull(auditEvents.staffId),
         sql`${auditEvents.details}->>'during' is null`,
-        after && sql`(${auditEvents.at}, ${auditEvents.id}) < (${after.at.toString()}::timestamptz, ${after.id}::bigint)`,
+        after &&
+          sql`(${auditEvents.at}, ${auditEvents.id}) < (${after.at.toString()}::timestamptz, ${after.id}::bigint)`,
       ),
     )
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))

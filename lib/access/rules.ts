@@ -20,7 +20,9 @@ export type AccessPosition = { at: Temporal.Instant; id: string };
  * Who it was, by role. Names are not given: the law gives the member the moment, the reason and the kind of person,
  * not the identity of an employee who acted on instructions (CJEU, 22 June 2023, C-579/21, Pankki S).
  */
-export const accessAuthor = ({ role }: Pick<Access, "role">): string => (role ? roles[role] : "La mutuelle");
+export function accessAuthor({ role }: Pick<Access, "role">): string {
+  return role ? roles[role] : "La mutuelle";
+}
 
 const roles: Record<NonNullable<Access["role"]>, string> = {
   adviser: "Un conseiller",

@@ -34,8 +34,6 @@ export const routes = {
   requests: "/espace/demandes",
   lifeEvents: "/espace/demandes/ma-vie-change",
   myData: "/espace/donnees",
-  myDataAfterAsking: "/espace/donnees?message=archive-demandee",
-  myDataAfterEnding: "/espace/donnees?message=appareils-deconnectes",
   closeSpace: "/espace/donnees/fermer",
   loginAfterClosing: "/connexion?message=espace-ferme",
   contactDetails: "/espace/coordonnees",

@@ -15,12 +15,7 @@ import { summaryPdf } from "./summary";
  * Writes the archive of a member in a file: « resume.pdf », « donnees.json », one spreadsheet for each section, and the
  * documents sent. Each entry is read as it is written. `db` is a snapshot: the entries agree with each other.
  */
-export async function writeArchive(
-  db: Db,
-  owner: Owner,
-  file: string,
-  now: Temporal.Instant,
-): Promise<void> {
+export async function writeArchive(db: Db, owner: Owner, file: string, now: Temporal.Instant): Promise<void> {
   const zip = new ZipFile();
   const failure = new AbortController();
   zip.on("error", (error: Error) => failure.abort(error));
@@ -29,7 +24,11 @@ export async function writeArchive(
     zip.addReadStreamLazy(path, options, (give) => {
       const opening = Promise.resolve().then(open);
       opening.then(
-        (stream) => give(null, stream.once("error", (error) => failure.abort(error))),
+        (stream) =>
+          give(
+            null,
+            stream.once("error", (error) => failure.abort(error)),
+          ),
         (error) => failure.abort(error),
       );
     });
@@ -37,7 +36,8 @@ export async function writeArchive(
   later("donnees.json", () => Readable.from(jsonText(db, owner, now)));
   for (const section of sections)
     later(`csv/${section.name}.csv`, () => csvFile(section.labels, csvRows(section, db, owner)));
-  for (const { path, storageKey } of await listPieces(db, owner.memberId)) later(path, () => read(storageKey));
+  for (const { path, storageKey } of await listPieces(db, owner.memberId))
+    later(path, () => read(storageKey));
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(file, { mode: 0o600 }), { signal: failure.signal });
 }

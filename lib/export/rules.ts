@@ -19,10 +19,7 @@ type Dates = {
 };
 
 /** Where an archive stands: being made, ready to be taken, or of no use any more. */
-export function exportState(
-  { requestedAt, madeAt, expiresAt }: Dates,
-  now: Temporal.Instant,
-): ExportState {
+export function exportState({ requestedAt, madeAt, expiresAt }: Dates, now: Temporal.Instant): ExportState {
   const isAfterNow = (at: Temporal.Instant) => at.epochMilliseconds > now.epochMilliseconds;
   if (!madeAt || !expiresAt) return isAfterNow(requestedAt.add({ hours: makingHours })) ? "making" : "gone";
   return isAfterNow(expiresAt) ? "ready" : "gone";

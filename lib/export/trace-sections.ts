@@ -34,17 +34,12 @@ export const traceSections: Section[] = [
     ["Événement", (row) => row.kind],
     ["Détails", (row) => ({ fields: row.details })],
   ]),
-  section(
-    "consultations",
-    "Qui a consulté votre dossier",
-    (db, { memberId }) => eachAccess(db, memberId),
-    [
-      ["Date", (row) => row.at],
-      ["Qui", (row) => accessAuthor(row)],
-      ["Quoi", (row) => accessWords(row)],
-      ["Précisions", (row) => row.note],
-    ],
-  ),
+  section("consultations", "Qui a consulté votre dossier", (db, { memberId }) => eachAccess(db, memberId), [
+    ["Date", (row) => row.at],
+    ["Qui", (row) => accessAuthor(row)],
+    ["Quoi", (row) => accessWords(row)],
+    ["Précisions", (row) => row.note],
+  ]),
   section(
     "transmissions",
     "Ce que votre espace a transmis à notre gestion",
@@ -101,10 +96,7 @@ const listConnections = (db: Db, { accountId }: Owner) =>
       endedBecause: sessions.endedBecause,
     })
     .from(sessions)
-    .leftJoin(
-      devices,
-      and(eq(devices.accountId, sessions.accountId), eq(devices.hash, sessions.deviceHash)),
-    )
+    .leftJoin(devices, and(eq(devices.accountId, sessions.accountId), eq(devices.hash, sessions.deviceHash)))
     .where(eq(sessions.accountId, accountId ?? none))
     .orderBy(asc(sessions.createdAt), asc(sessions.id));
 
