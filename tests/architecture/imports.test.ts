@@ -25,7 +25,7 @@ function importsOf(file: string): string[] {
 const nounOf = (file: string) => file.match(/^lib\/([^/]+)\//)?.[1];
 /** The engine of documents knows no other noun: the card is made with it. Any verb tells the management system, or sends a link. */
 const openToOtherNouns =
-  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change|account\/secrets)$/;
+  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change|account\/secrets|contact\/telephone)$/;
 const openToComponents =
   /^lib\/([^/]+\/(rules|input)|core\/(day|format|routes|form-state|mutual)|account\/password-strength)$/;
 
