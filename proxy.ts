@@ -21,6 +21,7 @@ export const config = {
     "/adresse-e-mail-oubliee",
     "/choisir-mon-mot-de-passe",
     "/espace/:path*",
+    "/equipe/:path*",
     "/verifier",
     "/carte-partagee/:path*",
     { source: "/:path*", has: [{ type: "header", key: "content-type" }] },

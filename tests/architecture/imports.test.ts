@@ -23,9 +23,12 @@ function importsOf(file: string): string[] {
 }
 
 const nounOf = (file: string) => file.match(/^lib\/([^/]+)\//)?.[1];
-/** The engine of documents knows no other noun: the card is made with it. Any verb tells the management system. */
+/**
+ * The engine of documents knows no other noun: the card is made with it. Any verb tells the management system. Passwords
+ * of members and of the people of the mutual are judged and hashed in one place.
+ */
 const openToOtherNouns =
-  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change)$/;
+  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change|account\/(password|password-strength))$/;
 const openToComponents =
   /^lib\/([^/]+\/(rules|input)|core\/(day|format|routes|form-state|mutual)|account\/password-strength)$/;
 

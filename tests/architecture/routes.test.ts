@@ -17,7 +17,7 @@ test("every page has its name in the routes", () => {
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith("page.tsx") && !name.includes("[..."))
     .map((name) => `/${name.replace(/\([^)]+\)\/|\/?page\.tsx$/g, "").replace(/\[\w+\]/g, "x")}`);
-  const made = [routeTo.reimbursement, routeTo.sharedCard].map((address) => address("x"));
+  const made = [routeTo.reimbursement, routeTo.sharedCard, routeTo.memberFile].map((address) => address("x"));
   expect(pages.filter((page) => ![...Object.values<string>(routes), ...made].includes(page))).toEqual([]);
 });
 
