@@ -25,6 +25,10 @@ const config: NextConfig = {
     { source: "/carte-partagee/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
   serverExternalPackages: [
+    "@aws-sdk/client-s3",
+    "@fastify/busboy",
+    "flydrive",
+    "sharp",
     "@myriaddreamin/typst-ts-node-compiler",
     "bcryptjs",
     "piscina",
@@ -38,6 +42,7 @@ const config: NextConfig = {
       "./lib/account/bcrypt-worker.mjs",
       "./lib/document/templates/**",
       "./node_modules/@expo-google-fonts/atkinson-hyperlegible/*/*.ttf",
+      "./node_modules/@img/**",
       "./node_modules/@myriaddreamin/**",
       "./node_modules/bcryptjs/**",
       "./node_modules/piscina/**",

@@ -12,17 +12,21 @@ import { Invitation } from "./invitation";
 import { NewSignIn } from "./new-sign-in";
 import { PasswordChanged } from "./password-changed";
 import { PasswordReset } from "./password-reset";
+import { RequestMessage } from "./request-message";
+import { RequestReceived } from "./request-received";
+import { RequestUpdated } from "./request-updated";
 
 /** An e-mail that carries a secret link: its address, and the minutes it lives. */
 export type LinkProps = { person: Person; site: string; link: string; minutes: number };
 
-/** An e-mail that tells what happened: when, for which address, from which browser where it is known. */
+/** An e-mail that tells what happened: when, for which address, from which browser or about which request if any. */
 export type NoticeProps = {
   person: Person;
   site: string;
   at: Temporal.Instant;
   email: string;
   device?: string;
+  request?: string;
 };
 
 export type NoticeTemplate = Exclude<MailTemplate, SecretPurpose>;
@@ -42,6 +46,9 @@ const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
   "identifier-reminder": IdentifierReminder,
   "password-changed": PasswordChanged,
   "new-sign-in": NewSignIn,
+  "request-received": RequestReceived,
+  "request-updated": RequestUpdated,
+  "request-message": RequestMessage,
 };
 
 export const writeLink = (purpose: SecretPurpose, props: LinkProps): Promise<Letter> =>

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import path from "node:path";
 import { demoPeople, writeDemoFeed } from "@/db/demo/write-demo-feed";
 import { startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
@@ -82,6 +83,7 @@ function demoSettings(databaseUrl: string, smtpUrl: string) {
     APP_URL: `http://localhost:${webPort}`,
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
+    STORAGE_FOLDER: path.resolve(home, "files"),
     MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
   };
 }

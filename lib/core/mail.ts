@@ -13,6 +13,9 @@ export const mailTemplates = [
   "password-reset",
   "password-changed",
   "new-sign-in",
+  "request-received",
+  "request-updated",
+  "request-message",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 

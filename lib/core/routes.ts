@@ -25,6 +25,8 @@ export const routes = {
   contributions: "/espace/cotisations",
   documents: "/espace/documents",
   documentsAfterRevocation: "/espace/documents?message=document-annule",
+  requests: "/espace/demandes",
+  lifeEvents: "/espace/demandes/ma-vie-change",
   verify: "/verifier",
   staffLogin: "/equipe",
   staffLoginAfterSignOut: "/equipe?message=deconnexion",
@@ -53,6 +55,14 @@ export const routeTo = {
   reimbursementsFile: (query: Query) => `/espace/remboursements/export.csv${search(query)}` as Route,
   /** A document made on the spot: « carte.pdf ». It is a file, not a page. */
   document: (name: string, query: Query = {}) => `/espace/documents/${name}${search(query)}` as Route,
+  /** A request that was sent: its stages, messages and documents. */
+  request: (id: string) => `/espace/demandes/${id}` as Route,
+  /** A request to write, or to go on writing: it leads to the step to fill. */
+  newRequest: (slug: string) => `/espace/demandes/nouvelle/${slug}` as Route,
+  /** A step of a request being written: « naissance », « documents ». */
+  requestStep: (slug: string, step: string) => `/espace/demandes/nouvelle/${slug}/${step}` as Route,
+  /** A document sent with a request. It is a file, not a page. */
+  upload: (request: string, id: string) => `/espace/demandes/${request}/pieces/${id}` as Route,
   /** A text that the mutual publishes: « statuts.pdf ». It is a file, not a page. */
   published: (name: string) => `/documents/${name}` as Route,
   /** A card shown to whoever holds the link. */
