@@ -25,10 +25,10 @@ function importsOf(file: string): string[] {
 const nounOf = (file: string) => file.match(/^lib\/([^/]+)\//)?.[1];
 /**
  * The engine of documents knows no other noun: the card is made with it. Any verb tells the management system. Passwords
- * of members and of the people of the mutual are judged and hashed in one place.
+ * of members and of the people of the mutual are judged and hashed in one place; what the feed will name is named as it does.
  */
 const openToOtherNouns =
-  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change|account\/(password|password-strength))$/;
+  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change|account\/(password|password-strength)|feed\/row-id)$/;
 const openToComponents =
   /^lib\/([^/]+\/(rules|input)|core\/(day|format|routes|form-state|mutual)|account\/password-strength)$/;
 
