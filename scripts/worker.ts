@@ -1,8 +1,10 @@
 import { openDb } from "@/db/client";
 import { accountJobs, accountTimetable } from "@/lib/account/jobs";
+import { changeJobs } from "@/lib/change/jobs";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
+import { requestJobs, requestTimetable } from "@/lib/request/jobs";
 import { readEnvFile } from "./env-file";
 
 const concurrency = 4;
@@ -14,8 +16,8 @@ const { DATABASE_URL: databaseUrl } = env();
 const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
 const worker = await startWorker({
   databaseUrl,
-  tasks: { ...accountJobs(db) },
-  timetable: [...accountTimetable],
+  tasks: { ...accountJobs(db), ...changeJobs(db), ...requestJobs(db) },
+  timetable: [...accountTimetable, ...requestTimetable],
   concurrency,
 });
 log.info({ pid: process.pid }, "worker started");

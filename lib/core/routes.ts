@@ -83,6 +83,9 @@ function search(query: Query): string {
     : `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`;
 }
 
+/** Where documents are posted; it is no page. */
+export const uploadAddress = "/api/pieces";
+
 /** Where the sign-out button posts; it is no page. */
 export const signOutAddress = "/deconnexion";
 

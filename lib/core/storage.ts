@@ -35,6 +35,19 @@ export async function read(key: string): Promise<Readable> {
   return stream;
 }
 
+/** A file as an answer to a browser sends it, piece by piece. */
+export function webStream(stream: Readable): ReadableStream<Uint8Array> {
+  const pieces: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(answer) {
+      const { done, value } = await pieces.next();
+      if (done) answer.close();
+      else answer.enqueue(value);
+    },
+    cancel: () => void stream.destroy(),
+  });
+}
+
 /** Removes a file; one that is not there is removed already. */
 export const remove = (key: string): Promise<void> => disk().delete(key);
 

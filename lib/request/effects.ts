@@ -102,14 +102,14 @@ function removal(kind: RequestKind, answers: Answers, sentOn: Day): Effect[] {
   return [{ type: "remove", beneficiaryId: person, coveredTo }];
 }
 
-const newAddress = ({ flat, building, street, place, postcode, town, country }: Answers): NewAddress => ({
-  addressFlat: flat ?? "",
-  addressBuilding: building ?? "",
-  addressStreet: street ?? "",
-  addressPlace: place ?? "",
-  postcode: postcode ?? "",
-  town: town ?? "",
-  country: country ?? "FR",
+const newAddress = (answers: Answers): NewAddress => ({
+  addressFlat: answers.addressFlat ?? "",
+  addressBuilding: answers.addressBuilding ?? "",
+  addressStreet: answers.addressStreet ?? "",
+  addressPlace: answers.addressPlace ?? "",
+  postcode: answers.postcode ?? "",
+  town: answers.town ?? "",
+  country: answers.country ?? "FR",
 });
 
 const compare = Temporal.PlainDate.compare;

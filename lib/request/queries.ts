@@ -132,3 +132,12 @@ export async function findUpload(db: Db, memberId: string, requestId: string, id
     );
   return upload;
 }
+
+/** What a request of a member is and where it stands, written or sent; nothing when it is another's. */
+export async function findWhere(db: Db, memberId: string, id: string) {
+  const [request] = await db
+    .select({ kind: requests.kind, state: requests.state })
+    .from(requests)
+    .where(and(eq(requests.memberId, memberId), eq(requests.id, id)));
+  return request;
+}

@@ -91,9 +91,16 @@ export const openStates = ["sent", "received", "under-review", "document-needed"
 
 export const isOpen = (state: RequestState): boolean => openStates.some((open) => open === state);
 
-/** Whether an adviser may still add to it: a decided or cancelled request is closed, a question answered is not. */
+/** Whether somebody may still write about it: a decided or cancelled request is closed, a question answered is not. */
 export const takesMessages = (kind: RequestKind, state: RequestState): boolean =>
   (isOpen(state) && state !== "accepted") || (kind === "question" && state === "answered");
+
+/** Whether a document may be added: while the request is written, and until it is decided. */
+export const takesDocuments = (state: RequestState): boolean =>
+  state === "draft" || (isOpen(state) && state !== "accepted");
+
+/** Whether its owner may still cancel it: nobody has taken it up. */
+export const isCancellable = (state: RequestState): boolean => mayMove("member", state, "cancelled");
 
 export const stateLabels: Record<RequestState, string> = {
   draft: "À terminer",

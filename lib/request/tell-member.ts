@@ -106,7 +106,7 @@ export async function tellMember(
   if (account) await queueMail(tx, { template, accountId: account.id, details: { request: requestId }, now });
 }
 
-type Message = Which & { by: "member" | "adviser"; staffId?: string; text: string };
+type Message = Which & { id?: string; by: "member" | "adviser"; staffId?: string; text: string };
 
 /** Writes a message about a request, in the caller's transaction. The member is told of an adviser's by e-mail. */
 export async function writeMessage(
@@ -114,8 +114,7 @@ export async function writeMessage(
   message: Message,
   tell = message.by === "adviser",
 ): Promise<string> {
-  const { memberId, requestId, by, staffId, text, now } = message;
-  const id = randomUUID();
+  const { id = randomUUID(), memberId, requestId, by, staffId, text, now } = message;
   const textSealed = seal(text, id);
   await tx.insert(requestMessages).values({ id, memberId, requestId, at: now, by, staffId, textSealed });
   if (tell) await tellMember(tx, message, "request-message");
