@@ -24,14 +24,16 @@ async function run(db: Db, command: StaffCommand): Promise<Said> {
   if (command.does === "add") return add(db, command);
   const person = await findStaffByEmail(db, command.email);
   if (!person || person.revokedAt) {
-    return { refused: `Personne n’a d’accès à l’adresse ${command.email}. Voyez «\u00a0npm run staff -- list\u00a0».` };
+    return {
+      refused: `Personne n’a d’accès à l’adresse ${command.email}. Voyez «\u00a0npm run staff -- list\u00a0».`,
+    };
   }
   if (command.does === "revoke") {
     await revokeStaff(db, { staffId: person.id, now: now() });
-    return { refused: `L’accès de ${person.name} est retiré, et ses sessions sont terminées.`, 0);
+    return { said: `L’accès de ${person.name} est retiré, et ses sessions sont terminées.` };
   }
   const reset = await resetStaff(db, { staffId: person.id, now: now() });
-  return reset.ok ? giveLink(person.name, reset.value.secret) : say("L’accès vient d’être retiré." };
+  return reset.ok ? giveLink(person.name, reset.value.secret) : { refused: "L’accès vient d’être retiré." };
 }
 
 async function add(db: Db, command: Extract<StaffCommand, { does: "add" }>): Promise<Said> {
@@ -39,13 +41,17 @@ async function add(db: Db, command: Extract<StaffCommand, { does: "add" }>): Pro
   if (!input.success) return { refused: input.error.issues.map(({ message }) => message).join("\n") };
   const invited = await inviteStaff(db, { ...input.data, now: now() });
   if (invited.ok) return giveLink(input.data.name, invited.value.secret);
-  return { refused: `${input.data.email} a déjà un accès. Pour un nouveau lien\u00a0: npm run staff -- reset ${input.data.email}` };
+  return {
+    refused: `${input.data.email} a déjà un accès. Pour un nouveau lien\u00a0: npm run staff -- reset ${input.data.email}`,
+  };
 }
 
 function giveLink(name: string, secret: string): Said {
   const link = new URL(staffInvitationAddress(secret), env().APP_URL).href;
   const lasts = `Il sert une fois, pendant ${staffLinkHours}\u00a0heures. Il n’est écrit nulle part ailleurs.`;
-  return { said: `Lien à remettre à ${name}, en main propre ou par un moyen sûr\u00a0:\n\n  ${link}\n\n${lasts}` };
+  return {
+    said: `Lien à remettre à ${name}, en main propre ou par un moyen sûr\u00a0:\n\n  ${link}\n\n${lasts}`,
+  };
 }
 
 function list(people: StaffPerson[]): Said {
