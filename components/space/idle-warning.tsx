@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { routes } from "@/lib/core/routes";
+import { markSeen, memberSeenKey, minutesUnseen } from "./last-seen";
 
 type IdleWarningProps = {
   idleMinutes: number;
@@ -19,7 +20,7 @@ const ofMembers: Places = {
   stay: "/api/session",
   login: routes.login,
   signedOut: routes.loginAfterSignOut,
-  lastSeenKey: "espace-vu",
+  lastSeenKey: memberSeenKey,
 };
 
 /**
@@ -38,7 +39,7 @@ export function IdleWarning({ idleMinutes, warningMinutes, places = ofMembers }:
   const stay = async () => {
     dialog.current?.close();
     const answer = await fetch(places.stay, { method: "POST" }).catch(() => undefined);
-    if (answer?.status === 204) markSeen(places);
+    if (answer?.status === 204) markSeen(places.lastSeenKey);
     else if (answer?.status === 401) leave(places);
   };
 
@@ -70,20 +71,16 @@ function watch(
   dialog: { current: HTMLDialogElement | null },
   { idleMinutes, warningMinutes, places }: Watch,
 ) {
-  markSeen(places);
+  markSeen(places.lastSeenKey);
   const timer = setInterval(() => {
-    const seen = localStorage.getItem(places.lastSeenKey);
-    // Signing out in another tab empties the storage.
-    if (!seen) return location.assign(places.signedOut);
-    const idle = (Date.now() - Number(seen)) / 60_000;
+    const idle = minutesUnseen(places.lastSeenKey);
+    if (idle === undefined) return location.assign(places.signedOut);
     if (idle >= idleMinutes) leave(places);
     else if (idle >= idleMinutes - warningMinutes) dialog.current?.open || dialog.current?.showModal();
     else dialog.current?.close();
   }, 1_000);
   return () => clearInterval(timer);
 }
-
-const markSeen = ({ lastSeenKey }: Places) => localStorage.setItem(lastSeenKey, String(Date.now()));
 
 const leave = ({ login }: Places) =>
   location.assign(`${login}?message=session-terminee&suite=${encodeURIComponent(location.pathname)}`);

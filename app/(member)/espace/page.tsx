@@ -39,7 +39,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
           <CoverToCome on={coverBeginsOn(home.contracts, today)} />
-          <Attention {...home} today={today}>
+          <Attention {...home} {...(covered ? {} : noLink)} today={today}>
             {emailConfirmationDue(home, at) && (
               <EmailConfirmation action={confirmEmailAction} email={home.email} />
             )}
@@ -54,6 +54,9 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
     </PageBody>
   );
 }
+
+/** Once nothing is covered, no télétransmission is to be set up. */
+const noLink = { brokenFor: [], unlinkedFor: [] };
 
 function Confirmed() {
   return (
