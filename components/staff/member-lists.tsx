@@ -92,7 +92,7 @@ export function LastLines({ lines }: { lines: ReimbursementLine[] }) {
             </span>
             <span className="flex items-center gap-3">
               <Amount cents={line.mutualCents} />
-              <StatusBadge status={line.status} />
+              <StatusBadge line={line} />
             </span>
           </li>
         ))}
