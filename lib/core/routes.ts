@@ -35,6 +35,7 @@ export const routes = {
   staffList: "/equipe/equipe",
   staffListAfterRevocation: "/equipe/equipe?message=acces-retire",
   staffMembers: "/equipe/adherents",
+  staffRequests: "/equipe/demandes",
   contact: "/contact",
   legal: "/mentions-legales",
   privacy: "/confidentialite",
@@ -72,6 +73,11 @@ export const routeTo = {
   sharedCard: (secret: string) => `/carte-partagee/${secret}` as Route,
   /** A member's file, as the people of the mutual see it. */
   memberFile: (member: string) => `/equipe/adherents/${member}` as Route,
+  /** A request on the advisers' desk. */
+  deskRequest: (request: string) => `/equipe/demandes/${request}` as Route,
+  /** A document sent with it. It is a file, not a page. */
+  deskUpload: (request: string, upload: string) =>
+    `/equipe/demandes/${request}/documents/${upload}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };

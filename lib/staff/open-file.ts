@@ -63,3 +63,18 @@ export async function lookAtFile(db: Db, look: Look): Promise<OpenFile | undefin
   await recordEvent(db, { kind: "file-opened", ...look, details });
   return open;
 }
+
+/** Notes a look at a member's request, which is part of the file: the request is its reason. */
+export async function lookAtRequest(db: Db, { requestId, ...look }: Look & { requestId: string }): Promise<void> {
+  const details = { reason: "request", request: requestId };
+  await recordEvent(db, { kind: "file-opened", ...look, details });
+}
+
+/** Notes that a document was taken out of a member's file. */
+export async function noteDocumentRead(
+  db: Db,
+  { requestId, uploadId, ...look }: Look & { requestId: string; uploadId: string },
+): Promise<void> {
+  const details = { request: requestId, upload: uploadId };
+  await recordEvent(db, { kind: "upload-read", ...look, details });
+}
