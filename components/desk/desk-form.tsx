@@ -7,7 +7,13 @@ import type { FormAction, FormState } from "@/lib/core/form-state";
 import type { RequestKind, RequestState } from "@/lib/request/rules";
 
 /** A request as it was read, and whether it is in the hands of who reads it. */
-export type Hold = { request: string; version: number; mine: boolean; kind: RequestKind; state: RequestState };
+export type Hold = {
+  request: string;
+  version: number;
+  mine: boolean;
+  kind: RequestKind;
+  state: RequestState;
+};
 
 type DeskFormProps = Pick<Hold, "request" | "version"> & {
   action: FormAction;

@@ -15,7 +15,9 @@ export function QueueList({ requests, staffId, today }: QueueListProps) {
   if (requests.length === 0) {
     return (
       <Panel title="Rien à cet endroit">
-        <p>Les demandes envoyées par les adhérents arrivent ici. Regardez aussi les autres choix ci-dessus.</p>
+        <p>
+          Les demandes envoyées par les adhérents arrivent ici. Regardez aussi les autres choix ci-dessus.
+        </p>
       </Panel>
     );
   }

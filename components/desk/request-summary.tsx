@@ -23,7 +23,9 @@ export function RequestSummary({ request }: { request: DeskRequest }) {
           { term: "Numéro d’adhésion", value: membershipNumber },
           { term: "Envoyée le", value: formatMoment(sentAt) },
           ...(promisedOn ? [{ term: "Réponse promise", value: formatDate(promisedOn) }] : []),
-          ...(reason ? [{ term: "Raison donnée", value: <span className="whitespace-pre-line">{reason}</span> }] : []),
+          ...(reason
+            ? [{ term: "Raison donnée", value: <span className="whitespace-pre-line">{reason}</span> }]
+            : []),
         ]}
       />
       <p>

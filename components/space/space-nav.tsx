@@ -13,6 +13,7 @@ const places: { href: Route; label: string }[] = [
   { href: routes.contract, label: "Contrat" },
   { href: routes.contributions, label: "Cotisations" },
   { href: routes.documents, label: "Documents" },
+  { href: routes.requests, label: "Demandes" },
 ];
 
 /** The places of the space, in a row; on a narrow page, folded under « Menu », natively. */

@@ -76,8 +76,7 @@ export const routeTo = {
   /** A request on the advisers' desk. */
   deskRequest: (request: string) => `/equipe/demandes/${request}` as Route,
   /** A document sent with it. It is a file, not a page. */
-  deskUpload: (request: string, upload: string) =>
-    `/equipe/demandes/${request}/documents/${upload}` as Route,
+  deskUpload: (request: string, upload: string) => `/equipe/demandes/${request}/documents/${upload}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };

@@ -65,7 +65,10 @@ export async function lookAtFile(db: Db, look: Look): Promise<OpenFile | undefin
 }
 
 /** Notes a look at a member's request, which is part of the file: the request is its reason. */
-export async function lookAtRequest(db: Db, { requestId, ...look }: Look & { requestId: string }): Promise<void> {
+export async function lookAtRequest(
+  db: Db,
+  { requestId, ...look }: Look & { requestId: string },
+): Promise<void> {
   const details = { reason: "request", request: requestId };
   await recordEvent(db, { kind: "file-opened", ...look, details });
 }

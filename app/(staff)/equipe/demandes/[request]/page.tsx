@@ -33,7 +33,10 @@ import { effectWords } from "./effect-words";
 
 export const metadata: Metadata = { title: "Une demande" };
 
-export default async function DeskRequestPage({ params, searchParams }: PageProps<"/equipe/demandes/[request]">) {
+export default async function DeskRequestPage({
+  params,
+  searchParams,
+}: PageProps<"/equipe/demandes/[request]">) {
   const { staffId, role } = await requireStaff("adviser", "administrator");
   const id = z.uuid().safeParse((await params).request);
   const request = id.success ? await findDeskRequest(database(), id.data) : undefined;

@@ -20,7 +20,9 @@ export async function GET(
   const names = Names.safeParse(await params);
   const request = names.success ? await findDeskRequest(database(), names.data.request) : undefined;
   const upload =
-    request && names.success && (await findUpload(database(), request.memberId, request.id, names.data.upload));
+    request &&
+    names.success &&
+    (await findUpload(database(), request.memberId, request.id, names.data.upload));
   if (!request || !upload) notFound();
   const look = { staffId, memberId: request.memberId, requestId: request.id, uploadId: upload.id };
   await noteDocumentRead(database(), { ...look, now: now() });
