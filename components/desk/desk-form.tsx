@@ -41,12 +41,11 @@ export function DeskForm({ action, request, version, open, summary, children }: 
             {children(state)}
           </>
         );
-        return summary ? (
+        if (!summary) return fields;
+        return (
           <Disclosure summary={summary} open={late}>
             {fields}
           </Disclosure>
-        ) : (
-          fields
         );
       }}
     </Form>

@@ -1,8 +1,8 @@
 "use client";
 
 import { Field } from "@/components/ui/field";
-import { FieldError } from "@/components/ui/field-parts";
 import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/core/form-state";
 import { fileReasonLabels, fileReasons } from "@/lib/staff/rules";
@@ -14,7 +14,13 @@ export function FileReasonForm({ action, member }: { action: FormAction; member:
       {({ values, fieldErrors }) => (
         <>
           <input type="hidden" name="member" value={member} />
-          <Reasons chosen={values.reason} error={fieldErrors.reason} />
+          <RadioField
+            name="reason"
+            label="Motif"
+            options={reasons}
+            value={values.reason}
+            error={fieldErrors.reason}
+          />
           <Field
             name="note"
             label="Précisions"
@@ -35,27 +41,4 @@ export function FileReasonForm({ action, member }: { action: FormAction; member:
   );
 }
 
-function Reasons({ chosen, error }: { chosen: string | undefined; error: string | undefined }) {
-  return (
-    <fieldset
-      id="reason"
-      aria-describedby={error ? "reason-error" : undefined}
-      className="flex flex-col gap-2"
-    >
-      <legend className="mb-2 font-bold">Motif</legend>
-      {error && <FieldError id="reason-error">{error}</FieldError>}
-      {fileReasons.map((reason) => (
-        <label key={reason} className="flex min-h-11 items-center gap-3">
-          <input
-            type="radio"
-            name="reason"
-            value={reason}
-            defaultChecked={chosen === reason}
-            className="size-5 shrink-0 accent-brand"
-          />
-          {fileReasonLabels[reason]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+const reasons = fileReasons.map((value) => ({ value, label: fileReasonLabels[value] }));

@@ -1,5 +1,7 @@
+import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { StatusBadge } from "@/components/reimbursement/status-badge";
+import { StateBadge } from "@/components/request/state-badge";
 import { Amount } from "@/components/ui/amount";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -12,8 +14,11 @@ import {
   natureLabels,
   relationLabels,
 } from "@/lib/contract/rules";
-import { formatDate, formatDay } from "@/lib/core/format";
+import { formatDate, formatDay, formatMoment } from "@/lib/core/format";
+import { routeTo } from "@/lib/core/routes";
 import type { ReimbursementLine } from "@/lib/reimbursement/queries";
+import { kinds } from "@/lib/request/rules";
+import type { FileRequest } from "@/lib/staff/member-file";
 
 const states: Record<ContractState, { label: string; tone: BadgeTone }> = {
   "to-come": { label: "À venir", tone: "warning" },
@@ -77,6 +82,34 @@ export function PeoplePanel({ people, today }: PeoplePanelProps) {
 
 const notCovered = ({ coveredTo }: Beneficiary) =>
   coveredTo ? `Jusqu’au ${formatDay(coveredTo)}` : "Pas encore couvert";
+
+/** What a member asked last: the way to each on the desk. */
+export function LastRequests({ requests }: { requests: FileRequest[] }) {
+  return (
+    <Panel title="Dernières demandes">
+      {requests.length === 0 && <p>Aucune demande.</p>}
+      <ul className="flex flex-col divide-y divide-line">
+        {requests.map(({ id, kind, state, sentAt }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+            <span className="min-w-0">
+              <Link
+                href={routeTo.deskRequest(id)}
+                prefetch={false}
+                className="link inline-flex min-h-11 items-center"
+              >
+                {kinds[kind].label}
+              </Link>
+              {sentAt && (
+                <span className="block text-sm text-muted">{`Envoyée le ${formatMoment(sentAt)}`}</span>
+              )}
+            </span>
+            <StateBadge state={state} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
 
 /** The last care of a member's household. */
 export function LastLines({ lines }: { lines: ReimbursementLine[] }) {

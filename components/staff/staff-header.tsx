@@ -48,11 +48,12 @@ function Person({ name, role }: { name: string; role: StaffRole }) {
 type Place = { href: Route; label: string };
 
 const home: Place = { href: routes.staffHome, label: "Accueil" };
+const requests: Place = { href: routes.staffRequests, label: "Demandes" };
 const members: Place = { href: routes.staffMembers, label: "Adhérents" };
 
 /** The places of each role: an administrator reads what an adviser reads, and keeps the accesses. */
 const placesOf: Record<StaffRole, Place[]> = {
-  adviser: [home, members],
+  adviser: [home, requests, members],
   editor: [home],
-  administrator: [home, members, { href: routes.staffList, label: "Équipe" }],
+  administrator: [home, requests, members, { href: routes.staffList, label: "Équipe" }],
 };

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, contactDetails, members, requests, sessions } from "@/db/schema";
@@ -73,7 +73,7 @@ export async function listLastRequests(db: Db, memberId: string) {
       sentAt: requests.sentAt,
     })
     .from(requests)
-    .where(and(eq(requests.memberId, memberId), ne(requests.state, "draft")))
+    .where(and(eq(requests.memberId, memberId), isNotNull(requests.sentAt)))
     .orderBy(desc(requests.createdAt), desc(requests.id))
     .limit(10);
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { FileReasonForm } from "@/components/staff/file-reason-form";
 import { HelpForms } from "@/components/staff/help-forms";
 import { ContactFacts, IdentityFacts, SpaceFacts } from "@/components/staff/member-facts";
-import { ContractPanel, LastLines, PeoplePanel } from "@/components/staff/member-lists";
+import { ContractPanel, LastLines, LastRequests, PeoplePanel } from "@/components/staff/member-lists";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
@@ -14,7 +14,7 @@ import { byRelevance } from "@/lib/contract/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatTime } from "@/lib/core/format";
 import { listReimbursements } from "@/lib/reimbursement/queries";
-import { findIdentity, findMembershipNumber } from "@/lib/staff/member-file";
+import { findIdentity, findMembershipNumber, listLastRequests } from "@/lib/staff/member-file";
 import { lookAtFile, type OpenFile } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { fileReasonLabels } from "@/lib/staff/rules";
@@ -49,10 +49,11 @@ async function ReasonFirst({ member }: { member: string }) {
 type FileProps = { member: string; file: OpenFile; administrator: boolean };
 
 async function File({ member, file, administrator }: FileProps) {
-  const [identity, contracts, people, lines] = await Promise.all([
+  const [identity, contracts, people, requests, lines] = await Promise.all([
     findIdentity(database(), member, now()),
     listContracts(database(), member),
     listBeneficiaries(database(), member),
+    listLastRequests(database(), member),
     listReimbursements(database(), member, {}, { limit: 5 }),
   ]);
   const today = civilDate(now());
@@ -78,6 +79,7 @@ async function File({ member, file, administrator }: FileProps) {
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-8">
+          <LastRequests requests={requests} />
           <ContractPanel contracts={byRelevance(contracts, today)} today={today} />
           <PeoplePanel people={people} today={today} />
           <LastLines lines={lines.rows} />
