@@ -13,6 +13,7 @@ const places: { href: Route; label: string }[] = [
   { href: routes.contract, label: "Contrat" },
   { href: routes.contributions, label: "Cotisations" },
   { href: routes.documents, label: "Documents" },
+  { href: routes.requests, label: "Demandes" },
   { href: routes.contactDetails, label: "Coordonnées" },
   { href: routes.myData, label: "Mes données" },
 ];
