@@ -120,7 +120,7 @@ for (const javaScriptEnabled of [true, false]) {
     await take(first.page);
     await expect(first.page.getByText("La demande est entre vos mains.")).toBeVisible();
     await take(second.page);
-    await expect(refusal(second.page)).toContainText("Nadia Guichet est passé avant vous");
+    await expect(refusal(second.page)).toContainText("Nadia Guichet a pris cette demande");
 
     await second.page.goto(address);
     await second.page.getByRole("button", { name: "La reprendre à sa place" }).click();
@@ -132,7 +132,7 @@ for (const javaScriptEnabled of [true, false]) {
     await first.page.getByText("Refuser", { exact: true }).click();
     await first.page.getByLabel("Raison du refus").fill("Il manque la page 2 de l’acte.");
     await first.page.getByRole("button", { name: "Refuser la demande" }).click();
-    await expect(refusal(first.page)).toContainText("Paul Comptoir est passé avant vous");
+    await expect(refusal(first.page)).toContainText("Paul Comptoir a agi avant vous");
     await expect(refusal(first.page)).toContainText("appliquée");
     await expect(first.page.getByLabel("Raison du refus")).toHaveValue("Il manque la page 2 de l’acte.");
     const people = await db.select().from(beneficiaries).where(eq(beneficiaries.memberId, memberId));
