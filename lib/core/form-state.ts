@@ -14,6 +14,8 @@ export type FormState = {
   links?: { href: Route; label: string; detail?: string }[];
   /** What the form was sent for, when it is shown in its place on the page. */
   result?: string;
+  /** The password must be given again, in the form itself: nothing typed is lost. */
+  proof?: boolean;
   /** The captcha that the next attempt must solve. */
   captcha?: CaptchaSettings;
 };

@@ -13,6 +13,12 @@ export const routes = {
   forgotPassword: "/mot-de-passe-oublie",
   forgotPasswordSent: "/mot-de-passe-oublie/messagerie",
   choosePassword: "/choisir-mon-mot-de-passe",
+  confirmNewEmail: "/confirmer-mon-adresse",
+  newEmailConfirmed: "/confirmer-mon-adresse?message=adresse-changee",
+  keepEmail: "/garder-mon-adresse",
+  emailKept: "/garder-mon-adresse?message=adresse-gardee",
+  cancelBankChange: "/annuler-mon-compte-bancaire",
+  bankChangeCancelled: "/annuler-mon-compte-bancaire?message=compte-annule",
   memberHome: "/espace",
   memberHomeConfirmed: "/espace?message=adresse-confirmee",
   contract: "/espace/contrat",
@@ -27,6 +33,18 @@ export const routes = {
   documentsAfterRevocation: "/espace/documents?message=document-annule",
   requests: "/espace/demandes",
   lifeEvents: "/espace/demandes/ma-vie-change",
+  myData: "/espace/donnees",
+  closeSpace: "/espace/donnees/fermer",
+  loginAfterClosing: "/connexion?message=espace-ferme",
+  contactDetails: "/espace/coordonnees",
+  changeAddress: "/espace/coordonnees/adresse",
+  changeTelephones: "/espace/coordonnees/telephones",
+  changeEmail: "/espace/coordonnees/e-mail",
+  changePost: "/espace/coordonnees/courrier",
+  bank: "/espace/banque",
+  changeReimbursementAccount: "/espace/banque/remboursements",
+  changeDebitAccount: "/espace/banque/prelevements",
+  provePassword: "/espace/mot-de-passe",
   verify: "/verifier",
   staffLogin: "/equipe",
   staffLoginAfterSignOut: "/equipe?message=deconnexion",
@@ -64,6 +82,8 @@ export const routeTo = {
   requestStep: (slug: string, step: string) => `/espace/demandes/nouvelle/${slug}/${step}` as Route,
   /** A document sent with a request. It is a file, not a page. */
   upload: (request: string, id: string) => `/espace/demandes/${request}/pieces/${id}` as Route,
+  /** An archive of one's own data. It is a file, not a page. */
+  dataExport: (id: string) => `/espace/donnees/archives/${id}` as Route,
   /** The list of documents, at the reason why one was not made, with what its form asked. */
   refusedDocument: (refusal: string, asked: URLSearchParams) =>
     `${routes.documents}?${new URLSearchParams([["refus", refusal], ...asked])}#refus` as Route,
@@ -106,6 +126,9 @@ export const staffInvitationAddress = (secret: string) => `/equipe/invitation/${
 /** The way to sign-in that comes back to the page asked for. */
 export const loginThen = (path: string): Route => `/connexion?suite=${encodeURIComponent(path)}`;
 
+/** The page that asks for the password again, and comes back to the page asked for. */
+export const provePasswordThen = (path: string): Route =>
+  `${routes.provePassword}?suite=${encodeURIComponent(path)}` as Route;
 /** The same for the people of the mutual. */
 export const staffLoginThen = (path: string): Route => `/equipe?suite=${encodeURIComponent(path)}`;
 
