@@ -4,10 +4,9 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { routes } from "@/lib/core/routes";
+import { markSeen, minutesUnseen } from "./last-seen";
 
 type IdleWarningProps = { idleMinutes: number; warningMinutes: number };
-
-const lastSeenKey = "espace-vu";
 
 /**
  * Warns before the session ends for want of activity, and leads to sign-in once it has. Tabs tell each other that
@@ -51,18 +50,14 @@ export function IdleWarning({ idleMinutes, warningMinutes }: IdleWarningProps) {
 function watch(dialog: { current: HTMLDialogElement | null }, idleMinutes: number, warningMinutes: number) {
   markSeen();
   const timer = setInterval(() => {
-    const seen = localStorage.getItem(lastSeenKey);
-    // Signing out in another tab empties the storage.
-    if (!seen) return location.assign(routes.loginAfterSignOut);
-    const idle = (Date.now() - Number(seen)) / 60_000;
+    const idle = minutesUnseen();
+    if (idle === undefined) return location.assign(routes.loginAfterSignOut);
     if (idle >= idleMinutes) leave();
     else if (idle >= idleMinutes - warningMinutes) dialog.current?.open || dialog.current?.showModal();
     else dialog.current?.close();
   }, 1_000);
   return () => clearInterval(timer);
 }
-
-const markSeen = () => localStorage.setItem(lastSeenKey, String(Date.now()));
 
 const leave = () =>
   location.assign(`${routes.login}?message=session-terminee&suite=${encodeURIComponent(location.pathname)}`);

@@ -56,6 +56,9 @@ export const routeTo = {
   requestStep: (slug: string, step: string) => `/espace/demandes/nouvelle/${slug}/${step}` as Route,
   /** A document sent with a request. It is a file, not a page. */
   upload: (request: string, id: string) => `/espace/demandes/${request}/pieces/${id}` as Route,
+  /** The list of documents, at the reason why one was not made, with what its form asked. */
+  refusedDocument: (refusal: string, asked: URLSearchParams) =>
+    `${routes.documents}?${new URLSearchParams([["refus", refusal], ...asked])}#refus` as Route,
   /** A text that the mutual publishes: « statuts.pdf ». It is a file, not a page. */
   published: (name: string) => `/documents/${name}` as Route,
   /** A card shown to whoever holds the link. */

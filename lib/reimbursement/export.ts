@@ -18,7 +18,7 @@ const columns: [string, (line: ReimbursementLine) => Cell][] = [
   ["Dépense", (line) => line.expenseCents],
   ["Base de remboursement", (line) => line.baseCents],
   ["Taux (%)", (line) => String(line.schemeRate)],
-  ["Régime obligatoire", (line) => line.schemeCents],
+  ["Assurance maladie", (line) => line.schemeCents],
   ["Participation forfaitaire", (line) => line.participationCents],
   ["Franchise", (line) => line.franchiseCents],
   ["Mutuelle", (line) => line.mutualCents],

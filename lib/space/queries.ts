@@ -22,7 +22,9 @@ export async function findHome(db: Db, accountId: string, today: Temporal.PlainD
       emailVerifiedAt: accounts.emailVerifiedAt,
       emailConfirmedAt: accounts.emailConfirmedAt,
       documentsNeeded: documentsNeeded(today),
-      brokenFor: brokenFor(today),
+      waiting: rows<WaitingRow>(waiting(today)).mapWith(readWaiting),
+      brokenFor: linkedAs("broken", today),
+      unlinkedFor: linkedAs("none", today),
       contracts: rows<ContractDates>(contractDates).mapWith(readContracts),
       unpaid: rows<DueRow>(unpaid).mapWith(readDue),
       planned: rows<DueRow>(nextPlanned(today)).mapWith(readDue),
@@ -43,15 +45,31 @@ const rows = <Row>(query: SQL) =>
   sql<Row[]>`(select coalesce(json_agg(row_to_json(one)), '[]') from (${query}) one)`;
 
 /** A document is waited for as long as the care can be claimed. */
-const documentsNeeded = (today: Temporal.PlainDate) => sql<number>`(
-  select count(*)::int from reimbursements line
-  where line.member_id = ${members.id} and line.care_on >= ${oldestClaim(today).toString()}
-    and line.status = 'document-needed')`;
+const needsDocument = (today: Temporal.PlainDate) => sql`
+  line.member_id = ${members.id} and line.care_on >= ${oldestClaim(today).toString()}
+    and line.status = 'document-needed'`;
 
-/** First names of the persons covered whose télétransmission is broken. */
-const brokenFor = (today: Temporal.PlainDate) => sql<string[]>`array(
+const documentsNeeded = (today: Temporal.PlainDate) => sql<number>`(
+  select count(*)::int from reimbursements line where ${needsDocument(today)})`;
+
+/** How many of the care that wait for a document the home names. */
+const namedCare = 3;
+
+type WaitingRow = { id: string; actLabel: string; firstName: string; careOn: string };
+
+/** The care that waits for a document: what lapses first, first. */
+const waiting = (today: Temporal.PlainDate) => sql`
+  select line.id, line.act_label as "actLabel", person.first_name as "firstName", line.care_on as "careOn"
+  from reimbursements line
+  join beneficiaries person on person.member_id = line.member_id and person.id = line.beneficiary_id
+  where ${needsDocument(today)} order by line.care_on, line.id limit ${namedCare}`;
+
+const readWaiting = (found: WaitingRow[]) => found.map((row) => ({ ...row, careOn: day(row.careOn) }));
+
+/** First names of the persons covered whose télétransmission is so. */
+const linkedAs = (link: "broken" | "none", today: Temporal.PlainDate) => sql<string[]>`array(
   select person.first_name from beneficiaries person
-  where person.member_id = ${members.id} and person.teletransmission = 'broken'
+  where person.member_id = ${members.id} and person.teletransmission = ${link}
     and ${today.toString()} between person.covered_from and coalesce(person.covered_to, 'infinity')
   order by person.born_on)`;
 

@@ -40,7 +40,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
           <CoverToCome on={coverBeginsOn(home.contracts, today)} />
-          <Attention {...home} today={today}>
+          <Attention {...home} {...(covered ? {} : noLink)} today={today}>
             {emailConfirmationDue(home, at) && (
               <EmailConfirmation action={confirmEmailAction} email={home.email} />
             )}
@@ -60,6 +60,9 @@ const shownRequest = ({ awaited, ...request }: Home["requests"][number]) => ({
   ...request,
   awaited: awaited ? documentLabel(awaited) : undefined,
 });
+
+/** Once nothing is covered, no télétransmission is to be set up. */
+const noLink = { brokenFor: [], unlinkedFor: [] };
 
 function Confirmed() {
   return (

@@ -1,0 +1,10 @@
+const key = "espace-vu";
+
+/** Notes in this browser that a person is in the space now. Signing out empties the storage. */
+export const markSeen = (): void => localStorage.setItem(key, String(Date.now()));
+
+/** Minutes since a person was last in the space from this browser; nothing when nobody is signed in. */
+export function minutesUnseen(): number | undefined {
+  const seen = localStorage.getItem(key);
+  return seen ? (Date.now() - Number(seen)) / 60_000 : undefined;
+}
