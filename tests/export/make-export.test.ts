@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
+import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -15,6 +16,7 @@ import { aDatabase } from "../support/database";
 import { now } from "../support/people";
 import { aHousehold, anArchive, iban, type Owner, question } from "./support";
 
+process.env.TMPDIR = mkdtempSync(path.join(tmpdir(), "export-"));
 const db = await aDatabase();
 
 let owner: Owner;
