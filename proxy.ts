@@ -24,6 +24,7 @@ export const config = {
     "/garder-mon-adresse",
     "/annuler-mon-compte-bancaire",
     "/espace/:path*",
+    "/equipe/:path*",
     "/verifier",
     "/carte-partagee/:path*",
     // Documents sent go straight to their route: the proxy would hold them whole in memory.

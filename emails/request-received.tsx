@@ -14,7 +14,7 @@ export function RequestReceived({ person, site, at, request }: NoticeProps) {
       site={site}
     >
       <Paragraph>
-        {`Votre demande est arrivée ${moment(at)}. Un conseiller va l’étudier : vous n’avez rien à faire pour l’instant.`}
+        {`Votre demande est arrivée ${moment(at)}. Un conseiller va l’étudier : vous n’avez rien à faire pour l’instant.`}
       </Paragraph>
       <Paragraph>
         Dans votre espace, vous voyez où elle en est et la date de réponse promise. Vous pouvez aussi

@@ -7,10 +7,19 @@ import { instalmentLines } from "./instalments";
 
 const template = (file: string) => readFileSync(path.join(import.meta.dirname, file), "utf8");
 
+const templates = [
+  "members.csv",
+  "contracts.csv",
+  "beneficiaries.csv",
+  "guarantees.csv",
+  "contacts.csv",
+  "bank_accounts.csv",
+];
+
 /** Writes the demonstration feed in a folder: the days of its templates are counted from `today`. */
 export function writeDemoFeed(folder: string, today: Temporal.PlainDate): void {
   mkdirSync(folder, { recursive: true });
-  for (const file of ["members.csv", "contracts.csv", "beneficiaries.csv", "guarantees.csv"]) {
+  for (const file of templates) {
     const dated = template(file).replaceAll(/aujourdhui([+-]\d+)?/g, (_, days = "0") =>
       today.add({ days: Number(days) }).toString(),
     );

@@ -108,10 +108,10 @@ export async function findEmail(db: Db, accountId: string, now: Temporal.Instant
  */
 const pendingEmail = (now: Temporal.Instant) => sql<string | null>`(
   select asked.email from secrets asked
-  where asked.account_id = ${accounts.id} and asked.purpose = 'email-change' and asked.used_at is null
+  where asked.account_id = accounts.id and asked.purpose = 'email-change' and asked.used_at is null
     and exists (
       select from secrets cancel
-      where cancel.account_id = ${accounts.id} and cancel.purpose = 'email-change-cancel'
+      where cancel.account_id = accounts.id and cancel.purpose = 'email-change-cancel'
         and cancel.used_at is null and cancel.cancelled_at is null
         and coalesce(cancel.expires_at > ${now.toString()}::timestamptz, true))
   order by asked.requested_at desc limit 1)`;

@@ -10,6 +10,9 @@ export const contactLimits = { change: { attempts: 20, window: 3600 } } as const
   Limit
 >;
 
+/** Days during which the feed does not undo what a member changed here: the management system must take it in first. */
+export const feedWaitDays = 30;
+
 /** A line of a postal address, the town's included (NF Z 10-011). */
 export const lineLength = 38;
 

@@ -113,7 +113,7 @@ function crossFaults(settings: Env): Fault[] {
   }
   if (Boolean(settings.STORAGE_S3_KEY) !== Boolean(settings.STORAGE_S3_SECRET)) {
     const name = settings.STORAGE_S3_KEY ? "STORAGE_S3_SECRET" : "STORAGE_S3_KEY";
-    faults.push({ name, message: "ce réglage manque : la clé et son secret vont ensemble" });
+    faults.push({ name, message: "ce réglage manque : la clé et son secret vont ensemble" });
   }
   const isPublic = URL.canParse(settings.APP_URL) && !isLocal(settings.APP_URL);
   if ((isPublic || settings.NODE_ENV === "production") && settings.PASSWORD_COST < 12) {

@@ -147,20 +147,36 @@ function readAmount(text: string): Reading {
   return { text: String(cents) };
 }
 
-/** The fields that every step's form carries, beside its own: which step, of which kind, as it was read. */
-export const StepInput = z.looseObject({
-  event: z.string(),
-  step: z.string(),
-  version: z.coerce.number().int().min(0),
-});
+/** A step's form: which step, of which kind, as it was read, where to go after; and its own fields, read by `readFields`. */
+export const StepInput = z
+  .looseObject({
+    event: z.string(),
+    step: z.string(),
+    version: z.coerce.number().int().min(0),
+    back: z.string(),
+  })
+  .transform(({ event, step, version, back, ...typed }) => ({
+    event,
+    step,
+    version,
+    back,
+    fields: texts(typed),
+  }));
+
+const texts = (typed: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) => (typeof text === "string" ? [[name, text]] : [])),
+  );
 
 /** Which request, as it was read. */
 export const RequestInput = z.object({ request: z.uuid(), version: z.coerce.number().int().min(1) });
 
 const messageSentence = `Écrivez votre message, en ${messageLength}\u00a0caractères au plus.`;
 
+/** A message, under the name that its page gave it: sent twice, it is one. */
 export const MessageInput = z.object({
   request: z.uuid(),
+  message: z.uuid(),
   text: z
     .string({ error: messageSentence })
     .transform((text) =>

@@ -37,7 +37,7 @@ const attachment: Step = {
   fields: [
     {
       name: "attachedTo",
-      label: "À qui est-il rattaché à l’Assurance maladie ?",
+      label: "À qui est-il rattaché à l’Assurance maladie ?",
       control: {
         type: "choice",
         options: [

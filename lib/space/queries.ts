@@ -5,10 +5,12 @@ import { accounts, members } from "@/db/schema";
 import type { ContractNature } from "@/lib/contract/rules";
 import type { ContributionMethod } from "@/lib/contribution/rules";
 import { oldestClaim } from "@/lib/reimbursement/rules";
+import type { RequestKind, RequestState } from "@/lib/request/rules";
 
 /**
  * What matters today to the member of an account, in one query: the home is the page opened most. Amounts in cents;
- * `unpaid` the oldest first, `planned` the next instalment or none, `transfers` the latest first.
+ * `unpaid` the oldest first, `planned` the next instalment or none, `transfers` the latest first, `requests` those in
+ * progress.
  */
 export async function findHome(db: Db, accountId: string, today: Temporal.PlainDate) {
   const [home] = await db
@@ -27,6 +29,7 @@ export async function findHome(db: Db, accountId: string, today: Temporal.PlainD
       unpaid: rows<DueRow>(unpaid).mapWith(readDue),
       planned: rows<DueRow>(nextPlanned(today)).mapWith(readDue),
       transfers: rows<TransferRow>(transfers).mapWith(readTransfers),
+      requests: rows<RequestRow>(openRequests).mapWith(readRequests),
     })
     .from(accounts)
     .innerJoin(members, eq(members.id, accounts.memberId))
@@ -34,6 +37,8 @@ export async function findHome(db: Db, accountId: string, today: Temporal.PlainD
   if (!home) throw new Error("a session has a member");
   return home;
 }
+
+export type Home = Awaited<ReturnType<typeof findHome>>;
 
 /** The rows of a subquery as JSON, in its order. */
 const rows = <Row>(query: SQL) =>
@@ -122,5 +127,29 @@ const transfers = sql`
   group by paid_on, transfer order by paid_on desc, transfer desc limit 3`;
 
 const readTransfers = (found: TransferRow[]) => found.map((row) => ({ ...row, paidOn: day(row.paidOn) }));
+
+type RequestRow = {
+  id: string;
+  kind: RequestKind;
+  state: RequestState;
+  promisedOn: string | null;
+  awaited: string | null;
+  unread: number;
+};
+
+/** Those to finish, in progress, or with an answer to read: a document awaited first. */
+const openRequests = sql`
+  select id, kind, state, awaited, "promisedOn", unread from (
+    select request.id, request.kind, request.state, request.awaited, request.saved_at,
+      request.promised_on as "promisedOn",
+      (select count(*)::int from request_messages message
+        where message.member_id = request.member_id and message.request_id = request.id
+          and message.by = 'adviser' and message.read_at is null) as unread
+    from requests request where request.member_id = ${members.id} and request.state <> 'cancelled') mine
+  where unread > 0 or state in ('draft', 'sent', 'received', 'under-review', 'document-needed', 'accepted')
+  order by state = 'document-needed' desc, unread > 0 desc, saved_at desc, id limit 4`;
+
+const readRequests = (found: RequestRow[]) =>
+  found.map((row) => ({ ...row, promisedOn: row.promisedOn ? day(row.promisedOn) : null }));
 
 const day = (text: string) => Temporal.PlainDate.from(text);

@@ -15,7 +15,8 @@ import { requireMember } from "@/lib/account/require-member";
 import { emailConfirmationDue } from "@/lib/account/rules";
 import { contractState, coverBeginsOn, readableUntil } from "@/lib/contract/rules";
 import { civilDate, now } from "@/lib/core/clock";
-import { findHome } from "@/lib/space/queries";
+import { documentLabel } from "@/lib/request/documents";
+import { findHome, type Home } from "@/lib/space/queries";
 import { confirmEmailAction } from "./actions";
 
 export const metadata: Metadata = { title: "Mon espace" };
@@ -48,7 +49,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
         </div>
         <div className="flex flex-col gap-8">
           {!until && <NextInstalment instalment={home.planned[0]} />}
-          <RequestsPanel />
+          <RequestsPanel requests={home.requests.map(shownRequest)} />
         </div>
       </div>
     </PageBody>
@@ -57,6 +58,11 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
 
 /** Once nothing is covered, no télétransmission is to be set up. */
 const noLink = { brokenFor: [], unlinkedFor: [] };
+
+const shownRequest = ({ awaited, ...request }: Home["requests"][number]) => ({
+  ...request,
+  awaited: awaited ? documentLabel(awaited) : undefined,
+});
 
 function Confirmed() {
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AccountPanel } from "@/components/bank-account/account-panel";
 import { Mandate } from "@/components/bank-account/mandate";
+import { InformationLinks } from "@/components/space/information-links";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
@@ -35,6 +36,7 @@ export default async function BankPage({ searchParams }: PageProps<"/espace/banq
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">
+        <InformationLinks here={routes.bank} />
         {message && (
           <div role="status">
             <Notice tone="success">{message}</Notice>

@@ -3,6 +3,7 @@ import { AccessPanel } from "@/components/access/access-panel";
 import { ClosingPanel } from "@/components/account/closing-panel";
 import { ConnectionsPanel } from "@/components/account/connections-panel";
 import { ExportPanel } from "@/components/export/export-panel";
+import { InformationLinks } from "@/components/space/information-links";
 import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
@@ -41,6 +42,7 @@ export default async function MyDataPage({ searchParams }: PageProps<"/espace/do
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">
+        <InformationLinks here={routes.myData} />
         {said && (
           <div role="status">
             <Notice tone="success">{said}</Notice>

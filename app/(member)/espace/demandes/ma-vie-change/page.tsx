@@ -17,7 +17,7 @@ export default async function LifeEventsPage() {
 
   return (
     <PageBody width="wide">
-      <PageTitle lead="Dites-nous ce qui arrive : nous vous demandons seulement ce qui est nécessaire. Chaque page est enregistrée, vous pouvez vous arrêter et reprendre plus tard, même sur un autre appareil.">
+      <PageTitle lead="Dites-nous ce qui arrive : nous vous demandons seulement ce qui est nécessaire. Chaque page est enregistrée, vous pouvez vous arrêter et reprendre plus tard, même sur un autre appareil.">
         {title}
       </PageTitle>
       <LifeEvents begun={begun} />
