@@ -21,9 +21,14 @@ const config: NextConfig = {
     // A browser asks for the worker afresh each time: what it keeps on a device must follow a correction at once.
     { source: "/service-worker.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
     { source: "/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    { source: "/equipe/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/carte-partagee/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
   serverExternalPackages: [
+    "@aws-sdk/client-s3",
+    "@fastify/busboy",
+    "flydrive",
+    "sharp",
     "@myriaddreamin/typst-ts-node-compiler",
     "bcryptjs",
     "piscina",
@@ -37,6 +42,7 @@ const config: NextConfig = {
       "./lib/account/bcrypt-worker.mjs",
       "./lib/document/templates/**",
       "./node_modules/@expo-google-fonts/atkinson-hyperlegible/*/*.ttf",
+      "./node_modules/@img/**",
       "./node_modules/@myriaddreamin/**",
       "./node_modules/bcryptjs/**",
       "./node_modules/piscina/**",

@@ -24,8 +24,10 @@ export const config = {
     "/garder-mon-adresse",
     "/annuler-mon-compte-bancaire",
     "/espace/:path*",
+    "/equipe/:path*",
     "/verifier",
     "/carte-partagee/:path*",
-    { source: "/:path*", has: [{ type: "header", key: "content-type" }] },
+    // Documents sent go straight to their route: the proxy would hold them whole in memory.
+    { source: "/((?!api/pieces).*)", has: [{ type: "header", key: "content-type" }] },
   ],
 };

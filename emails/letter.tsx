@@ -10,6 +10,7 @@ import { BankChanged } from "./bank-changed";
 import { EmailChange } from "./email-change";
 import { EmailChangeCancel } from "./email-change-cancel";
 import { EmailChanged } from "./email-changed";
+import { ExportReady } from "./export-ready";
 import type { Person } from "./frame";
 import { IdentifierReminder } from "./identifier-reminder";
 import { IdentifierShown } from "./identifier-shown";
@@ -17,17 +18,22 @@ import { Invitation } from "./invitation";
 import { NewSignIn } from "./new-sign-in";
 import { PasswordChanged } from "./password-changed";
 import { PasswordReset } from "./password-reset";
+import { RequestMessage } from "./request-message";
+import { RequestReceived } from "./request-received";
+import { RequestUpdated } from "./request-updated";
+import { SpaceClosed } from "./space-closed";
 
 /** An e-mail that carries a secret link: its address, and the minutes it lives. */
 export type LinkProps = { person: Person; site: string; link: string; minutes: number };
 
-/** An e-mail that tells what happened: when, for which address, from which browser where it is known. */
+/** An e-mail that tells what happened: when, for which address, from which browser or about which request if any. */
 export type NoticeProps = {
   person: Person;
   site: string;
   at: Temporal.Instant;
   email: string;
   device?: string;
+  request?: string;
 };
 
 export type NoticeTemplate = Exclude<MailTemplate, SecretPurpose>;
@@ -50,6 +56,11 @@ const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
   "identifier-reminder": IdentifierReminder,
   "password-changed": PasswordChanged,
   "new-sign-in": NewSignIn,
+  "request-received": RequestReceived,
+  "request-updated": RequestUpdated,
+  "request-message": RequestMessage,
+  "export-ready": ExportReady,
+  "space-closed": SpaceClosed,
   "email-changed": EmailChanged,
   "bank-changed": BankChanged,
 };

@@ -1,12 +1,14 @@
 /**
  * Keeps one thing for the moments without network: the card, when its owner chose so. No other page is ever kept.
- * The copy is one document, its style and its letters, in one cache. It goes at sign-out, when another member signs
- * in, and after the card's last day. A session that ends by itself leaves it: the card is shown in pharmacies where no
- * network comes.
+ * The copy is the card and its view for a counter, their style and their letters, in one cache. It goes at sign-out,
+ * when another member signs in, and after the card's last day. A session that ends by itself leaves it: the card is
+ * shown in pharmacies where no network comes.
  */
 const cacheName = "carte";
 const copyAddress = "/espace/carte/hors-ligne";
+const counterAddress = "/espace/carte/comptoir";
 const signOutAddress = "/deconnexion";
+const closingAddress = "/espace/donnees/fermer";
 const signInAddresses = ["/connexion", "/choisir-mon-mot-de-passe"];
 const patienceMilliseconds = 8_000;
 const freshMilliseconds = 3_600_000;
@@ -45,10 +47,13 @@ addEventListener("fetch", (event) => {
   else if (destination === "style" || destination === "font") event.respondWith(dress(event.request));
 });
 
-/** Sign-out takes the copy away, unless the site refused it: another site asked. After sign-in, whose space is it? */
+/**
+ * Sign-out takes the copy away, unless the site refused it: another site asked. So does the closing of the space. After
+ * sign-in, whose space is it?
+ */
 function watch(event, pathname) {
   const isSignOut = pathname === signOutAddress;
-  if (!isSignOut && !signInAddresses.includes(pathname)) return;
+  if (!isSignOut && pathname !== closingAddress && !signInAddresses.includes(pathname)) return;
   const answer = fetch(event.request);
   event.respondWith(answer);
   const after = isSignOut
@@ -57,7 +62,7 @@ function watch(event, pathname) {
         () => inTurn(forget),
       )
     : answer.then(
-        () => inTurn(checkOwner),
+        () => inTurn(pathname === closingAddress ? forgetIfOut : checkOwner),
         () => {},
       );
   event.waitUntil(after);
@@ -66,15 +71,22 @@ function watch(event, pathname) {
 /** A page of the network's; without network, the copy. */
 function open(event, pathname) {
   const answer = fetch(event.request);
-  event.respondWith(orCopy(answer, cardPage.test(pathname)));
+  event.respondWith(orCopy(answer, pathname));
   if (pathname.startsWith("/espace")) event.waitUntil(answer.then(() => inTurn(refresh)).catch(() => {}));
 }
 
-async function orCopy(answer, isCard) {
+async function orCopy(answer, pathname) {
   const late = new Promise((resolve) => {
-    if (isCard) setTimeout(async () => resolve((await kept()) ?? answer), patienceMilliseconds);
+    if (cardPage.test(pathname))
+      setTimeout(async () => resolve((await keptFor(pathname)) ?? answer), patienceMilliseconds);
   });
-  return Promise.race([answer, late]).catch(async () => (await kept()) ?? nothingKept());
+  return Promise.race([answer, late]).catch(async () => (await keptFor(pathname)) ?? nothingKept());
+}
+
+/** The view for a counter where it is asked for, the card everywhere else. */
+async function keptFor(pathname) {
+  const copy = await kept();
+  return copy && pathname === counterAddress ? ((await stored(counterAddress)) ?? copy) : copy;
 }
 
 const dress = async (request) => (await caches.match(request.url, { cacheName })) ?? fetch(request);
@@ -93,7 +105,7 @@ const orders = new Map([
   ["forget", forget],
 ]);
 
-const stored = () => caches.match(copyAddress, { cacheName });
+const stored = (address = copyAddress) => caches.match(address, { cacheName });
 const ownerOf = (copy) => copy.headers.get("x-owner");
 const keptAt = (copy) => copy.headers.get("x-kept-at");
 
@@ -122,6 +134,12 @@ async function checkOwner() {
   if (copy && !(await copyFor(ownerOf(copy)).catch(() => false))) await forget();
 }
 
+/** The space may just have been closed: if nobody is signed in any more, the copy goes with it. */
+async function forgetIfOut() {
+  const answer = await fetch(copyAddress, { redirect: "manual", cache: "no-store" });
+  if (answer.type === "opaqueredirect") await forget();
+}
+
 async function keptSince() {
   const copy = await kept();
   return copy ? keptAt(copy) : null;
@@ -141,19 +159,32 @@ async function copyFor(formerOwner) {
   const [owner, until] = ["card-owner", "card-until"].map((name) => metaOf(html, name));
   if (!owner || !until) return false;
   if (formerOwner && owner !== formerOwner) return forget().then(() => false);
-  await store(html, { owner, until });
+  await store({ [copyAddress]: html, ...(await counterOf(owner, signal)) }, { owner, until });
   return true;
+}
+
+/** The view for a counter, if it is the same member's: the copy does without it otherwise. */
+async function counterOf(owner, signal) {
+  const answer = await fetch(counterAddress, { redirect: "manual", cache: "no-store", signal }).catch(
+    () => {},
+  );
+  const html = answer?.ok ? await answer.text() : "";
+  return metaOf(html, "card-owner") === owner && { [counterAddress]: html };
 }
 
 const metaOf = (html, name) => html.match(`name="${name}" content="([\\w-]+)"`)?.[1];
 
-async function store(html, about) {
-  const styles = [...html.matchAll(/href="([^"]+\.css[^"]*)"/g)].map(([, href]) => absolute(href));
-  const letters = (await Promise.all(styles.map(lettersOf))).flat();
+async function store(pages, about) {
+  const html = Object.values(pages).join("");
+  const styles = [
+    ...new Set([...html.matchAll(/href="([^"]+\.css[^"]*)"/g)].map(([, href]) => absolute(href))),
+  ];
+  const letters = [...new Set((await Promise.all(styles.map(lettersOf))).flat())];
   const cache = await caches.open(cacheName);
-  const wanted = [absolute(copyAddress), ...styles, ...letters];
+  const addresses = Object.keys(pages).map((address) => absolute(address));
+  const wanted = [...addresses, ...styles, ...letters];
   await cache.addAll([...styles, ...letters]);
-  await cache.put(copyAddress, copyOf(html, about));
+  for (const [address, page] of Object.entries(pages)) await cache.put(address, copyOf(page, about));
   for (const { url } of await cache.keys()) if (!wanted.includes(url)) await cache.delete(url);
 }
 

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import path from "node:path";
 import { demoPeople, writeDemoFeed } from "@/db/demo/write-demo-feed";
 import { startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { civilDate, now } from "@/lib/core/clock";
 import { ensureBuilt } from "./built";
+import { demoStaff } from "./demo-staff";
 import { feedOnce } from "./feed-once";
 import { startMailbox } from "./mailbox";
 import { ensureDatabase, newSecrets, startWeb, startWorkerProcess } from "./stack";
@@ -38,7 +40,8 @@ async function main(): Promise<void> {
   stops.unshift(() => worker.stop());
   const web = await startWeb(settings, webPort, logFile);
   stops.unshift(() => web.stop());
-  console.log(welcome(mailbox.url));
+  const staff = await demoStaff(settings.DATABASE_URL, settings.APP_URL);
+  console.log(welcome(mailbox.url, staff));
 }
 
 function stopOnSignal(stops: (() => Promise<void>)[]): void {
@@ -82,11 +85,12 @@ function demoSettings(databaseUrl: string, smtpUrl: string) {
     APP_URL: `http://localhost:${webPort}`,
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
+    STORAGE_FOLDER: path.resolve(home, "files"),
     MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
   };
 }
 
-function welcome(mailboxUrl: string): string {
+function welcome(mailboxUrl: string, staff: string[]): string {
   const people = demoPeople.map(
     ({ membershipNumber, nir, bornOn, email, firstName, lastName, shows }) =>
       `  ${membershipNumber}  ${nir}  ${bornOn.split("-").reverse().join("/")}  ${firstName} ${lastName}\n` +
@@ -99,6 +103,9 @@ function welcome(mailboxUrl: string): string {
     "",
     "  Personnes fictives : numéro d’adhésion, numéro de Sécurité sociale, naissance",
     ...people,
+    "",
+    "  Personnes de la mutuelle, elles aussi fictives\u00a0: le lien sert une fois, puis l’adresse /equipe",
+    ...staff,
     "",
     "  Ctrl-C arrête tout. « npm run demo -- --reset » repart de zéro.",
     "",

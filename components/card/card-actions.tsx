@@ -3,11 +3,11 @@ import type { Route } from "next";
 import { buttonClass } from "@/components/ui/button";
 import { routes, routeTo } from "@/lib/core/routes";
 
-/** What can be done with the card. Two lead away, two lead down the page. */
+/** What can be done with the card: one thing above all, the others lighter. Two lead away, two lead down the page. */
 export function CardActions() {
   return (
-    <ul className="mb-8 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:flex lg:flex-wrap print:hidden">
-      <Action href={routes.cardAtCounter} icon={ScanLine} look="primary">
+    <ul className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+      <Action href={routes.cardAtCounter} icon={ScanLine} primary>
         Présenter au comptoir
       </Action>
       <Action href={routeTo.document("carte.pdf")} icon={Download}>
@@ -26,16 +26,18 @@ export function CardActions() {
 type ActionProps = {
   href: Route | `#${string}`;
   icon: LucideIcon;
-  look?: "primary" | "secondary";
+  primary?: boolean;
   children: string;
 };
 
+const light = "link inline-flex min-h-11 items-center gap-2";
+
 /** Plain links: the PDF is a file, and the page for the counter is opened whole, without the frame of the space. */
-function Action({ href, icon: Icon, look = "secondary", children }: ActionProps) {
+function Action({ href, icon: Icon, primary = false, children }: ActionProps) {
   return (
-    <li>
-      <a href={href} className={buttonClass(look, true)}>
-        <Icon aria-hidden className="size-6 shrink-0" />
+    <li className={primary ? "max-sm:w-full" : ""}>
+      <a href={href} className={primary ? buttonClass("primary", true) : light}>
+        <Icon aria-hidden className={`shrink-0 ${primary ? "size-6" : "size-5"}`} />
         {children}
       </a>
     </li>

@@ -7,6 +7,7 @@ import {
   printedNir,
   shortDay,
 } from "@/lib/card/rules";
+import { mutual } from "@/lib/core/mutual";
 import { routes } from "@/lib/core/routes";
 import type { CardProps } from "./card-faces";
 import { Empty } from "./card-front";
@@ -17,7 +18,7 @@ import { Matrix } from "./matrix";
 export function CounterCard({ card, matrix }: CardProps) {
   return (
     <div className="flex-1 scheme-only-light bg-counter-paper text-counter-ink [--focus-ring:var(--color-counter-ink)]">
-      <div className="mx-auto flex max-w-[60rem] flex-col gap-6 px-4 py-4 sm:px-8 sm:py-6">
+      <div className="mx-auto flex max-w-[60rem] flex-col gap-4 px-4 py-2 sm:gap-6 sm:px-8 sm:py-6">
         <a
           href={routes.card}
           className="inline-flex min-h-12 items-center gap-3 self-start font-bold underline print:hidden"
@@ -25,10 +26,10 @@ export function CounterCard({ card, matrix }: CardProps) {
           <ArrowLeft aria-hidden className="size-6 shrink-0" />
           Revenir à ma carte
         </a>
-        <h1 className="text-xl">Carte de tiers payant</h1>
-        <div className="grid grid-cols-1 gap-6 md:grid-cols-[minmax(0,1fr)_auto] md:items-start md:gap-12">
+        <Heading responsible={card.responsible} />
+        <div className="grid grid-cols-1 gap-4 md:grid-cols-[minmax(0,1fr)_auto] md:items-start md:gap-12">
           <Items card={card} />
-          <Matrix source={matrix} className="w-[min(100%,20rem)] justify-self-center" />
+          <Matrix source={matrix} className="w-56 md:w-80 justify-self-center" />
         </div>
         <People card={card} />
       </div>
@@ -37,13 +38,29 @@ export function CounterCard({ card, matrix }: CardProps) {
   );
 }
 
+function Heading({ responsible }: Pick<Card, "responsible">) {
+  return (
+    <div className="flex items-center justify-between gap-4">
+      <h1 className="text-xl leading-tight">
+        {mutual.name} <span className="block text-base font-normal">Carte de tiers payant</span>
+      </h1>
+      {responsible && (
+        <p className="inline-flex size-11 shrink-0 items-center justify-center rounded-full border-2 border-counter-ink text-xl font-bold">
+          <span aria-hidden="true">R</span>
+          <span className="sr-only">Contrat responsable</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Items({ card }: { card: Card }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-4">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:gap-y-4">
       {normalisedItems(card).map(({ label, value }, place) => (
         <div key={label} className={place < 2 ? "" : "col-span-2"}>
           <dt>{label}</dt>
-          <dd className="text-2xl font-bold tabular-nums">{value || <Empty />}</dd>
+          <dd className="text-xl leading-tight font-bold tabular-nums sm:text-2xl">{value || <Empty />}</dd>
         </div>
       ))}
     </dl>

@@ -12,7 +12,7 @@ type ShareCardProps = { action: FormAction; hours: number; liveLinks: string[] }
 /** Makes a link that shows the card for a day; it is shown here once, and nowhere else. */
 export function ShareCard({ action, hours, liveLinks }: ShareCardProps) {
   return (
-    <Form action={action} summaryFooter={<AdviserContact />}>
+    <Form action={action} anchor="lien-a-creer" summaryFooter={<AdviserContact />}>
       {({ result = "" }) => {
         // The link's id, then its address: once cancelled, it is no more to be copied.
         const [id = "", address = ""] = result.split(" ");

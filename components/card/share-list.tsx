@@ -13,7 +13,7 @@ type ShareListProps = { action: FormAction; shares: ShareLine[] };
 /** The links that still show the card, each with its way out. */
 export function ShareList({ action, shares }: ShareListProps) {
   return (
-    <Form action={action}>
+    <Form action={action} anchor="liens-en-cours">
       {({ status }) => (
         <>
           {status === "done" && (

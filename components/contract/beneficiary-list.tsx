@@ -13,16 +13,21 @@ import {
 import { formatDate } from "@/lib/core/format";
 import { TeletransmissionHelp } from "./teletransmission-help";
 
-type BeneficiaryListProps = { beneficiaries: Beneficiary[]; today: Temporal.PlainDate };
+type BeneficiaryListProps = {
+  beneficiaries: Beneficiary[];
+  today: Temporal.PlainDate;
+  /** Whether no contract runs any more: there is no télétransmission to set up. */
+  former: boolean;
+};
 
 /** The persons covered, each with their dates and télétransmission; those no longer covered, folded. */
-export function BeneficiaryList({ beneficiaries, today }: BeneficiaryListProps) {
+export function BeneficiaryList({ beneficiaries, today, former }: BeneficiaryListProps) {
   const covered = beneficiaries.filter((person) => isCovered(person, today));
   const others = beneficiaries.filter((person) => !covered.includes(person));
   return (
     <Panel id="personnes" title="Personnes couvertes">
-      {covered.length > 0 ? <People people={covered} transmitted /> : <p>{nobody(others)}</p>}
-      <TeletransmissionHelp people={covered} />
+      {covered.length > 0 ? <People people={covered} transmitted={!former} /> : <p>{nobody(others)}</p>}
+      {!former && <TeletransmissionHelp people={covered} />}
       {others.length > 0 && (
         <Disclosure summary="Personnes qui ne sont pas couvertes aujourd’hui">
           <People people={others} />

@@ -3,6 +3,11 @@ import { Disclosure } from "@/components/ui/disclosure";
 
 const words = [
   {
+    term: "Assurance maladie",
+    value:
+      "Votre régime obligatoire\u00a0: la Sécurité sociale, la MSA ou un autre. Elle rembourse d’abord, la mutuelle complète.",
+  },
+  {
     term: "Base de remboursement",
     value:
       "Le prix que l’Assurance maladie retient pour un soin. Elle en rembourse une partie ; le professionnel peut demander plus.",

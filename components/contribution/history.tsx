@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/panel";
 import type { Contract } from "@/lib/contract/queries";
 import { payerName } from "@/lib/contract/rules";
 import type { Contribution, ContributionYear } from "@/lib/contribution/queries";
-import { formatEuros } from "@/lib/core/format";
+import { formatAmount } from "@/lib/core/format";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { InstalmentTable } from "./instalment-table";
 
@@ -12,15 +12,21 @@ type HistoryProps = {
   year: number;
   instalments: readonly Contribution[];
   contracts: readonly Contract[];
+  /** Whether no contract runs any more. */
+  former: boolean;
 };
 
 /** What was paid, a year at a time, with the year's certificate. */
-export function History({ years, year, instalments, contracts }: HistoryProps) {
+export function History({ years, year, instalments, contracts, former }: HistoryProps) {
   const sums = years.find((one) => one.year === year);
   return (
     <Panel id="historique" title="Ce que vous avez payé">
       {years.length === 0 ? (
-        <p>Vos cotisations payées apparaîtront ici, avec une attestation pour chaque année.</p>
+        <p>
+          {former
+            ? "Aucune cotisation n’est enregistrée pour votre contrat."
+            : "Vos cotisations payées apparaîtront ici, avec une attestation pour chaque année."}
+        </p>
       ) : (
         <>
           <ChoiceLinks
@@ -60,8 +66,8 @@ function YearSums({ sums, others }: YearSumsProps) {
     <div>
       <h3 className="text-lg">{`Année ${sums.year}`}</h3>
       <p>
-        {`Vous avez payé ${formatEuros(own)}.`}
-        {others.map(([payer, cents]) => ` ${payer} a payé ${formatEuros(cents)}.`).join("")}
+        {`Vous avez payé ${formatAmount(own)}.`}
+        {others.map(([payer, cents]) => ` ${payer} a payé ${formatAmount(cents)}.`).join("")}
       </p>
       {sums.paidCents !== 0 && (
         <a

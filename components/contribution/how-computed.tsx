@@ -3,7 +3,7 @@ import type { Contract } from "@/lib/contract/queries";
 import { payerName } from "@/lib/contract/rules";
 import type { Contribution } from "@/lib/contribution/queries";
 import { employerPaysHalf, employerSharePercent, memberShareCents } from "@/lib/contribution/rules";
-import { formatDate, formatEuros, formatList, formatPercent } from "@/lib/core/format";
+import { formatAmount, formatDate, formatList, formatPercent } from "@/lib/core/format";
 
 type HowComputedProps = {
   instalment: Contribution;
@@ -31,7 +31,7 @@ export function HowComputed({ instalment, contract, covered }: HowComputedProps)
 }
 
 const periodWords = ({ amountCents, periodFrom, periodTo }: Contribution) =>
-  `${formatEuros(amountCents)} paient la couverture du ${formatDate(periodFrom)} au ${formatDate(periodTo)}.`;
+  `${formatAmount(amountCents)} paient la couverture du ${formatDate(periodFrom)} au ${formatDate(periodTo)}.`;
 
 const contractWords = ({ product, level, options }: Contract) =>
   `C’est le prix de votre contrat ${product}, niveau ${level}${optionWords(options)}.`;
@@ -51,7 +51,7 @@ const coveredWords = (covered: readonly string[]) =>
 function shareWords(instalment: Contribution, contract: Contract | undefined): string {
   const { employerCents } = instalment;
   if (employerCents === 0) return "Vous en payez la totalité.";
-  const shares = `${payerName(contract)} en paie ${formatEuros(employerCents)} (${formatPercent(employerSharePercent(instalment))}), et vous ${formatEuros(memberShareCents(instalment))}.`;
+  const shares = `${payerName(contract)} en paie ${formatAmount(employerCents)} (${formatPercent(employerSharePercent(instalment))}), et vous ${formatAmount(memberShareCents(instalment))}.`;
   const asLaw = contract?.nature === "collectif-obligatoire" && employerPaysHalf(instalment);
   return asLaw ? `${shares} La loi lui demande d’en payer au moins la moitié.` : shares;
 }

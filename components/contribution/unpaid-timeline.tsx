@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { coverResumesAt, type UnpaidStage, unpaidStage, unpaidTimetable } from "@/lib/contribution/rules";
 import { formatDate, formatMoment } from "@/lib/core/format";
 
@@ -20,7 +20,7 @@ export function UnpaidTimeline({ unpaid, several, today }: UnpaidTimelineProps) 
         {several ? "Ce que la loi prévoit, pour la plus urgente" : "Ce que la loi prévoit, étape par étape"}
       </h3>
       <ol className="flex flex-col">
-        {steps(unpaid).map((step, index) => (
+        {steps(unpaid, today).map((step, index) => (
           <Step key={step.title} {...step} place={placeOf(index, reached)} />
         ))}
       </ol>
@@ -42,26 +42,40 @@ const reachedSteps: Record<UnpaidStage, number> = {
   terminable: 4,
 };
 
-type StepText = { title: string; date: string; text: string };
+/** `past` is what a step is remembered by, once the next is reached. */
+type StepText = { title: string; date: string; text: string; past?: string };
 
-function steps({ dueOn, formalNoticeOn: sentOn }: Unpaid): StepText[] {
+function steps({ dueOn, formalNoticeOn: sentOn }: Unpaid, today: Temporal.PlainDate): StepText[] {
   const { formalNoticeOn, suspendedOn, terminableOn } = unpaidTimetable(dueOn, sentOn);
-  const soonest = sentOn ? "À partir du" : "Au plus tôt le";
+  const from = (day: Temporal.PlainDate) => {
+    if (!sentOn) return `Au plus tôt le ${formatDate(day)}`;
+    const began = Temporal.PlainDate.compare(day, today) <= 0;
+    return `${began ? "Depuis le" : "À partir du"} ${formatDate(day)}`;
+  };
   return [
-    { title: "Cotisation non payée", date: `Le ${formatDate(dueOn)}`, text: "Vos garanties continuent." },
+    {
+      title: "Cotisation non payée",
+      date: `Le ${formatDate(dueOn)}`,
+      text: "Vos garanties continuent.",
+      past: "Vos garanties ont continué.",
+    },
     {
       title: "Mise en demeure",
       date: sentOn ? `Envoyée le ${formatDate(sentOn)}` : `À partir du ${formatDate(formalNoticeOn)}`,
-      text: "Une lettre vous demande de régler. Vos garanties continuent.",
+      text: sentOn
+        ? "Une lettre vous a demandé de régler. Vos garanties continuent."
+        : "Une lettre vous demande de régler. Vos garanties continuent.",
+      past: "Une lettre vous a demandé de régler. Vos garanties ont continué pendant trente jours.",
     },
     {
       title: "Suspension des garanties",
-      date: `${soonest} ${formatDate(suspendedOn)}`,
+      date: from(suspendedOn),
       text: "Trente jours après la lettre, les soins peuvent ne plus être remboursés.",
+      past: "Les soins ont pu ne plus être remboursés.",
     },
     {
       title: "Résiliation du contrat",
-      date: `${soonest} ${formatDate(terminableOn)}`,
+      date: from(terminableOn),
       text: "Dix jours plus tard, la mutuelle peut mettre fin au contrat.",
     },
   ];
@@ -80,7 +94,7 @@ const dots: Record<Place, string> = {
   future: "border-edge bg-raised",
 };
 
-function Step({ title, date, text, place }: StepText & { place: Place }) {
+function Step({ title, date, text, past = text, place }: StepText & { place: Place }) {
   return (
     <li
       aria-current={place === "present" ? "step" : undefined}
@@ -95,7 +109,7 @@ function Step({ title, date, text, place }: StepText & { place: Place }) {
         {place === "present" && <span className="font-normal text-danger"> – vous en êtes là</span>}
       </h4>
       <p className="font-bold text-muted">{date}</p>
-      <p>{text}</p>
+      <p>{place === "past" ? past : text}</p>
     </li>
   );
 }

@@ -5,12 +5,16 @@ type ChoiceProps = {
   value: string;
   label: string;
   hint?: ReactNode;
-  defaultChecked?: boolean;
+  /** Whether it is ticked at first. */
+  checked?: boolean;
 };
 
+/** The `id` of a box, for a link to lead to it. */
+export const choiceId = (name: string, value: string): string => `${name}-${value}`;
+
 /** A box to tick, with all its line to press. */
-export function Choice({ name, value, label, hint, defaultChecked = false }: ChoiceProps) {
-  const id = `${name}-${value}`;
+export function Choice({ name, value, label, hint, checked = false }: ChoiceProps) {
+  const id = choiceId(name, value);
   return (
     <div className="flex gap-3">
       <input
@@ -18,7 +22,7 @@ export function Choice({ name, value, label, hint, defaultChecked = false }: Cho
         type="checkbox"
         name={name}
         value={value}
-        defaultChecked={defaultChecked}
+        defaultChecked={checked}
         aria-describedby={hint ? `${id}-hint` : undefined}
         className="mt-2.5 size-6 shrink-0 accent-brand"
       />

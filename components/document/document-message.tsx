@@ -6,7 +6,7 @@ type DocumentMessageProps = { refusal: string | undefined; revoked: boolean };
 export function DocumentMessage({ refusal, revoked }: DocumentMessageProps) {
   if (refusal)
     return (
-      <div role="alert">
+      <div id="refus" role="alert" tabIndex={-1}>
         <Notice tone="warning" title="Le document n’a pas été créé">
           <p>{refusal}</p>
         </Notice>

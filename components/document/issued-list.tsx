@@ -1,12 +1,13 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/core/form-state";
 import { formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
 import type { Issued } from "@/lib/document/queries";
-import { type DocumentState, documentKindLabels } from "@/lib/document/rules";
+import { type DocumentState, issuedTitle } from "@/lib/document/rules";
 import { RevokeForm } from "./revoke-form";
 
 const states: Record<DocumentState, { label: string; tone: BadgeTone }> = {
@@ -48,46 +49,35 @@ export function IssuedList({ issued, older, newest, revoke }: IssuedListProps) {
           </ul>
         </>
       )}
-      <Pages older={older} newest={newest} />
+      <Pager
+        label="Pages des documents créés"
+        olderLabel="Documents plus anciens"
+        older={older}
+        newest={newest}
+      />
     </Panel>
   );
 }
 
 function IssuedItem({ document, revoke }: { document: Issued; revoke: FormAction }) {
-  const { id, kind, issuedOn, validUntil, state } = document;
+  const { id, issuedOn, validUntil, state, codeEnd } = document;
   const { label, tone } = states[state];
-  const name = `${documentKindLabels[kind]}, ${formatDate(issuedOn)}`;
+  const title = issuedTitle(document);
+  const end = codeEnd && `code finissant par ${codeEnd}`;
+  const name = [title, `créé le ${formatDate(issuedOn)}`, end].filter(Boolean).join(", ");
   return (
     <li className="flex flex-col gap-2 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h3 className="font-bold">{documentKindLabels[kind]}</h3>
+        <h3 className="font-bold">{title}</h3>
         <Badge tone={tone}>{label}</Badge>
       </div>
       <p className="text-muted">
-        {`Créé le ${formatDate(issuedOn)}. `}
+        {`Créé le ${[formatDate(issuedOn), end].filter(Boolean).join(", ")}. `}
         {state === "authentic" && `Valable jusqu’au ${formatDate(validUntil)}.`}
         {state === "expired" && `N’est plus valable depuis le ${formatDate(validUntil.add({ days: 1 }))}.`}
         {state === "revoked" && "Vous l’avez annulé."}
       </p>
       {state === "authentic" && <RevokeForm id={id} name={name} action={revoke} />}
     </li>
-  );
-}
-
-function Pages({ older, newest }: Pick<IssuedListProps, "older" | "newest">) {
-  if (!older && !newest) return null;
-  return (
-    <p className="flex flex-wrap gap-x-6">
-      {newest && (
-        <Link href={newest} prefetch={false} className="link inline-flex min-h-11 items-center">
-          Revenir aux plus récents
-        </Link>
-      )}
-      {older && (
-        <Link href={older} prefetch={false} className="link inline-flex min-h-11 items-center">
-          Voir les documents plus anciens
-        </Link>
-      )}
-    </p>
   );
 }

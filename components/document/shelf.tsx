@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
+import type { Refused } from "@/lib/document/rules";
 import { DocumentGroup, type ShelfItem } from "./document-group";
 import { PeriodForm } from "./period-form";
 
@@ -14,10 +15,12 @@ type ShelfProps = {
   paidYears: number[];
   careYears: number[];
   hasPlanned: boolean;
+  /** The statement of other dates just refused. */
+  refusedPeriod: Refused | undefined;
 };
 
 /** Every document a member can open, by what it is about. */
-export function Shelf({ ended, endsOn, paidYears, careYears, hasPlanned }: ShelfProps) {
+export function Shelf({ ended, endsOn, paidYears, careYears, hasPlanned, refusedPeriod }: ShelfProps) {
   return (
     <>
       {ended !== undefined && (
@@ -31,7 +34,7 @@ export function Shelf({ ended, endsOn, paidYears, careYears, hasPlanned }: Shelf
                 : [contributions(ended, paidYears), schedule(hasPlanned), dueNotice(endsOn)]
             }
           />
-          <DocumentGroup title="Mes remboursements" items={[statement(ended, careYears)]} />
+          <DocumentGroup title="Mes remboursements" items={[statement(ended, careYears, refusedPeriod)]} />
         </>
       )}
       {ended === undefined && (
@@ -103,7 +106,7 @@ const dueNotice = (endsOn: Temporal.PlainDate | null | undefined): ShelfItem => 
     : { href: routeTo.document("avis-echeance.pdf") }),
 });
 
-const statement = (ended: boolean, careYears: number[]): ShelfItem => ({
+const statement = (ended: boolean, careYears: number[], refused: Refused | undefined): ShelfItem => ({
   title: "Relevé de remboursements",
   about: "Les soins remboursés d’une année, un par un, avec leur total.",
   years: yearLinks("releve.pdf", careYears),
@@ -113,7 +116,7 @@ const statement = (ended: boolean, careYears: number[]): ShelfItem => ({
           ? "Aucun soin n’a été remboursé pendant votre contrat."
           : "Il sera disponible dès votre premier remboursement.",
       }
-    : { children: <PeriodForm /> }),
+    : { children: <PeriodForm refused={refused} /> }),
 });
 
 const published: ShelfItem[] = [

@@ -15,6 +15,21 @@ export function VerificationAnswer({ answer }: { answer: Answer }) {
   return <div role="status">{answer.ok ? <About document={answer.value} /> : refusals[answer.refusal]}</div>;
 }
 
+const titles: Record<Verification["state"] | VerificationRefusal, string> = {
+  authentic: "Ce document est authentique",
+  expired: "Ce document n’est plus valable",
+  revoked: "Ce document a été annulé",
+  unknown: "Nous ne connaissons pas ce code",
+  "code-missing": "Ce code n’est pas complet ou contient une faute",
+  "code-length": "Ce code n’est pas complet ou contient une faute",
+  "code-character": "Ce code n’est pas complet ou contient une faute",
+  "too-many-attempts": "Trop de codes vérifiés en peu de temps",
+};
+
+/** The answer in a few words, for the page's title too. */
+export const answerTitle = (answer: Answer): string =>
+  titles[answer.ok ? answer.value.state : answer.refusal];
+
 function About({ document }: { document: Verification }) {
   if (document.state === "unknown") return unknown;
   return (
@@ -37,7 +52,7 @@ function About({ document }: { document: Verification }) {
 
 const outcomes: Record<Known["state"], (document: Known) => ReactNode> = {
   authentic: ({ validUntil, coverEndedOn }) => (
-    <Notice tone="success" title="Ce document est authentique">
+    <Notice tone="success" title={titles.authentic}>
       <p>
         {coverEndedOn
           ? `La mutuelle l’a bien créé. Il dit le passé\u00a0: la couverture a pris fin le ${formatDate(coverEndedOn)}.`
@@ -46,12 +61,12 @@ const outcomes: Record<Known["state"], (document: Known) => ReactNode> = {
     </Notice>
   ),
   expired: ({ validUntil }) => (
-    <Notice tone="warning" title="Ce document n’est plus valable">
+    <Notice tone="warning" title={titles.expired}>
       <p>{`La mutuelle l’a bien créé, mais il ne vaut plus depuis le ${formatDate(validUntil.add({ days: 1 }))}. Demandez-en un nouveau à la personne qui vous l’a remis.`}</p>
     </Notice>
   ),
   revoked: () => (
-    <Notice tone="danger" title="Ce document a été annulé">
+    <Notice tone="danger" title={titles.revoked}>
       <p>
         La mutuelle l’a bien créé, mais son propriétaire l’a annulé : ne vous y fiez pas. Demandez-en un
         nouveau à la personne qui vous l’a remis.
@@ -61,7 +76,7 @@ const outcomes: Record<Known["state"], (document: Known) => ReactNode> = {
 };
 
 const unknown = (
-  <Notice tone="danger" title="Nous ne connaissons pas ce code">
+  <Notice tone="danger" title={titles.unknown}>
     <p>
       Comparez-le, caractère par caractère, avec celui du document, puis recommencez. S’il est bien le même,
       le document ne vient pas de nous : ne vous y fiez pas et prévenez un conseiller.
@@ -70,7 +85,7 @@ const unknown = (
 );
 
 const retype = (sentence: string) => (
-  <Notice tone="warning" title="Ce code n’est pas complet ou contient une faute">
+  <Notice tone="warning" title={titles["code-length"]}>
     <p>{sentence}</p>
   </Notice>
 );
@@ -84,7 +99,7 @@ const refusals: Record<VerificationRefusal, ReactNode> = {
   ),
   "code-character": retype("Un code n’a que des chiffres et des lettres sans accent, et jamais de U."),
   "too-many-attempts": (
-    <Notice tone="warning" title="Trop de codes vérifiés en peu de temps">
+    <Notice tone="warning" title={titles["too-many-attempts"]}>
       <p>Attendez une minute, puis recommencez. Si c’est urgent, appelez un conseiller.</p>
     </Notice>
   ),

@@ -41,6 +41,10 @@ export function ActiveFilters({ query, filter, people }: ActiveFiltersProps) {
   );
 }
 
+/** What a list is restricted to, in words. */
+export const filterLabels = (filter: LineFilter, query: FilterQuery): string[] =>
+  namesOf(filter, query, []).map(({ label }) => label);
+
 type Active = { label: string; without: Partial<Record<keyof FilterQuery, undefined>> };
 
 function namesOf(filter: LineFilter, query: FilterQuery, people: Person[]): Active[] {
@@ -60,7 +64,7 @@ function namesOf(filter: LineFilter, query: FilterQuery, people: Person[]): Acti
 }
 
 /** « Du 1er janv. 2026 au 31 déc. 2026 ». */
-function periodLabel({ from, to }: LineFilter): string {
+export function periodLabel({ from, to }: Pick<LineFilter, "from" | "to">): string {
   if (from && to) return `Du ${formatDay(from)} au ${formatDay(to)}`;
   return from ? `Depuis le ${formatDay(from)}` : to ? `Jusqu’au ${formatDay(to)}` : "";
 }

@@ -15,7 +15,7 @@ type ExportLinksProps = {
 /** The lines of the filter for a spreadsheet, and the statement of a period on paper. */
 export function ExportLinks({ query, statement }: ExportLinksProps) {
   return (
-    <section className="flex flex-col gap-4">
+    <section className="flex flex-col gap-4 print:hidden">
       <h2 className="text-xl">Garder une trace</h2>
       <ul className="flex flex-wrap gap-4">
         <li>

@@ -5,7 +5,7 @@ export function Formulas({ explanation }: { explanation: Explanation }) {
   const { scheme, mutual, left } = explanation;
   return (
     <dl className="flex flex-col gap-3">
-      <Formula term="Régime obligatoire" sentences={[scheme]} />
+      <Formula term="Assurance maladie" sentences={[scheme]} />
       <Formula term="Votre mutuelle" sentences={[mutual]} />
       {left.length > 0 && <Formula term="Ce qui reste à votre charge" sentences={left} />}
     </dl>

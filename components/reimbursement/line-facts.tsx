@@ -22,7 +22,7 @@ function factsOf(line: ExplainedLine) {
     { term: "Bénéficiaire", value: `${line.firstName} ${line.lastName}` },
     { term: "Dépense", value: formatAmount(line.expenseCents) },
     { term: "Base de remboursement", value: formatAmount(line.baseCents) },
-    { term: "Taux du régime obligatoire", value: formatPercent(line.schemeRate) },
+    { term: "Taux de l’Assurance maladie", value: formatPercent(line.schemeRate) },
     { term: "Tiers payant", value: line.thirdParty ? "Oui" : "Non" },
     ...(line.paidOn ? [{ term: "Traité le", value: formatDate(line.paidOn) }] : []),
   ];

@@ -25,7 +25,7 @@ export function LineHeader({ line, today }: LineHeaderProps) {
         <h1 className="text-3xl tracking-tight">Pourquoi ce montant ?</h1>
         <p className="max-w-[42rem] text-lg text-muted">{careWords(line)}</p>
         <p className="flex flex-wrap gap-2">
-          <StatusBadge status={line.status} />
+          <StatusBadge line={line} />
           {adjustmentOf(line) && <Badge tone="neutral">Régularisation</Badge>}
         </p>
       </div>
@@ -50,7 +50,7 @@ function KeyAmounts({ line }: { line: ExplainedLine }) {
   return (
     <dl className="flex flex-wrap gap-x-12 gap-y-4">
       {adjustmentOf(line) === "recovery" && line.mutualCents === 0 ? (
-        <KeyAmount term="Repris par le régime obligatoire" cents={line.schemeCents} look="text-brand" />
+        <KeyAmount term="Récupéré par l’Assurance maladie" cents={line.schemeCents} look="text-brand" />
       ) : (
         <KeyAmount term={paidTerm(line)} cents={line.mutualCents} look="text-brand" />
       )}
@@ -74,7 +74,7 @@ function KeyAmount({ term, cents, look }: { term: string; cents: number; look: s
 
 function paidTerm(line: ExplainedLine): string {
   if (isPending(line)) return "Remboursement de la mutuelle, prévu";
-  if (line.mutualCents < 0) return "Repris par la mutuelle";
+  if (line.mutualCents < 0) return "Récupéré par la mutuelle";
   if (line.mutualCents === 0) return "Versé par la mutuelle";
   return line.paidTo === "member"
     ? "Versé par la mutuelle, à vous"

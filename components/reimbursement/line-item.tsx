@@ -37,7 +37,7 @@ export function LineItem({ line, explanation, today }: LineItemProps) {
           </p>
         )}
       </div>
-      <p className="col-start-1 row-start-1 self-center text-sm lg:self-auto lg:text-base">
+      <p className="col-start-1 row-start-1 self-center text-sm whitespace-nowrap lg:self-auto lg:text-base">
         <span className="sr-only">Soin du </span>
         {formatDay(line.careOn)}
       </p>
@@ -54,7 +54,7 @@ function LineAmounts({ line }: { line: ReimbursementLine }) {
   return (
     <dl className="col-span-2 grid grid-cols-1 gap-y-1 whitespace-nowrap tabular-nums lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:grid-cols-4 lg:gap-x-2">
       <Pair term="Dépense" cents={line.expenseCents} look="text-muted" />
-      <Pair term="Régime obligatoire" cents={line.schemeCents} look="text-muted" />
+      <Pair term="Assurance maladie" cents={line.schemeCents} look="text-muted" />
       <Pair term="Mutuelle" cents={line.mutualCents} look="font-bold text-brand" {...{ pending, unknown }} />
       <Pair term="Reste à charge" cents={line.outOfPocketCents} look="font-bold" {...{ pending, unknown }} />
     </dl>
@@ -84,7 +84,7 @@ function LineState({ line }: { line: ReimbursementLine }) {
   return (
     <div className="contents lg:col-start-4 lg:row-span-2 lg:row-start-1 lg:block">
       <p className="col-start-2 row-start-1 text-right lg:text-left">
-        <StatusBadge status={line.status} />
+        <StatusBadge line={line} />
       </p>
       {line.paidOn && (
         <p className="col-span-2 text-sm text-muted lg:mt-1">
@@ -97,6 +97,6 @@ function LineState({ line }: { line: ReimbursementLine }) {
 
 function paymentWords({ mutualCents, paidTo }: ReimbursementLine): string {
   if (mutualCents === 0) return "Traité le";
-  if (mutualCents < 0) return "Repris le";
+  if (mutualCents < 0) return "Récupéré le";
   return paidTo === "member" ? "Versé à vous le" : "Versé au professionnel le";
 }

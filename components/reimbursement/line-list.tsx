@@ -20,7 +20,7 @@ export function LineList({ items, today }: LineListProps) {
         <span>Soin</span>
         <span className="grid grid-cols-4 items-end gap-x-2 text-right">
           <span>Dépense</span>
-          <span>Régime obligatoire</span>
+          <span>Assurance maladie</span>
           <span>Mutuelle</span>
           <span>Reste à charge</span>
         </span>

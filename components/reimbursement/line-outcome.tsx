@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Temporal } from "temporal-polyfill";
-import { formatDate, formatEuros } from "@/lib/core/format";
+import { formatAmount, formatDate } from "@/lib/core/format";
 import { routes, sendDocumentAddress } from "@/lib/core/routes";
 import type { ReimbursementLine } from "@/lib/reimbursement/queries";
 import { adjustmentOf, claimLapsesOn, isLapsed, type LineStatus } from "@/lib/reimbursement/rules";
@@ -74,7 +74,7 @@ function AdviserLink({ children }: { children: ReactNode }) {
 
 /** What was paid, to whom and when; a negative line says what it takes back. */
 function paidSentence(line: ReimbursementLine): string {
-  const amount = formatEuros(Math.abs(line.mutualCents));
+  const amount = formatAmount(Math.abs(line.mutualCents));
   const on = line.paidOn ? ` le ${formatDate(line.paidOn)}` : "";
   if (adjustmentOf(line) === "cancellation") return cancellationSentence(line, on);
   if (adjustmentOf(line) === "recovery") return recoverySentence(line, on);
@@ -89,10 +89,10 @@ function cancellationSentence({ mutualCents }: ReimbursementLine, on: string): s
     "Cette ligne annule un soin déjà compté, par exemple parce qu’il a été facturé deux fois ou corrigé.";
   return mutualCents === 0
     ? start
-    : `${start} Les ${formatEuros(Math.abs(mutualCents))} versés alors ont été repris${on}.`;
+    : `${start} Les ${formatAmount(Math.abs(mutualCents))} versés alors ont été repris${on}.`;
 }
 
 function recoverySentence({ schemeCents, mutualCents }: ReimbursementLine, on: string): string {
-  if (mutualCents < 0) return `La mutuelle a repris ${formatEuros(-mutualCents)}${on}, versés en trop.`;
-  return `Le régime obligatoire a repris ${formatEuros(-schemeCents)}\u00a0: une participation ou une franchise qu’il n’avait pas pu retenir, le professionnel ayant été payé directement.`;
+  if (mutualCents < 0) return `La mutuelle a repris ${formatAmount(-mutualCents)}${on}, versés en trop.`;
+  return `L’Assurance maladie a repris ${formatAmount(-schemeCents)}\u00a0: une participation ou une franchise qu’elle n’avait pas pu retenir, le professionnel ayant été payé directement.`;
 }

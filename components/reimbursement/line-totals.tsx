@@ -10,7 +10,7 @@ export function LineTotals({ totals }: { totals: Totals }) {
       <dl className="grid grid-cols-1 gap-x-6 rounded-panel border border-line bg-sunken px-5 py-3 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:py-5">
         <Total term="Nombre de soins" value={<span className="tabular-nums">{lines}</span>} />
         <Total term="Dépense" value={<Amount cents={totals.expenseCents} />} />
-        <Total term="Régime obligatoire" value={<Amount cents={totals.schemeCents} />} />
+        <Total term="Assurance maladie" value={<Amount cents={totals.schemeCents} />} />
         <Total term="Mutuelle" value={<Amount cents={totals.mutualCents} />} />
         {totals.otherCents !== 0 && (
           <Total term="Autre organisme" value={<Amount cents={totals.otherCents} />} />

@@ -65,7 +65,8 @@ function LastTransfer({ transfer }: { transfer: Transfer }) {
           {formatAmount(transfer.amountCents)}
         </span>
         <span>
-          {transfer.amountCents < 0 ? "repris" : "versés sur votre compte"} le {formatDate(transfer.paidOn)}
+          {transfer.amountCents < 0 ? "récupérés" : "versés sur votre compte"} le{" "}
+          {formatDate(transfer.paidOn)}
         </span>
       </p>
       <p>
@@ -94,7 +95,7 @@ function Unsettled({ title, lines }: { title: string; lines: ReimbursementLine[]
             </Link>
             <span className="flex flex-wrap items-center justify-between gap-2 text-sm text-muted">
               {line.firstName}, le {formatDate(line.careOn)}
-              <StatusBadge status={line.status} />
+              <StatusBadge line={line} />
             </span>
           </li>
         ))}

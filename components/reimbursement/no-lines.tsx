@@ -1,15 +1,25 @@
 import Link from "next/link";
+import type { Temporal } from "temporal-polyfill";
 import { AdviserContact } from "@/components/site/adviser";
 import { Panel } from "@/components/ui/panel";
 import { routes } from "@/lib/core/routes";
 
-/** Before the first care: what will come here, when, and what to do if it does not. */
-export function NoLineYet() {
+/** Before the first care: what will come here, when, and what to do if it does not. Nothing to come once all ended, and the space is only read. */
+export function NoLineYet({ readableUntil }: { readableUntil: Temporal.PlainDate | undefined }) {
+  if (readableUntil)
+    return (
+      <Panel title="Aucun remboursement">
+        <AdviserContact>
+          Aucun soin n’a été remboursé pendant votre contrat. Si cela vous surprend, parlez-en à un
+          conseiller.
+        </AdviserContact>
+      </Panel>
+    );
   return (
     <Panel title="Aucun remboursement pour le moment">
       <p>
         Après une consultation, un passage à la pharmacie ou tout autre soin, une ligne apparaît ici environ
-        48 heures plus tard : le régime obligatoire nous la transmet de lui-même, c’est la télétransmission.
+        48 heures plus tard : l’Assurance maladie nous la transmet d’elle-même, c’est la télétransmission.
         Vous y lisez ce qui vous a été versé, quand, et ce qui reste à payer.
       </p>
       <p>

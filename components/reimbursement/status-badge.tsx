@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { type LineStatus, lineStatusLabels } from "@/lib/reimbursement/rules";
+import { adjustmentOf, type LineAmounts, type LineStatus, lineStatusLabels } from "@/lib/reimbursement/rules";
 
 const tones: Record<LineStatus, BadgeTone> = {
   received: "info",
@@ -9,7 +9,13 @@ const tones: Record<LineStatus, BadgeTone> = {
   refused: "danger",
 };
 
-/** Where a line stands: in a word, and a colour that repeats it. */
-export function StatusBadge({ status }: { status: LineStatus }) {
+type StatusBadgeProps = {
+  line: Pick<LineAmounts, "expenseCents" | "schemeCents" | "mutualCents"> & { status: LineStatus };
+};
+
+/** Where a line stands: in a word, and a colour that repeats it. What was taken back is not said to be paid. */
+export function StatusBadge({ line }: StatusBadgeProps) {
+  const { status } = line;
+  if (status === "paid" && adjustmentOf(line)) return <Badge tone="neutral">Récupéré</Badge>;
   return <Badge tone={tones[status]}>{lineStatusLabels[status]}</Badge>;
 }

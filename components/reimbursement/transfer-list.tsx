@@ -33,6 +33,7 @@ function TransferItem({ transfer, lines }: { transfer: Transfer; lines: Transfer
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="font-bold">{formatDate(transfer.paidOn)}</span>
           <span className="text-sm text-muted">
+            {transfer.amountCents < 0 && "Récupéré\u00a0: "}
             {transfer.lines === 1 ? "1 soin" : `${transfer.lines} soins`}
           </span>
         </span>

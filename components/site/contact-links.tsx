@@ -16,10 +16,13 @@ export function PhoneLink({ fact }: { fact: Telephone }) {
   );
 }
 
+/** On a page too narrow for it, the address breaks after its @ and nowhere else. */
 export function EmailLink({ fact }: { fact: Email }) {
+  const [name, host] = mutual[fact].split("@");
   return (
     <a href={`mailto:${mutual[fact]}`} className={link}>
-      {mutual[fact]}
+      {name}@<wbr />
+      {host}
     </a>
   );
 }

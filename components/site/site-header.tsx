@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { session } from "@/lib/account/rules";
 import { routes } from "@/lib/core/routes";
+import { SpaceLink } from "./space-link";
 import { Wordmark } from "./wordmark";
 
 const link =
@@ -24,22 +26,11 @@ export function SiteHeader() {
               </Link>
             </li>
             <li className="ml-1 sm:ml-0">
-              <SignInLink />
+              <SpaceLink idleMinutes={session.idleMinutes} />
             </li>
           </ul>
         </nav>
       </div>
     </header>
-  );
-}
-
-function SignInLink() {
-  return (
-    <Link
-      href={routes.login}
-      className="inline-flex min-h-11 items-center rounded-control border-2 border-brand px-1.5 text-sm font-bold text-brand hover:bg-brand-soft sm:px-5"
-    >
-      Se connecter
-    </Link>
   );
 }

@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { unpaidSentence } from "@/components/contribution/unpaid-words";
 import type { ContractNature } from "@/lib/contract/rules";
 import { memberShareCents, mostUrgent } from "@/lib/contribution/rules";
-import { formatDate, formatEuros, formatList } from "@/lib/core/format";
+import { formatAmount, formatDate, formatList } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
 import { statusWords } from "@/lib/reimbursement/input";
 
@@ -18,21 +18,34 @@ type Unpaid = {
   endedOn: Temporal.PlainDate | null;
 };
 
+type Waiting = { id: string; actLabel: string; firstName: string; careOn: Temporal.PlainDate };
+
 type AttentionProps = {
   unpaid: readonly Unpaid[];
   documentsNeeded: number;
+  /** The first of the care that they are for. */
+  waiting: readonly Waiting[];
   /** First names of the persons whose télétransmission is broken. */
   brokenFor: readonly string[];
+  /** First names of those who have none: some want it so, and nothing is asked of them. */
+  unlinkedFor: readonly string[];
   today: Temporal.PlainDate;
   /** What else is asked, a form of its own. */
   children?: ReactNode;
 };
 
 /** What asks for the member's attention, the most serious first; when nothing does, one quiet line. */
-export function Attention({ unpaid, documentsNeeded, brokenFor, today, children }: AttentionProps) {
+export function Attention(props: AttentionProps) {
+  const { unpaid, documentsNeeded, waiting, brokenFor, unlinkedFor, today, children } = props;
   const urgent = mostUrgent(unpaid, today);
+  const without = unlinkedFor.length > 0 && <WithoutLink names={unlinkedFor} />;
   if (!urgent && documentsNeeded === 0 && brokenFor.length === 0 && !children) {
-    return <p className="text-muted">Tout est en ordre : rien n’attend de réponse de votre part.</p>;
+    return (
+      <div className="flex flex-col gap-1 text-muted">
+        <p>Tout est en ordre : rien n’attend de réponse de votre part.</p>
+        {without}
+      </div>
+    );
   }
   return (
     <section aria-labelledby="attention" className="flex flex-col gap-3">
@@ -41,10 +54,11 @@ export function Attention({ unpaid, documentsNeeded, brokenFor, today, children 
       </h2>
       <ul className="flex flex-col gap-3">
         {urgent && <UnpaidItem urgent={urgent} others={unpaid.length - 1} today={today} />}
-        {documentsNeeded > 0 && <DocumentsItem count={documentsNeeded} />}
+        {documentsNeeded > 0 && <DocumentsItem count={documentsNeeded} waiting={waiting} />}
         {brokenFor.length > 0 && <BrokenItem names={brokenFor} />}
         {children && <li className={item}>{children}</li>}
       </ul>
+      {without}
     </section>
   );
 }
@@ -61,7 +75,7 @@ function UnpaidItem({
   others: number;
   today: Temporal.PlainDate;
 }) {
-  const amount = formatEuros(memberShareCents(urgent));
+  const amount = formatAmount(memberShareCents(urgent));
   return (
     <li className="rounded-control border-l-4 border-danger bg-danger-soft p-4 sm:p-5">
       <h3 className="font-bold text-danger">
@@ -75,12 +89,19 @@ function UnpaidItem({
   );
 }
 
-function DocumentsItem({ count }: { count: number }) {
+function DocumentsItem({ count, waiting }: { count: number; waiting: readonly Waiting[] }) {
+  const others = count - waiting.length;
   return (
     <li className={item}>
       <h3 className="font-bold text-warning">
         {count > 1 ? `${count} soins attendent un document` : "Un soin attend un document"}
       </h3>
+      <ul>
+        {waiting.map(({ id, actLabel, firstName, careOn }) => (
+          <li key={id}>{`${actLabel} du ${formatDate(careOn)}, pour ${firstName}`}</li>
+        ))}
+        {others > 0 && <li>{others > 1 ? `et ${others} autres soins` : "et un autre soin"}</li>}
+      </ul>
       <p>{`Nous pourrons ${count > 1 ? "les" : "le"} rembourser dès que nous l’aurons reçu.`}</p>
       <Link
         href={withQuery(routes.reimbursements, { statut: statusWords["document-needed"] })}
@@ -101,5 +122,17 @@ function BrokenItem({ names }: { names: readonly string[] }) {
         Rétablir la télétransmission
       </Link>
     </li>
+  );
+}
+
+/** Said without alarm: a spouse covered elsewhere may want it so. */
+function WithoutLink({ names }: { names: readonly string[] }) {
+  return (
+    <p className="text-muted">
+      {`Télétransmission absente pour ${formatList(names)}\u00a0: c’est à vous d’envoyer les décomptes. `}
+      <Link href={`${routes.contract}#teletransmission`} className="link py-2">
+        La mettre en place
+      </Link>
+    </p>
   );
 }

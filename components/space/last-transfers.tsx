@@ -39,7 +39,9 @@ function TransferList({ transfers }: { transfers: readonly Transfer[] }) {
               <span className="block font-bold text-brand underline group-hover:decoration-2">
                 {formatDate(paidOn)}
               </span>
-              <span className="block text-sm text-muted">{lines > 1 ? `${lines} soins` : "Un soin"}</span>
+              <span className="block text-sm text-muted">
+                {`${amountCents < 0 ? "Récupéré\u00a0: " : ""}${lines > 1 ? `${lines} soins` : "1 soin"}`}
+              </span>
             </span>
             <span className="text-lg font-bold">
               <Amount cents={amountCents} />

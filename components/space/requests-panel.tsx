@@ -1,20 +1,72 @@
+import type { Route } from "next";
 import Link from "next/link";
-import { PhoneLink } from "@/components/site/contact-links";
+import type { Temporal } from "temporal-polyfill";
+import { StateBadge } from "@/components/request/state-badge";
 import { Panel } from "@/components/ui/panel";
-import { mutual } from "@/lib/core/mutual";
-import { routes } from "@/lib/core/routes";
+import { formatDate } from "@/lib/core/format";
+import { routes, routeTo } from "@/lib/core/routes";
+import { kinds, type RequestKind, type RequestState } from "@/lib/request/rules";
 
-/** The member's requests in progress. */
-export function RequestsPanel() {
+type Request = {
+  id: string;
+  kind: RequestKind;
+  state: RequestState;
+  promisedOn: Temporal.PlainDate | null;
+  /** The document awaited from the member. */
+  awaited: string | undefined;
+  unread: number;
+};
+
+/** The member's requests in progress, what each waits for, and the ways to ask. */
+export function RequestsPanel({ requests }: { requests: readonly Request[] }) {
   return (
     <Panel title="Mes demandes">
-      <p>
-        Vous n’avez aucune demande en cours. Pour changer une information ou poser une question, appelez un
-        conseiller au <PhoneLink fact="telephone" />, {mutual.hours}.
-      </p>
-      <Link href={routes.contact} className="link inline-flex min-h-11 items-center self-start">
-        Écrire à un conseiller
-      </Link>
+      {requests.length === 0 ? (
+        <p>Vous n’avez aucune demande en cours.</p>
+      ) : (
+        <ul className="flex flex-col">
+          {requests.map((request) => (
+            <RequestItem key={request.id} request={request} />
+          ))}
+        </ul>
+      )}
+      <ul className="flex flex-col border-t border-line pt-2">
+        <Way href={routes.lifeEvents}>Ma vie change</Way>
+        <Way href={routeTo.newRequest(kinds.claim.slug)}>Envoyer une facture ou un devis</Way>
+        <Way href={routeTo.newRequest(kinds.question.slug)}>Poser une question</Way>
+        {requests.length > 0 && <Way href={routes.requests}>Toutes mes demandes</Way>}
+      </ul>
     </Panel>
+  );
+}
+
+function RequestItem({ request }: { request: Request }) {
+  const { id, kind, state } = request;
+  const href = state === "draft" ? routeTo.newRequest(kinds[kind].slug) : routeTo.request(id);
+  return (
+    <li className="flex flex-col items-start gap-1 border-t border-line py-3 first:border-t-0 first:pt-0">
+      <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">
+        {kinds[kind].label}
+      </Link>
+      <StateBadge state={state} />
+      <p className="text-sm text-muted">{waitsFor(request)}</p>
+    </li>
+  );
+}
+
+function waitsFor({ state, promisedOn, awaited, unread }: Request): string {
+  if (unread > 0) return "Un conseiller vous a écrit.";
+  if (state === "draft") return "Commencée\u00a0: il vous reste à l’envoyer.";
+  if (state === "document-needed") return `Nous attendons de vous\u00a0: ${awaited ?? "un document"}.`;
+  return promisedOn ? `Réponse promise au plus tard le ${formatDate(promisedOn)}.` : "";
+}
+
+function Way({ href, children }: { href: Route; children: string }) {
+  return (
+    <li>
+      <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">
+        {children}
+      </Link>
+    </li>
   );
 }

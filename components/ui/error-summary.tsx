@@ -5,6 +5,8 @@ import type { FormState } from "@/lib/core/form-state";
 
 type ErrorSummaryProps = {
   state: FormState;
+  /** For an address to lead to it. */
+  id?: string;
   heading?: string;
   ref?: Ref<HTMLDivElement>;
   /** Where to find help, shown last. */
@@ -12,9 +14,10 @@ type ErrorSummaryProps = {
 };
 
 /** Why a form was refused: the sentence, a link to each field to correct, the ways on, and help. */
-export function ErrorSummary({ state, heading = headingOf(state), ref, children }: ErrorSummaryProps) {
+export function ErrorSummary({ state, id, heading = headingOf(state), ref, children }: ErrorSummaryProps) {
   return (
     <div
+      id={id}
       ref={ref}
       role="alert"
       tabIndex={-1}

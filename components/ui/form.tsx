@@ -7,6 +7,8 @@ import { ErrorSummary } from "./error-summary";
 type FormProps = {
   action: FormAction;
   initial?: FormState;
+  /** Names the form, where the page comes back before JavaScript: for a form far down its page. */
+  anchor?: string;
   /** What a refusal is called, when the fields alone do not say it. */
   heading?: string;
   /** Help shown at the end of a refusal. */
@@ -15,8 +17,8 @@ type FormProps = {
 };
 
 /** A form answered by a server action. Before JavaScript the browser posts it and the page comes back with the answer. */
-export function Form({ action, initial = idle, heading, summaryFooter, children }: FormProps) {
-  const [state, submit] = useActionState(action, initial);
+export function Form({ action, initial = idle, anchor, heading, summaryFooter, children }: FormProps) {
+  const [state, submit] = useActionState(action, initial, anchor && `#${anchor}`);
   const summary = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -25,7 +27,7 @@ export function Form({ action, initial = idle, heading, summaryFooter, children 
   }, [state]);
 
   return (
-    <form action={submit} noValidate className="flex flex-col gap-5">
+    <form id={anchor} action={submit} noValidate className="flex flex-col gap-5">
       {state.status === "refused" && (
         <ErrorSummary ref={summary} state={state} heading={heading}>
           {summaryFooter}

@@ -6,5 +6,7 @@ type PageBodyProps = { width?: keyof typeof widths; children: ReactNode };
 
 /** The room a page's content takes: `text` for reading, `form` for one form, `wide` for tables and home pages. */
 export function PageBody({ width = "text", children }: PageBodyProps) {
-  return <div className={`mx-auto w-full px-4 py-10 sm:px-8 sm:py-16 ${widths[width]}`}>{children}</div>;
+  return (
+    <div className={`mx-auto w-full px-4 py-10 sm:px-8 sm:py-16 print:py-4 ${widths[width]}`}>{children}</div>
+  );
 }

@@ -43,6 +43,11 @@ export const issuedDocuments = pgTable(
     /** The persons whose cover it attests: it may be relied on no longer than the first of them is covered. */
     beneficiaryIds: uuid().array().notNull().default(sql`'{}'`),
     revokedAt: instant(),
+    /** The days it is about, when it is about some: a year, or the dates of a statement. */
+    periodFrom: civilDay(),
+    periodTo: civilDay(),
+    /** The last characters of the code: its owner tells it from another by them, and nobody checks one with them. */
+    codeEnd: text(),
   },
   (t) => [
     primaryKey({ columns: [t.memberId, t.id] }),
@@ -58,6 +63,8 @@ export const issuedDocuments = pgTable(
       sql`${t.kind} in ('card', 'guarantee-certificate', 'affiliation-certificate', 'contributions-certificate',
         'certificate', 'schedule', 'due-notice', 'statement', 'termination-certificate')`,
     ),
+    check("issued_documents_period", sql`(${t.periodFrom} is null) = (${t.periodTo} is null)`),
+    check("issued_documents_code_end", sql`length(${t.codeEnd}) = 4`),
     check("issued_documents_valid", sql`${t.validUntil} >= ${t.issuedOn}`),
   ],
 );

@@ -105,6 +105,7 @@ async function setPassword(
     .set({
       passwordHash,
       emailVerifiedAt: now,
+      closedAt: null,
       activatedAt: sql`coalesce(${accounts.activatedAt}, ${now.toString()})`,
       ...(email && { email }),
     })

@@ -115,3 +115,15 @@ export const NewPasswordInput = z.object({
 
 /** A form with one button and nothing to type. */
 export const NoInput = z.object({});
+
+/** The session that its owner ends from another browser. */
+export const EndConnectionInput = z.object({ session: z.uuid() });
+
+const understoodSentence =
+  "Cochez la case pour dire que vous avez compris ce que la fermeture change, ou gardez votre espace.";
+
+/** The closing of a space: a tick, and the password when it was given too long ago. */
+export const CloseSpaceInput = z.object({
+  understood: z.literal("oui", { error: understoodSentence }),
+  proof: z.string().max(1_000).optional(),
+});

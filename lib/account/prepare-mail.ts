@@ -76,13 +76,14 @@ function notice(
   { requestedAt: at, details }: Mail,
   person: Person,
 ): Promise<Letter> {
-  const { device } = details;
+  const { device, request } = details;
   return writeNotice(template, {
     person,
     site: site(),
     at,
     email: person.email ?? "",
     ...(device && { device }),
+    ...(request && { request }),
   });
 }
 

@@ -92,7 +92,8 @@ export async function proveSession(db: Db, id: string, now: Temporal.Instant): P
     .where(and(eq(sessions.hash, secretHash(id)), isNull(sessions.endedAt)));
 }
 
-const withinLimits = (now: Temporal.Instant) =>
+/** Neither limit has passed, and nobody ended it. */
+export const withinLimits = (now: Temporal.Instant) =>
   and(
     isNull(sessions.endedAt),
     gt(sessions.seenAt, now.subtract({ minutes: limits.idleMinutes })),

@@ -1,4 +1,6 @@
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import type { Limit } from "@/lib/core/throttle";
 
 const day = z.iso.date().describe("A civil day of Europe/Paris");
 const text = z.string();
@@ -49,3 +51,38 @@ export const changePayloads = {
 
 export type ChangeKind = keyof typeof changePayloads;
 export type ChangePayloads = { [Kind in ChangeKind]: z.infer<(typeof changePayloads)[Kind]> };
+
+export const changeKinds = Object.keys(changePayloads).filter(isChangeKind);
+
+export function isChangeKind(kind: string): kind is ChangeKind {
+  return Object.hasOwn(changePayloads, kind);
+}
+
+/** A change as it leaves: whose, what, when, under a name that stays the same each time it is given. */
+export type Change = {
+  id: string;
+  at: string;
+  kind: ChangeKind;
+  member: { externalId: string; membershipNumber: string };
+  payload: ChangePayloads[ChangeKind];
+};
+
+/** What a key may be allowed to do. */
+export const scopes = ["changes:read"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Changes in one answer: unless asked otherwise, and at most. */
+export const changePage = { usual: 100, most: 500 } as const;
+
+/** Questions of one key: ten a second, on average. */
+export const keyLimit = { attempts: 600, window: 60 } as const satisfies Limit;
+
+/** A delivery is given up at its twelfth failure (16 hours of attempts), or at a failure three days after the change. */
+export const delivery = { attempts: 12, hours: 72, timeoutSeconds: 10 } as const;
+
+/** Whether a delivery that just failed is tried no more. */
+export const isGivenUp = (
+  { attempts, createdAt }: { attempts: number; createdAt: Temporal.Instant },
+  now: Temporal.Instant,
+): boolean =>
+  attempts >= delivery.attempts || createdAt.until(now).total({ unit: "hours" }) >= delivery.hours;

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { z } from "zod";
 
 const key = z
@@ -43,6 +44,26 @@ const Settings = z
     HCAPTCHA_SECRET: z.string().optional(),
     HCAPTCHA_VERIFY_URL: z.url().default("https://api.hcaptcha.com/siteverify"),
     IDENTIFIER_RECOVERY: z.enum(["shown", "masked", "mailed"]).default("shown"),
+    STORAGE_FOLDER: z
+      .string()
+      .refine(path.isAbsolute, "un chemin complet est attendu, par exemple /var/lib/espace-adherent")
+      .default("/var/lib/espace-adherent"),
+    STORAGE_S3_BUCKET: z.string().optional(),
+    STORAGE_S3_ENDPOINT: z.url("une adresse complète est attendue").optional(),
+    STORAGE_S3_REGION: z.string().default("eu-west-3"),
+    STORAGE_S3_KEY: z.string().optional(),
+    STORAGE_S3_SECRET: z.string().optional(),
+    CLAMAV_HOST: z.string().optional(),
+    CLAMAV_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
+    WEBHOOK_PRIVATE_HOSTS: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .split(",")
+          .map((host) => host.trim().toLowerCase())
+          .filter(Boolean),
+      ),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })
@@ -89,6 +110,10 @@ function crossFaults(settings: Env): Fault[] {
     for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) {
       if (!settings[name]) faults.push({ name, message: "ce réglage manque (CAPTCHA_PROVIDER=hcaptcha)" });
     }
+  }
+  if (Boolean(settings.STORAGE_S3_KEY) !== Boolean(settings.STORAGE_S3_SECRET)) {
+    const name = settings.STORAGE_S3_KEY ? "STORAGE_S3_SECRET" : "STORAGE_S3_KEY";
+    faults.push({ name, message: "ce réglage manque : la clé et son secret vont ensemble" });
   }
   const isPublic = URL.canParse(settings.APP_URL) && !isLocal(settings.APP_URL);
   if ((isPublic || settings.NODE_ENV === "production") && settings.PASSWORD_COST < 12) {

@@ -14,7 +14,7 @@ export function formatSiren(siren: string): string {
   return siren.replace(/(\d{3})(?=\d)/g, `$1${noBreakSpace}`);
 }
 
-/** Writes an amount, 3000 cents as « 30 € », 123456 as « 1 234,56 € », with no-break spaces. */
+/** Writes an amount of a rule or a formula, 3000 cents as « 30 € », 123456 as « 1 234,56 € », with no-break spaces. */
 export function formatEuros(cents: number): string {
   const whole = Math.trunc(Math.abs(cents) / 100);
   const rest = Math.abs(cents) % 100;
@@ -23,7 +23,7 @@ export function formatEuros(cents: number): string {
   return `${cents < 0 ? "−" : ""}${grouped}${decimals}${noBreakSpace}€`;
 }
 
-/** Writes an amount with its cents always, 3000 cents as « 30,00 € »: where amounts stand in a column. */
+/** Writes an amount with its cents always, 3000 cents as « 30,00 € »: money that was, or is to be, paid. */
 export function formatAmount(cents: number): string {
   const text = formatEuros(cents);
   return text.includes(",") ? text : text.replace(`${noBreakSpace}€`, `,00${noBreakSpace}€`);
@@ -38,11 +38,19 @@ const written = (parts: Intl.DateTimeFormatOptions) => {
   return (date: Temporal.PlainDate) => format.format(Date.UTC(date.year, date.month - 1, date.day));
 };
 
+const inMonth = written({ day: "numeric", month: "long" });
 const inFull = written({ day: "numeric", month: "long", year: "numeric" });
 const inShort = written({ day: "numeric", month: "short", year: "numeric" });
 
+/** « 1er janvier »: a day is never parted from its month. */
+const tied = (text: string) => text.replace(/^1 /, "1er ").replace(" ", noBreakSpace);
+
 /** Writes a date in full, « 1er janvier 2026 ». */
-export const formatDate = (date: Temporal.PlainDate): string => inFull(date).replace(/^1 /, "1er ");
+export const formatDate = (date: Temporal.PlainDate): string => tied(inFull(date));
+
+/** Writes from which day to which, both included, « du 1er janvier au 31 mars 2026 ». */
+export const formatPeriod = (from: Temporal.PlainDate, to: Temporal.PlainDate): string =>
+  `du ${from.year === to.year ? tied(inMonth(from)) : formatDate(from)} au ${formatDate(to)}`;
 
 /** Writes a date in short, « 5 févr. 2026 », with no-break spaces: in lists, where many stand together. */
 export const formatDay = (date: Temporal.PlainDate): string =>
@@ -52,10 +60,13 @@ export const formatDay = (date: Temporal.PlainDate): string =>
 export const formatMonth: (date: Temporal.PlainDate) => string = written({ month: "long", year: "numeric" });
 
 /** Writes a moment in France, « 23 novembre 2026 à 14 h 05 ». */
-export function formatMoment(at: Temporal.Instant): string {
-  const local = at.toZonedDateTimeISO("Europe/Paris");
-  const time = `${local.hour}${noBreakSpace}h${noBreakSpace}${String(local.minute).padStart(2, "0")}`;
-  return `${formatDate(local.toPlainDate())} à ${time}`;
+export const formatMoment = (at: Temporal.Instant): string =>
+  `${formatDate(at.toZonedDateTimeISO("Europe/Paris").toPlainDate())} à ${formatTime(at)}`;
+
+/** Writes the time of a moment in France, « 14 h 05 ». */
+export function formatTime(at: Temporal.Instant): string {
+  const { hour, minute } = at.toZonedDateTimeISO("Europe/Paris");
+  return `${hour}${noBreakSpace}h${noBreakSpace}${String(minute).padStart(2, "0")}`;
 }
 
 const conjunction = new Intl.ListFormat("fr", { type: "conjunction" });

@@ -16,6 +16,9 @@ export function writeCode(bytes: Uint8Array): string {
   return grouped(characters.join(""));
 }
 
+/** The last group of a code as printed: enough for its owner to tell a document from another. */
+export const codeEnd = (code: string): string => code.slice(-groupLength);
+
 export type CodeFault = "code-missing" | "code-length" | "code-character";
 export type CodeReading = { ok: true; code: string } | { ok: false; fault: CodeFault };
 

@@ -4,7 +4,7 @@ import { civilDate } from "@/lib/core/clock";
 import { formatAmount, formatDate, formatDay } from "@/lib/core/format";
 import { ok, refuse } from "@/lib/core/result";
 import type { Maker } from "./asking";
-import { Year } from "./input";
+import { Year, yearOf } from "./input";
 import { makeLetter } from "./make-letter";
 import { briefFacts, memberFacts, readStanding } from "./standing";
 
@@ -27,6 +27,7 @@ export const contributionsCertificate: Maker = async (db, asking) => {
     kind: "contributions-certificate",
     template: "contributions-certificate.typ",
     fileName: `attestation-cotisations-${year}.pdf`,
+    period: yearOf(year),
     title: `Attestation de cotisations ${year}`,
     content: {
       year,

@@ -35,7 +35,8 @@ export function readPeriod(query: URLSearchParams, today: Temporal.PlainDate): P
   return { ok: true, period: given };
 }
 
-const yearOf = (year: number): Period => ({
+/** All the days of a year. */
+export const yearOf = (year: number): Period => ({
   from: Temporal.PlainDate.from({ year, month: 1, day: 1 }),
   to: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
 });
@@ -78,14 +79,22 @@ export const CertificateChoice = z.object({
     .catch(""),
 });
 
+export type CertificateChoice = z.output<typeof CertificateChoice>;
+
 /** Reads that form from the address it leads to. */
-export const readChoice = (query: URLSearchParams): z.output<typeof CertificateChoice> =>
+export const readChoice = (query: URLSearchParams): CertificateChoice =>
   CertificateChoice.parse({
     persons: query.getAll("personne"),
     facts: query.getAll("info"),
     withNir: query.get("secu") === "oui",
     recipient: query.get("attention") ?? "",
   });
+
+const formFields = ["personne", "info", "secu", "attention", "du", "au"];
+
+/** What the forms of the list of documents ask, without the rest of an address. */
+export const formQuery = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...query].filter(([name]) => formFields.includes(name)));
 
 /** Where the list of documents goes on: « 2026-02-05_3f0c… ». */
 export const IssuedPosition = z

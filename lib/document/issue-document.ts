@@ -6,7 +6,8 @@ import { issuedDocuments } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
 import { lookupHash } from "@/lib/core/crypto";
-import { writeCode } from "./code";
+import { codeEnd, writeCode } from "./code";
+import type { Period } from "./input";
 import type { DocumentKind } from "./rules";
 
 export type IssueDocument = {
@@ -21,12 +22,14 @@ export type IssueDocument = {
   validUntil: Temporal.PlainDate;
   /** The persons whose cover it attests: when the cover of one ends, so does the document. */
   beneficiaryIds?: string[];
+  /** The days it is about: they tell it from the others of its kind. */
+  period?: Period | undefined;
   now: Temporal.Instant;
 };
 
 /**
  * Records a document and gives the code to print on it. Asked twice on one day, it is one document with one code;
- * when its owner cancelled it since, a new one. The code itself is kept nowhere.
+ * when its owner cancelled it since, a new one. Of the code itself, only the end is kept.
  */
 export async function issueDocument(db: Db, document: IssueDocument): Promise<string> {
   return db.transaction(async (tx) => {
@@ -55,14 +58,20 @@ export const codeHash = (code: string): Buffer => lookupHash("document", code);
 /** Adds the document if it is not there. Of several requests at once one adds it; the others wait, and find it. */
 async function isNew(
   db: Db,
-  { memberId, contractId, accountId, kind, validUntil, beneficiaryIds, now }: IssueDocument,
+  { memberId, contractId, accountId, kind, validUntil, beneficiaryIds, period, now }: IssueDocument,
   code: string,
 ): Promise<boolean> {
   const id = randomUUID();
   const row = { id, memberId, contractId, codeHash: codeHash(code), kind, validUntil, beneficiaryIds };
   const added = await db
     .insert(issuedDocuments)
-    .values({ ...row, issuedOn: civilDate(now) })
+    .values({
+      ...row,
+      issuedOn: civilDate(now),
+      periodFrom: period?.from,
+      periodTo: period?.to,
+      codeEnd: codeEnd(code),
+    })
     .onConflictDoNothing({ target: issuedDocuments.codeHash })
     .returning({ id: issuedDocuments.id });
   if (added.length === 0) return false;

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { civilDate } from "@/lib/core/clock";
 import type { Asking, MadeDocument } from "./asking";
+import type { Period } from "./input";
 import { issueDocument } from "./issue-document";
 import { letter } from "./letter";
 import { proofOf } from "./proof";
@@ -17,6 +18,8 @@ type LetterToMake = {
   content: object;
   title?: string;
   validUntil?: Temporal.PlainDate;
+  /** The days it is about. */
+  period?: Period;
   /** Whose cover it attests. */
   persons?: Covered[];
 };
@@ -33,6 +36,7 @@ export async function makeLetter(
     content,
     title = documentKindLabels[kind],
     persons = [],
+    period,
     ...given
   }: LetterToMake,
 ): Promise<MadeDocument> {
@@ -40,7 +44,16 @@ export async function makeLetter(
   const coverEnds = [sureUntil, ...persons.map(({ coveredTo }) => coveredTo)];
   const validUntil = given.validUntil ?? lastDay(kind, contract, today, coverEnds);
   const beneficiaryIds = persons.map(({ id }) => id);
-  const asked = { memberId, contractId: contract.id, accountId, kind, validUntil, beneficiaryIds, now };
+  const asked = {
+    memberId,
+    contractId: contract.id,
+    accountId,
+    kind,
+    validUntil,
+    beneficiaryIds,
+    period,
+    now,
+  };
   const code = await issueDocument(db, { ...asked, content: { title, ...content } });
   const proof = proofOf(code, validUntil, ended && attestsCover(kind) ? contract.endedOn : null);
   return { pdf: renderPdf(template, { ...letter(title, today, proof), ...content }), fileName };

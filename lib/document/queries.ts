@@ -46,7 +46,13 @@ export async function listIssued(
 ) {
   const document = issuedDocuments;
   const rows = await db
-    .select({ id: document.id, ...issuedColumns })
+    .select({
+      id: document.id,
+      ...issuedColumns,
+      periodFrom: document.periodFrom,
+      periodTo: document.periodTo,
+      codeEnd: document.codeEnd,
+    })
     .from(document)
     .innerJoin(contracts, ofItsContract)
     .where(

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { documentKinds } from "@/db/schema/document";
 import { nextRenewal } from "@/lib/contract/rules";
+import { formatPeriod } from "@/lib/core/format";
 import type { Limit } from "@/lib/core/throttle";
 
 export type DocumentKind = (typeof documentKinds)[number];
@@ -16,6 +17,16 @@ export const documentKindLabels: Record<DocumentKind, string> = {
   statement: "Relevé de remboursements",
   "termination-certificate": "Certificat de radiation",
 };
+
+type Titled = { kind: DocumentKind; periodFrom: Day; periodTo: Day };
+
+/** What tells a document from others of its kind: « Relevé de remboursements, du 1er janvier au 31 mars 2026 ». */
+export function issuedTitle({ kind, periodFrom, periodTo }: Titled): string {
+  const label = documentKindLabels[kind];
+  if (!periodFrom || !periodTo) return label;
+  const isYear = periodFrom.dayOfYear === 1 && periodTo.equals(periodFrom.with({ month: 12, day: 31 }));
+  return isYear ? `${label} ${periodFrom.year}` : `${label}, ${formatPeriod(periodFrom, periodTo)}`;
+}
 
 /** The documents that a member makes, by the name of their file. */
 export const documentNames = [
@@ -38,27 +49,33 @@ export const publishedNames = ["reglement-mutualiste.pdf", "statuts.pdf"] as con
 export type PublishedName = (typeof publishedNames)[number];
 
 /** Why a document is not made. */
-export type DocumentRefusal =
-  | "no-contract"
-  | "contract-ended"
-  | "contract-running"
-  | "no-contribution"
-  | "no-planned"
-  | "no-line"
-  | "period-unclear"
-  | "period-too-long"
-  | "too-many-lines"
-  | "no-person"
-  | "cover-uncertain"
-  | "nobody-covered"
-  | "guarantees-unknown"
-  | "unpaid"
-  | "too-many-documents"
-  | "too-many-statements"
-  | "may-be-suspended"
-  | "nobody-to-attest"
-  | "nothing-paid"
-  | "recipient";
+export const documentRefusals = [
+  "no-contract",
+  "contract-ended",
+  "contract-running",
+  "no-contribution",
+  "no-planned",
+  "no-line",
+  "period-unclear",
+  "period-too-long",
+  "too-many-lines",
+  "no-person",
+  "cover-uncertain",
+  "nobody-covered",
+  "guarantees-unknown",
+  "unpaid",
+  "too-many-documents",
+  "too-many-statements",
+  "may-be-suspended",
+  "nobody-to-attest",
+  "nothing-paid",
+  "recipient",
+] as const;
+
+export type DocumentRefusal = (typeof documentRefusals)[number];
+
+/** A document that was not made: why, in a sentence too, and what its form asked. */
+export type Refused = { refusal: DocumentRefusal; sentence: string; query: URLSearchParams };
 
 /** How many documents a member may ask for, in how many seconds: each costs the server a little work. */
 export const documentLimits = {

@@ -24,6 +24,7 @@ export const statement: Maker = async (db, asking) => {
   const letter = await makeLetter(db, asking, standing.value, {
     kind: "statement",
     template: "statement.typ",
+    period: read.period,
     fileName: `releve-${from}-${to}.pdf`,
     content: {
       holder: fullName(standing.value.person),

@@ -69,7 +69,7 @@ export function breakdown(line: LineAmounts): Breakdown {
 }
 
 function partLabel(part: Part, { participationCents, franchiseCents }: LineAmounts): string {
-  if (part === "scheme") return "Régime obligatoire";
+  if (part === "scheme") return "Assurance maladie";
   if (part === "mutual") return "Votre mutuelle";
   if (part === "other") return "Autre organisme";
   if (part === "out-of-pocket") return "Reste à votre charge";
@@ -96,11 +96,11 @@ export function percentsOf(amounts: number[]): number[] | undefined {
 
 function schemeSentence(line: LineAmounts): string {
   if (line.schemeCents === 0 && (line.baseCents === 0 || line.schemeRate === 0))
-    return "Le régime obligatoire ne rembourse pas ce soin.";
+    return "L’Assurance maladie ne rembourse pas ce soin.";
   const formula = schemeFormula(line);
   return formula
     ? `${formula} = ${formatEuros(line.schemeCents)}`
-    : `${formatEuros(line.schemeCents)}, d’après le décompte du régime obligatoire.`;
+    : `${formatEuros(line.schemeCents)}, d’après le décompte de l’Assurance maladie.`;
 }
 
 /**
@@ -138,12 +138,12 @@ function ceilingFormula({ mutualCents }: LineAmounts, guarantee?: Guarantee): st
 
 /**
  * How the mutual's part is reached under a guarantee in percent of the base, the scheme's gross part included:
- * « 200 % × 30 € − 21 € du régime obligatoire », or what was left to pay. Gives none when neither leads to it.
+ * « 200 % × 30 € − 21 € de l’Assurance maladie », or what was left to pay. Gives none when neither leads to it.
  */
 export function mutualFormula(line: LineAmounts, guaranteeRate: number | null): string | undefined {
   const grossCents = line.schemeCents + deductedCents(line);
   const before = deductedCents(line) > 0 ? `, ${partLabel("deducted", line).toLowerCase()} comprise` : "";
-  const scheme = `${formatEuros(grossCents)} du régime obligatoire${before}`;
+  const scheme = `${formatEuros(grossCents)} de l’Assurance maladie${before}`;
   if (line.expenseCents <= 0 || line.mutualCents === 0) return undefined;
   const underGuarantee =
     guaranteeRate === null ? undefined : share(line.baseCents, guaranteeRate) - grossCents;

@@ -138,6 +138,12 @@ export const searchWords = (text: string): string[] => foldedWords(text).slice(0
 
 export type PeriodChoice = { label: string; du?: string | undefined; au?: string | undefined };
 
+/** The title of a list with what it is restricted to, « Pharmacie – Mes soins »; it says first that a date is wrong. */
+export function filteredTitle(title: string, labels: string[], faults: PeriodFaults): string {
+  const named = [labels.join(", "), title].filter(Boolean).join(" – ");
+  return Object.keys(faults).length > 0 ? `Erreur – ${named}` : named;
+}
+
 /** The periods one asks for most: this year, the last twelve months, each earlier year that has lines. */
 export function periodChoices(years: number[], today: Temporal.PlainDate): PeriodChoice[] {
   const yearAgo = today.subtract({ years: 1 }).add({ days: 1 });

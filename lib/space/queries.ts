@@ -5,10 +5,12 @@ import { accounts, members } from "@/db/schema";
 import type { ContractNature } from "@/lib/contract/rules";
 import type { ContributionMethod } from "@/lib/contribution/rules";
 import { oldestClaim } from "@/lib/reimbursement/rules";
+import type { RequestKind, RequestState } from "@/lib/request/rules";
 
 /**
  * What matters today to the member of an account, in one query: the home is the page opened most. Amounts in cents;
- * `unpaid` the oldest first, `planned` the next instalment or none, `transfers` the latest first.
+ * `unpaid` the oldest first, `planned` the next instalment or none, `transfers` the latest first, `requests` those in
+ * progress.
  */
 export async function findHome(db: Db, accountId: string, today: Temporal.PlainDate) {
   const [home] = await db
@@ -20,11 +22,14 @@ export async function findHome(db: Db, accountId: string, today: Temporal.PlainD
       emailVerifiedAt: accounts.emailVerifiedAt,
       emailConfirmedAt: accounts.emailConfirmedAt,
       documentsNeeded: documentsNeeded(today),
-      brokenFor: brokenFor(today),
+      waiting: rows<WaitingRow>(waiting(today)).mapWith(readWaiting),
+      brokenFor: linkedAs("broken", today),
+      unlinkedFor: linkedAs("none", today),
       contracts: rows<ContractDates>(contractDates).mapWith(readContracts),
       unpaid: rows<DueRow>(unpaid).mapWith(readDue),
       planned: rows<DueRow>(nextPlanned(today)).mapWith(readDue),
       transfers: rows<TransferRow>(transfers).mapWith(readTransfers),
+      requests: rows<RequestRow>(openRequests).mapWith(readRequests),
     })
     .from(accounts)
     .innerJoin(members, eq(members.id, accounts.memberId))
@@ -33,20 +38,38 @@ export async function findHome(db: Db, accountId: string, today: Temporal.PlainD
   return home;
 }
 
+export type Home = Awaited<ReturnType<typeof findHome>>;
+
 /** The rows of a subquery as JSON, in its order. */
 const rows = <Row>(query: SQL) =>
   sql<Row[]>`(select coalesce(json_agg(row_to_json(one)), '[]') from (${query}) one)`;
 
 /** A document is waited for as long as the care can be claimed. */
-const documentsNeeded = (today: Temporal.PlainDate) => sql<number>`(
-  select count(*)::int from reimbursements line
-  where line.member_id = ${members.id} and line.care_on >= ${oldestClaim(today).toString()}
-    and line.status = 'document-needed')`;
+const needsDocument = (today: Temporal.PlainDate) => sql`
+  line.member_id = ${members.id} and line.care_on >= ${oldestClaim(today).toString()}
+    and line.status = 'document-needed'`;
 
-/** First names of the persons covered whose télétransmission is broken. */
-const brokenFor = (today: Temporal.PlainDate) => sql<string[]>`array(
+const documentsNeeded = (today: Temporal.PlainDate) => sql<number>`(
+  select count(*)::int from reimbursements line where ${needsDocument(today)})`;
+
+/** How many of the care that wait for a document the home names. */
+const namedCare = 3;
+
+type WaitingRow = { id: string; actLabel: string; firstName: string; careOn: string };
+
+/** The care that waits for a document: what lapses first, first. */
+const waiting = (today: Temporal.PlainDate) => sql`
+  select line.id, line.act_label as "actLabel", person.first_name as "firstName", line.care_on as "careOn"
+  from reimbursements line
+  join beneficiaries person on person.member_id = line.member_id and person.id = line.beneficiary_id
+  where ${needsDocument(today)} order by line.care_on, line.id limit ${namedCare}`;
+
+const readWaiting = (found: WaitingRow[]) => found.map((row) => ({ ...row, careOn: day(row.careOn) }));
+
+/** First names of the persons covered whose télétransmission is so. */
+const linkedAs = (link: "broken" | "none", today: Temporal.PlainDate) => sql<string[]>`array(
   select person.first_name from beneficiaries person
-  where person.member_id = ${members.id} and person.teletransmission = 'broken'
+  where person.member_id = ${members.id} and person.teletransmission = ${link}
     and ${today.toString()} between person.covered_from and coalesce(person.covered_to, 'infinity')
   order by person.born_on)`;
 
@@ -104,5 +127,29 @@ const transfers = sql`
   group by paid_on, transfer order by paid_on desc, transfer desc limit 3`;
 
 const readTransfers = (found: TransferRow[]) => found.map((row) => ({ ...row, paidOn: day(row.paidOn) }));
+
+type RequestRow = {
+  id: string;
+  kind: RequestKind;
+  state: RequestState;
+  promisedOn: string | null;
+  awaited: string | null;
+  unread: number;
+};
+
+/** Those to finish, in progress, or with an answer to read: a document awaited first. */
+const openRequests = sql`
+  select id, kind, state, awaited, "promisedOn", unread from (
+    select request.id, request.kind, request.state, request.awaited, request.saved_at,
+      request.promised_on as "promisedOn",
+      (select count(*)::int from request_messages message
+        where message.member_id = request.member_id and message.request_id = request.id
+          and message.by = 'adviser' and message.read_at is null) as unread
+    from requests request where request.member_id = ${members.id} and request.state <> 'cancelled') mine
+  where unread > 0 or state in ('draft', 'sent', 'received', 'under-review', 'document-needed', 'accepted')
+  order by state = 'document-needed' desc, unread > 0 desc, saved_at desc, id limit 4`;
+
+const readRequests = (found: RequestRow[]) =>
+  found.map((row) => ({ ...row, promisedOn: row.promisedOn ? day(row.promisedOn) : null }));
 
 const day = (text: string) => Temporal.PlainDate.from(text);

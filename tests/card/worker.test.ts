@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cardPage, signedOut, Worker } from "./worker";
+import { cardPage, counterAddress, signedOut, Worker } from "./worker";
 
 const copyPath = "/espace/carte/hors-ligne";
 const page = (text: string) => new Response(text);
@@ -57,6 +57,39 @@ test.each([
 });
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A worker that keeps the card of Odile, and its view for a counter. */
+async function aKeeperOfBoth(counterOwner = "odile"): Promise<Worker> {
+  const worker = await aKeeper();
+  worker.network = (path) =>
+    path === counterAddress ? cardPage(counterOwner, "2026-12-31", "comptoir") : cardPage("odile");
+  await worker.order("keep");
+  return worker;
+}
+
+test("the view for a counter is kept with the card, stands at its own address, and goes with it", async () => {
+  const worker = await aKeeperOfBoth();
+  worker.network = away;
+  expect(await worker.ask(counterAddress)).toContain("comptoir de odile");
+  expect(await worker.ask("/espace/carte")).toContain("carte de odile");
+  worker.now = "2027-01-01T00:00:00Z";
+  expect(await worker.ask(counterAddress)).toContain("Vous êtes hors connexion");
+  expect(await worker.copy(counterAddress)).toBeUndefined();
+
+  const again = await aKeeperOfBoth();
+  await again.order("forget");
+  expect(await again.copy(counterAddress)).toBeUndefined();
+});
+
+test("the view for a counter of somebody else is not kept, nor an old one beside a new card", async () => {
+  expect(await (await aKeeperOfBoth("bruno")).copy(counterAddress)).toBeUndefined();
+  const worker = await aKeeperOfBoth();
+  worker.network = (path) => (path === counterAddress ? undefined : cardPage("odile"));
+  await worker.order("keep");
+  expect(await worker.copy(counterAddress)).toBeUndefined();
+  worker.network = away;
+  expect(await worker.ask(counterAddress)).toContain("carte de odile");
+});
 
 test("the copy is taken afresh at most once an hour", async () => {
   const worker = await aKeeper();

@@ -3,6 +3,7 @@ import { runInNewContext } from "node:vm";
 
 const origin = "https://espace.example";
 const copyAddress = "/espace/carte/hors-ligne";
+export const counterAddress = "/espace/carte/comptoir";
 const code = readFileSync("public/service-worker.js", "utf8");
 
 type Answer = Response | { type: "opaqueredirect"; ok: false; status: 0 };
@@ -11,10 +12,10 @@ type Listener = (event: object) => void;
 
 export const signedOut: Answer = { type: "opaqueredirect", ok: false, status: 0 };
 
-/** The page that the worker keeps, as the server makes it for a member. */
-export const cardPage = (owner: string, until = "2026-12-31") =>
+/** A page that the worker keeps, as the server makes it for a member. */
+export const cardPage = (owner: string, until = "2026-12-31", view = "carte") =>
   new Response(
-    `<meta name="card-owner" content="${owner}"/><meta name="card-until" content="${until}"/>carte de ${owner}`,
+    `<meta name="card-owner" content="${owner}"/><meta name="card-until" content="${until}"/>${view} de ${owner}`,
   );
 
 /** The service worker alone: a network, a cache and a clock that a test holds in its hand. */
@@ -47,8 +48,8 @@ export class Worker {
   }
 
   /** What is kept: the text of the copy, or nothing. */
-  async copy(): Promise<string | undefined> {
-    return this.#kept.get("carte")?.get(copyAddress)?.clone().text();
+  async copy(address = copyAddress): Promise<string | undefined> {
+    return this.#kept.get("carte")?.get(address)?.clone().text();
   }
 
   /** Gives an order as the page of the card does. */
@@ -105,7 +106,7 @@ export class Worker {
         addAll: async () => {},
         put: async (path: string, answer: Response) => files.set(path, answer),
         keys: async () => [...files.keys()].map((path) => ({ url: origin + path })),
-        delete: async (path: string) => files.delete(path),
+        delete: async (address: string) => files.delete(new URL(address, origin).pathname),
       };
     };
     return {

@@ -7,6 +7,7 @@ import { ok, refuse } from "@/lib/core/result";
 import { issueDocument } from "@/lib/document/issue-document";
 import { listIssued } from "@/lib/document/queries";
 import { revokeDocument } from "@/lib/document/revoke-document";
+import { issuedTitle } from "@/lib/document/rules";
 import { askVerification, verifyDocument } from "@/lib/document/verify-document";
 import { aDatabase } from "../support/database";
 import { auditKinds } from "../support/outbox";
@@ -135,6 +136,23 @@ test("the list of a member is theirs alone, the latest first, page by page", asy
   const days = [...first.rows, ...second.rows].map(({ issuedOn }) => issuedOn.toString());
   expect(days).toEqual(["2026-03-12", "2026-03-11", "2026-03-10"]);
   expect(second.next).toBeUndefined();
+});
+
+test("documents of one kind are told apart by their days and by the end of their code", async () => {
+  const document = await aDocument({ kind: "statement" });
+  const period = { from: day("2026-01-01"), to: day("2026-03-31") };
+  const code = await issueDocument(db, { ...document, period });
+  await issueDocument(db, { ...document, content: { holder: "Léa" } });
+
+  const { rows } = await listIssued(db, document.memberId, today);
+
+  const kept = rows.find(({ periodFrom }) => periodFrom);
+  expect(kept).toMatchObject({ periodFrom: period.from, periodTo: period.to, codeEnd: code.slice(-4) });
+  expect(issuedTitle(kept!)).toBe("Relevé de remboursements, du 1er\u00a0janvier au 31\u00a0mars 2026");
+  expect(issuedTitle({ ...kept!, kind: "contributions-certificate", periodTo: day("2026-12-31") })).toBe(
+    "Attestation de cotisations 2026",
+  );
+  expect(rows.map(issuedTitle)).toContain("Relevé de remboursements");
 });
 
 test("one address cannot walk through codes", async () => {

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { mutual } from "@/lib/core/mutual";
 import { aCardHolder, anUnpaid } from "../card/support";
 import { anAccount, goodPassword } from "../support/people";
 import { expect, expectNoAxeFault, refusal, signIn, test } from "./support/fixtures";
@@ -89,6 +90,8 @@ test("at the counter: black on white in both themes, nothing but the card and a 
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await expect(page.getByRole("link")).toHaveCount(1);
   await expect(page.getByRole("img", { name: /^DataMatrix/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(mutual.name);
+  await expect(page.getByText("Contrat responsable")).toBeAttached();
   await expectNoAxeFault(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -98,6 +101,10 @@ test("at the counter: black on white in both themes, nothing but the card and a 
     });
     expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
   }
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(page.getByText("Période de validité")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("img", { name: /^DataMatrix/ })).toBeInViewport({ ratio: 1 });
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await sidewaysScroll(page)).toBe(0);
   await page.getByRole("link", { name: "Revenir à ma carte" }).press("Enter");
@@ -190,18 +197,25 @@ test("without JavaScript: the card, the counter, a link shared and cancelled", a
   db,
 }) => {
   const { email } = await aCardHolder(db, household);
-  const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: app })).newPage();
+  const page = await (
+    await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL: app,
+      viewport: { width: 360, height: 740 },
+    })
+  ).newPage();
   await openSpace(page, email);
   await expect(personLine(page, "Odile")).toContainText(nirShown);
   await expect(page.getByRole("button", { name: /^Garder/ })).toBeHidden();
   await page.getByRole("button", { name: "Créer un lien" }).click();
+  await expect(page.getByLabel("Lien à transmettre")).toBeInViewport({ ratio: 1 });
   const link = await page.getByLabel("Lien à transmettre").inputValue();
   expect((await fetch(link)).status).toBe(200);
 
   await page.goto("/espace/carte");
   await expect(page.getByLabel("Lien à transmettre")).toHaveCount(0);
   await page.getByRole("button", { name: /^Annuler ce lien/ }).click();
-  await expect(page.getByText("Aucun lien ne montre votre carte.")).toBeVisible();
+  await expect(page.getByText("Aucun lien ne montre votre carte.")).toBeInViewport();
   expect((await fetch(link)).status).toBe(404);
 
   await page.getByRole("link", { name: "Présenter au comptoir" }).click();
@@ -259,11 +273,11 @@ test("the card kept on a device opens without network, alone, even after the ses
   const kept = await keptOn(page);
   expect(Object.keys(kept)).toEqual(["carte"]);
   const others = kept.carte!.filter((path) => !/^\/_next\/static\/.+\.(css|woff2)$/.test(path));
-  expect(others).toEqual(["/espace/carte/hors-ligne"]);
+  expect(others.sort()).toEqual(["/espace/carte/comptoir", "/espace/carte/hors-ligne"]);
 
   await endSession(context);
   await context.setOffline(true);
-  for (const path of ["/espace/carte", "/espace", "/espace/carte/comptoir", "/connexion?suite=%2Fespace"]) {
+  for (const path of ["/espace/carte", "/espace", "/connexion?suite=%2Fespace"]) {
     await page.goto(path);
     await expect(personLine(page, "Odile"), path).toContainText(nirShown);
   }
@@ -274,6 +288,13 @@ test("the card kept on a device opens without network, alone, even after the ses
   expect(await page.evaluate(() => document.fonts.check('700 1rem "Atkinson Hyperlegible"'))).toBe(true);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await sidewaysScroll(page)).toBe(0);
+
+  await page.getByRole("link", { name: "Présenter au comptoir" }).click();
+  await expect(page.getByRole("img", { name: /^DataMatrix/ })).toBeVisible();
+  await expect(page.getByText(nirShown)).toBeVisible();
+  expect(await page.locator("script").count()).toBe(0);
+  await page.getByRole("link", { name: "Revenir à ma carte" }).click();
+  await expect(page.getByText(/^Copie du/)).toBeVisible();
 
   await context.setOffline(false);
   await page.goto("/espace/carte");

@@ -44,6 +44,9 @@ for (const { stage, due, notice, step, says } of stages) {
     await expect(here).toHaveCount(1);
     await expect(here.getByRole("heading")).toHaveText(step);
     await expect(here).toContainText("vous en êtes là");
+    const before = unpaid.locator('li:has(~ li[aria-current="step"])');
+    for (const step of await before.all())
+      await expect(step).not.toContainText(/continuent|peuvent|demande de/);
     const noticeOn = inDays(notice ?? due + 10);
     await expect(unpaid).toContainText(formatDate(noticeOn.add({ days: 30 })));
     await expect(unpaid).toContainText(formatDate(noticeOn.add({ days: 40 })));
@@ -147,7 +150,7 @@ test.describe("without JavaScript", () => {
     const history = sheet(page, "Ce que vous avez payé");
 
     await expect(history.getByRole("heading", { level: 3 })).toHaveText(`Année ${lastYear.year}`);
-    await expect(history).toContainText("Vous avez payé 62 €. Votre employeur a payé 62 €.");
+    await expect(history).toContainText("Vous avez payé 62,00 €. Votre employeur a payé 62,00 €.");
     await expect(history.getByRole("row").nth(1)).toContainText("Annulée");
     await history.getByRole("link", { name: String(lastYear.year - 1) }).click();
     await expect(history.getByRole("heading", { level: 3 })).toHaveText(`Année ${lastYear.year - 1}`);

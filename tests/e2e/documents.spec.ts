@@ -85,6 +85,48 @@ test("a certificate à la carte says what was ticked; the number of Sécurité s
   expect(withNir.text.replace(/\s/g, "")).toContain(household.member.nir);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`a form refused keeps what was asked, and says why in its place, scripts ${javaScriptEnabled}`, async ({
+    browser,
+    app,
+    db,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL: app });
+    const page = await context.newPage();
+    await enter(page, await demoSpace(db, "A-1001"));
+    await page.goto(routes.documents);
+    const form = page.locator("#attestation");
+    await form.getByRole("group", { name: "Les personnes" }).getByRole("checkbox").first().uncheck();
+    await form.getByLabel("Le lien avec vous").check();
+    await form.getByLabel("Afficher le numéro de Sécurité sociale").check();
+    await form.getByLabel("À l’attention de").fill("Payez 100 €");
+    await form.getByRole("button", { name: "Créer l’attestation" }).click();
+
+    await expect(page).toHaveTitle(/^Erreur/);
+    await expect(form.getByRole("alert")).toBeFocused();
+    await expect(form.getByRole("alert")).toBeInViewport();
+    await expect(form.getByLabel("À l’attention de")).toHaveAccessibleDescription(/Donnez seulement un nom/);
+    await expect(form.getByLabel("À l’attention de")).toHaveValue("Payez 100 €");
+    await expect(form.getByRole("checkbox").first()).not.toBeChecked();
+    await expect(form.getByRole("checkbox").nth(1)).toBeChecked();
+    await expect(form.getByLabel("Le lien avec vous")).toBeChecked();
+    await expect(form.getByLabel("Afficher le numéro de Sécurité sociale")).toBeChecked();
+    if (javaScriptEnabled) await expectNoAxeFault(page);
+
+    await page.getByText("Choisir d’autres dates").click();
+    await page.getByLabel("Du", { exact: true }).fill("2024-01-01");
+    await page.getByLabel("Au", { exact: true }).fill("2026-03-31");
+    await page.getByRole("button", { name: "Créer le relevé" }).click();
+    await expect(page.getByRole("link", { name: /Un relevé couvre/ })).toHaveAttribute("href", "#du");
+    await expect(page.locator("form").getByRole("alert")).toBeFocused();
+    await expect(page.getByLabel("Du", { exact: true })).toHaveValue("2024-01-01");
+    await expect(page.getByLabel("Au", { exact: true })).toHaveValue("2026-03-31");
+    await expect(page.getByLabel("Au", { exact: true })).toBeVisible();
+    if (javaScriptEnabled) await expectNoAxeFault(page);
+    await context.close();
+  });
+}
+
 test("a document lost is cancelled without a script, and whoever checks it is told", async ({
   browser,
   app,
@@ -146,6 +188,7 @@ test("anyone checks a code: unknown, unfinished, good; the page never says whose
   await expectNoAxeFault(page);
   await page.goto(routeTo.verify("0000-0000-0000-0000"));
   await expect(page.getByRole("status")).toContainText("Nous ne connaissons pas ce code");
+  await expect(page).toHaveTitle(/^Nous ne connaissons pas ce code – Vérifier un document/);
   await expectNoAxeFault(page);
   await page.goto(routeTo.verify("abc"));
   await expect(page.getByRole("status")).toContainText("Ce code n’est pas complet");
@@ -157,6 +200,7 @@ test("anyone checks a code: unknown, unfinished, good; the page never says whose
   const code = codeIn((await open(member, routeTo.document("certificat-de-garantie.pdf"))).text);
   await page.goto(routeTo.verify(code));
   await expect(page.getByRole("status")).toContainText("Ce document est authentique");
+  await expect(page).toHaveTitle(/^Ce document est authentique – /);
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
   expect(await page.content()).not.toContain("Introuvable");
   await expectNoAxeFault(page);

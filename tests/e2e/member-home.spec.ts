@@ -17,6 +17,7 @@ async function aHousehold(db: Db) {
   const space = await aSpace(db, {}, { firstName: "Marie-Élisabeth" });
   const own = await aBeneficiary(db, space);
   await aBeneficiary(db, space, { firstName: "Paul", relation: "spouse", teletransmission: "broken" });
+  await aBeneficiary(db, space, { firstName: "Zoé", relation: "child", teletransmission: "none" });
   for (const week of [1, 2, 3, 4]) {
     const transfer = { transfer: `VIR-${week}`, paidOn: inDays(-7 * week) };
     await aLine(db, space, own, transfer);
@@ -40,9 +41,11 @@ test("a household sees what asks for attention, then the last transfers and the 
   await page.goto("/espace");
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bonjour Marie-Élisabeth Sentinelle");
-  await expect(attention(page).getByRole("listitem")).toHaveCount(2);
+  await expect(attention(page).locator("> ul > li")).toHaveCount(2);
   await expect(attention(page)).toContainText("2 soins attendent un document");
+  await expect(attention(page).getByText(/ du .+, pour /)).toHaveCount(2);
   await expect(attention(page)).toContainText("Télétransmission interrompue pour Paul");
+  await expect(attention(page)).toContainText("Télétransmission absente pour Zoé");
   const transfers = page.locator("section", {
     has: page.getByRole("heading", { name: "Derniers virements" }),
   });
@@ -115,7 +118,10 @@ test("a former member sees until when the space can be read, and no card", async
     await expect(page.getByRole("main")).toContainText(`dans cet espace jusqu’au ${until}`);
     await expectNoAxeFault(page);
   }
-  await page.goto("/espace");
+  for (const address of ["/espace/remboursements", "/espace/cotisations", "/espace/contrat", "/espace"]) {
+    await page.goto(address);
+    await expect(page.getByRole("main")).not.toContainText(/apparaît(ra|ront)? ici|[Tt]élétransmission/);
+  }
   await expect(page.getByRole("link", { name: "Afficher ma carte" })).toHaveCount(0);
   await expect(page.getByText("Aucune échéance")).toHaveCount(0);
 });
@@ -186,6 +192,39 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("the public pages lead back to the space while one is in it, and to sign-in afterwards", async ({
+  page,
+  context,
+  db,
+}) => {
+  const { accountId } = await aSpace(db);
+  await enter(context, db, accountId);
+  await page.goto("/espace");
+  await page.getByRole("link", { name: "Contact", exact: true }).first().click();
+  await page.waitForURL(/contact$/);
+  for (const address of ["/contact", "/plan-du-site", "/n-existe-pas"]) {
+    await page.goto(address);
+    await expect(page.getByRole("banner").getByRole("link", { name: "Mon espace" })).toBeVisible();
+    await expect(page.getByRole("banner").getByRole("link", { name: "Se connecter" })).toHaveCount(0);
+  }
+  await page.getByRole("banner").getByRole("link", { name: "Mon espace" }).click();
+  await page.getByRole("button", { name: "Me déconnecter" }).click();
+  await expect(page.getByText("La déconnexion est faite")).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Se connecter" })).toBeVisible();
+});
+
+test("an address of the space that does not exist says so in its title", async ({ page, context, db }) => {
+  const { accountId } = await aSpace(db);
+  await enter(context, db, accountId);
+  for (const address of [
+    "/espace/n-existe-pas",
+    "/espace/contrat?contrat=4f1e7c1e-0000-4000-8000-000000000000",
+  ]) {
+    await page.goto(address);
+    await expect(page).toHaveTitle(/^Page introuvable/);
+  }
+});
 
 test("« Non » leads to the change of address", async ({ page, context, db }) => {
   await unconfirmed(context, db);

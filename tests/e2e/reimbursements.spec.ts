@@ -6,12 +6,14 @@ import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, reimbursements } from "@/db/schema";
+import { formatDate } from "@/lib/core/format";
+import { mutual } from "@/lib/core/mutual";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { exportLimit } from "@/lib/reimbursement/rules";
 import { anAccount } from "../support/people";
 import { aBeneficiary, aLine, aSpace } from "../support/space";
 import { demoSpace } from "./support/demo-space";
-import { enter, expectNoSideScroll } from "./support/enter";
+import { cutWords, enter, expectNoSideScroll } from "./support/enter";
 import { expect, expectNoAxeFault, test } from "./support/fixtures";
 
 /** The household of the demonstration, signed in. Gives its lines as the database has them. */
@@ -49,7 +51,7 @@ test("the household pages through all its lines once each, and the totals are th
 
   expect(await total(page, "Nombre de soins")).toBe(lines.length);
   expect(await total(page, "Dépense")).toBe(sumOf(lines, "expenseCents"));
-  expect(await total(page, "Régime obligatoire")).toBe(sumOf(lines, "schemeCents"));
+  expect(await total(page, "Assurance maladie")).toBe(sumOf(lines, "schemeCents"));
   const known = lines.filter(({ status }) => status !== "document-needed");
   expect(known.length).toBeLessThan(lines.length);
   expect(await total(page, "Mutuelle")).toBe(sumOf(known, "mutualCents"));
@@ -124,6 +126,7 @@ test("a filter narrows the list, its totals and its file, shows what is active a
     /Payé à vous/,
     /Tout retirer/,
   ]);
+  await expect(page).toHaveTitle(/Optique, Payé, Payé à vous – Mes remboursements/);
   await expectNoAxeFault(page);
 
   await active.getByRole("link", { name: /Optique/ }).click();
@@ -170,6 +173,7 @@ test("a wrong date gets a sentence and loses nothing of the rest", async ({ page
   await expectNoSideScroll(page);
 
   await page.goto(withQuery(routes.transfers, { du: "2026-03-01", au: "2026-01-01" }));
+  await expect(page).toHaveTitle(/^Erreur – Depuis le .+ – Mes virements/);
   await expect(page.getByLabel("Virements jusqu’au")).toHaveAccessibleDescription(/avant le début/);
   await expectNoAxeFault(page);
 });
@@ -213,7 +217,7 @@ const remarkable: [string, (line: Lines[number]) => boolean, RegExp][] = [
   [
     "recovered later",
     ({ expenseCents, schemeCents }) => expenseCents === 0 && schemeCents < 0,
-    /Le régime obligatoire a repris/,
+    /L’Assurance maladie a repris/,
   ],
 ];
 
@@ -224,6 +228,8 @@ for (const [name, isOne, sentence] of remarkable)
 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pourquoi ce montant\u00a0?");
     await expect(page.getByText(sentence).first()).toBeVisible();
+    const isTakenBack = line.expenseCents < 0 || line.schemeCents < 0;
+    await expect(page.getByText("Récupéré", { exact: true })).toHaveCount(isTakenBack ? 1 : 0);
     const table = page.getByRole("table", { name: "Qui a payé quoi" });
     if (line.status !== "document-needed") {
       const amounts = (await table.locator("tbody td:nth-of-type(1)").allInnerTexts()).map(centsOf);
@@ -246,6 +252,7 @@ test("a line tells its formula, its guarantee, the counters of the year and the 
   await expect(
     page.getByText("30\u00a0€ × 70\u00a0% − 2\u00a0€ de participation forfaitaire = 19\u00a0€"),
   ).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`^${line.actLabel} du ${formatDate(line.careOn)} – `));
   await expect(page.getByText("Jusqu’à 200 % de la base")).toBeVisible();
   const counted = lines
     .filter(
@@ -269,8 +276,10 @@ test("another member's line, an unknown one and a malformed one are all the same
   const stranger = await anAccount(db);
   await enter(page.context(), db, stranger.id);
 
-  for (const id of [theirs!.id, randomUUID(), "1", "%00", `${theirs!.id}x`])
+  for (const id of [theirs!.id, randomUUID(), "1", "%00", `${theirs!.id}x`]) {
     expect((await page.goto(routeTo.reimbursement(id)))?.status(), id).toBe(404);
+    await expect(page, id).toHaveTitle(/^Page introuvable/);
+  }
 });
 
 test("the file is the list of the filter, right for a French spreadsheet, and is kept by nobody", async ({
@@ -423,9 +432,22 @@ test("everything works without JavaScript, by keyboard alone", async ({ browser,
   await context.close();
 });
 
+test("on paper: whose site it is, the list, and neither filters nor menus", async ({ page, db }) => {
+  await household(page, db);
+  await page.goto(routes.reimbursements);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(`${mutual.name}, espace adhérent`)).toBeVisible();
+  await expect(linesShown(page).first()).toBeVisible();
+  for (const away of [page.getByRole("banner"), page.getByRole("searchbox"), page.getByRole("button")])
+    await expect(away).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /CSV/ })).toHaveCount(0);
+});
+
 test("the list fits a phone and a zoom of 400 %, opened or not", async ({ page, db }) => {
   await household(page, db);
   await page.goto(routes.reimbursements);
+  expect(await cutWords(page, 320)).toEqual([]);
   for (const line of await linesShown(page).locator("summary").all()) await line.click();
   await expectNoSideScroll(page);
   await expectNoAxeFault(page);

@@ -30,13 +30,13 @@ const outside = {
 test("a visit to the doctor is explained part by part", () => {
   expect(explain(practitioner, { ...nothing, guaranteeRate: 100 })).toEqual({
     parts: [
-      { part: "scheme", label: "Régime obligatoire", cents: 19_00, percent: 63 },
+      { part: "scheme", label: "Assurance maladie", cents: 19_00, percent: 63 },
       { part: "mutual", label: "Votre mutuelle", cents: 9_00, percent: 30 },
       { part: "deducted", label: "Participation forfaitaire", cents: 2_00, percent: 7 },
     ],
     scheme: "30\u00a0€ × 70\u00a0% − 2\u00a0€ de participation forfaitaire = 19\u00a0€",
     mutual:
-      "100\u00a0% × 30\u00a0€ − 21\u00a0€ du régime obligatoire, participation forfaitaire comprise = 9\u00a0€",
+      "100\u00a0% × 30\u00a0€ − 21\u00a0€ de l’Assurance maladie, participation forfaitaire comprise = 9\u00a0€",
     left: [
       "2\u00a0€ de participation forfaitaire\u00a0: la loi la laisse à la charge de chacun, aucune mutuelle ne la rembourse dans un contrat responsable.",
     ],
@@ -64,7 +64,7 @@ describe("outside the scheme", () => {
   ])("%s", (_, guarantee, mutual) => {
     const told = explain(outside, { ...nothing, ...guarantee });
 
-    expect(told.scheme).toBe("Le régime obligatoire ne rembourse pas ce soin.");
+    expect(told.scheme).toBe("L’Assurance maladie ne rembourse pas ce soin.");
     expect(told.mutual).toBe(mutual);
     expect(told.left).toEqual(["30\u00a0€ au-delà de ce que couvre votre garantie."]);
   });
@@ -72,7 +72,7 @@ describe("outside the scheme", () => {
 
 test("what the scheme paid otherwise than by its rate is given as it is", () => {
   const capped = { ...practitioner, schemeCents: 10_00, outOfPocketCents: 11_00 };
-  expect(explain(capped).scheme).toBe("10\u00a0€, d’après le décompte du régime obligatoire.");
+  expect(explain(capped).scheme).toBe("10\u00a0€, d’après le décompte de l’Assurance maladie.");
 });
 
 test("what is left of a refused line has no other reason than the refusal", () => {

@@ -61,7 +61,7 @@ describe("the file of lines", () => {
         Dépense: "30,00",
         "Base de remboursement": "30,00",
         "Taux (%)": "70",
-        "Régime obligatoire": "19,00",
+        "Assurance maladie": "19,00",
         "Participation forfaitaire": "2,00",
         Franchise: "0,00",
         Mutuelle: "9,05",

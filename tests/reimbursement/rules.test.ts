@@ -27,7 +27,7 @@ test("a general practitioner at 30 €: scheme 19, mutual 9, 2 stay due", () => 
   expect(practitioner).toMatchObject({ schemeCents: 19_00, mutualCents: 9_00, outOfPocketCents: 2_00 });
   expect(schemeFormula(practitioner)).toBe("30\u00a0€ × 70\u00a0% − 2\u00a0€ de participation forfaitaire");
   expect(mutualFormula(practitioner, 100)).toBe(
-    "100\u00a0% × 30\u00a0€ − 21\u00a0€ du régime obligatoire, participation forfaitaire comprise",
+    "100\u00a0% × 30\u00a0€ − 21\u00a0€ de l’Assurance maladie, participation forfaitaire comprise",
   );
   expect(breakdown(practitioner).map(({ cents }) => cents)).toEqual([19_00, 9_00, 0, 2_00, 0]);
 });
@@ -172,7 +172,7 @@ test("no formula is told when the amounts received do not follow from it", () =>
   expect(schemeFormula({ ...practitioner, schemeCents: 18_00 })).toBeUndefined();
   expect(mutualFormula({ ...practitioner, mutualCents: 5_00 }, 100)).toBeUndefined();
   expect(mutualFormula(practitioner, null)).toBe(
-    "30\u00a0€ dépensés − 21\u00a0€ du régime obligatoire, participation forfaitaire comprise",
+    "30\u00a0€ dépensés − 21\u00a0€ de l’Assurance maladie, participation forfaitaire comprise",
   );
 });
 

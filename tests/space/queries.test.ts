@@ -74,8 +74,12 @@ test("the home counts the documents needed as long as the care can be claimed, a
 
   expect(await findHome(db, accountId, day("2024-01-03"))).toMatchObject({ documentsNeeded: 2 });
   expect(await findHome(db, accountId, day("2026-01-03"))).toMatchObject({ documentsNeeded: 0 });
-  const { brokenFor, documentsNeeded } = await findHome(db, accountId, today);
-  expect([documentsNeeded, brokenFor.toSorted()]).toEqual([3, ["Paul", "Tom"]]);
+  const { brokenFor, unlinkedFor, documentsNeeded, waiting } = await findHome(db, accountId, today);
+  expect([documentsNeeded, brokenFor.toSorted(), unlinkedFor]).toEqual([3, ["Paul", "Tom"], ["Zoé"]]);
+  expect(waiting).toHaveLength(3);
+  expect(waiting[0]).toMatchObject({ actLabel: expect.any(String), firstName: expect.any(String) });
+  const days = waiting.map(({ careOn }) => careOn.toString());
+  expect(days).toEqual(days.toSorted());
   expect(await findHome(db, strangerAccount, today)).toMatchObject({ documentsNeeded: 0, brokenFor: [] });
 });
 

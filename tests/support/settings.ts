@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 
 const secret = () => randomBytes(32).toString("base64");
 
@@ -14,6 +15,7 @@ export const testSettings = (overrides: Record<string, string> = {}): Record<str
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "Espace adhérent <ne-pas-repondre@mutuelle.example>",
   PASSWORD_COST: "4",
+  STORAGE_FOLDER: path.resolve(".test/files"),
   LOG_LEVEL: "silent",
   ...overrides,
 });

@@ -15,7 +15,8 @@ import { requireMember } from "@/lib/account/require-member";
 import { emailConfirmationDue } from "@/lib/account/rules";
 import { contractState, coverBeginsOn, readableUntil } from "@/lib/contract/rules";
 import { civilDate, now } from "@/lib/core/clock";
-import { findHome } from "@/lib/space/queries";
+import { documentLabel } from "@/lib/request/documents";
+import { findHome, type Home } from "@/lib/space/queries";
 import { confirmEmailAction } from "./actions";
 
 export const metadata: Metadata = { title: "Mon espace" };
@@ -39,7 +40,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
           <CoverToCome on={coverBeginsOn(home.contracts, today)} />
-          <Attention {...home} today={today}>
+          <Attention {...home} {...(covered ? {} : noLink)} today={today}>
             {emailConfirmationDue(home, at) && (
               <EmailConfirmation action={confirmEmailAction} email={home.email} />
             )}
@@ -48,12 +49,20 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
         </div>
         <div className="flex flex-col gap-8">
           {!until && <NextInstalment instalment={home.planned[0]} />}
-          <RequestsPanel />
+          <RequestsPanel requests={home.requests.map(shownRequest)} />
         </div>
       </div>
     </PageBody>
   );
 }
+
+const shownRequest = ({ awaited, ...request }: Home["requests"][number]) => ({
+  ...request,
+  awaited: awaited ? documentLabel(awaited) : undefined,
+});
+
+/** Once nothing is covered, no télétransmission is to be set up. */
+const noLink = { brokenFor: [], unlinkedFor: [] };
 
 function Confirmed() {
   return (

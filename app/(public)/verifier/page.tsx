@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { VerificationAnswer } from "@/components/document/verification-answer";
+import { cache } from "react";
+import { answerTitle, VerificationAnswer } from "@/components/document/verification-answer";
 import { VerificationForm } from "@/components/document/verification-form";
 import { AdviserContact } from "@/components/site/adviser";
 import { PageBody } from "@/components/ui/page-body";
@@ -13,13 +14,24 @@ import { askVerification } from "@/lib/document/verify-document";
 
 const title = "Vérifier un document";
 
-export const metadata: Metadata = { title, robots: { index: false } };
+type Props = PageProps<"/verifier">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const answer = await answerTo(VerificationQuestion.parse(await searchParams).code);
+  return { title: answer ? `${answerTitle(answer)} – ${title}` : title, robots: { index: false } };
+}
+
+/** Counted once a request, though the page and its title both ask. */
+const answerTo = cache(async (code: string | undefined) => {
+  if (!code) return undefined;
+  const { clientAddress } = await requester();
+  return askVerification(database(), { code, clientAddress, now: now() });
+});
 
 /** Anyone checks a document's code here, by hand or by its QR code. It says nothing of whose document it is. */
-export default async function VerifyPage({ searchParams }: PageProps<"/verifier">) {
+export default async function VerifyPage({ searchParams }: Props) {
   const { code } = VerificationQuestion.parse(await searchParams);
-  const { clientAddress } = await requester();
-  const answer = code ? await askVerification(database(), { code, clientAddress, now: now() }) : undefined;
+  const answer = await answerTo(code);
 
   return (
     <PageBody width="form">

@@ -20,3 +20,24 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);
 }
+
+/** The words that a page this wide cuts in the middle, for want of room. */
+export async function cutWords(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const walker = document.createTreeWalker(document.querySelector("main")!, NodeFilter.SHOW_TEXT);
+    const cut: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.checkVisibility() || node.parentElement.closest(".sr-only")) continue;
+      for (const { index, 0: word } of (node.textContent ?? "").matchAll(/[\p{L}\p{N}’.,@]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) cut.push(word);
+      }
+    }
+    return cut;
+  });
+}

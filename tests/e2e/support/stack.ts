@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
 import postgres from "postgres";
 import { writeDemoFeed } from "@/db/demo/write-demo-feed";
 import { freePort, startPostgres } from "@/db/embedded";
@@ -26,6 +27,7 @@ export default async function start() {
     DATABASE_URL: await ensureDatabase(server.url, "espace"),
     SMTP_URL: mailbox.smtpUrl,
     MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
+    STORAGE_FOLDER: path.resolve(home, "files"),
     TRUSTED_PROXIES: "1",
     LOG_LEVEL: "debug",
   };

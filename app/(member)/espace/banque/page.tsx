@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AccountPanel } from "@/components/bank-account/account-panel";
 import { Mandate } from "@/components/bank-account/mandate";
+import { InformationLinks } from "@/components/space/information-links";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
@@ -36,12 +36,7 @@ export default async function BankPage({ searchParams }: PageProps<"/espace/banq
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">
-        <Link
-          href={routes.contactDetails}
-          className="link -mt-4 inline-flex min-h-11 items-center self-start"
-        >
-          Revenir à mes coordonnées
-        </Link>
+        <InformationLinks here={routes.bank} />
         {message && (
           <div role="status">
             <Notice tone="success">{message}</Notice>

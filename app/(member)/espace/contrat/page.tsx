@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { BeneficiaryList } from "@/components/contract/beneficiary-list";
 import { ContractFacts } from "@/components/contract/contract-facts";
 import { FormerMemberNotice } from "@/components/contract/former-member-notice";
@@ -30,16 +31,20 @@ const title = "Mon contrat";
 type Props = PageProps<"/espace/contrat">;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { words } = ContractView.parse(await searchParams);
+  const { contractId, words } = ContractView.parse(await searchParams);
+  const { memberId } = await requireMember();
+  if (contractId && !(await contractsOf(memberId)).some(({ id }) => id === contractId)) notFound();
   return { title: words ? `Recherche dans les garanties – ${title}` : title };
 }
+
+const contractsOf = cache((memberId: string) => listContracts(database(), memberId));
 
 export default async function ContractPage({ searchParams }: Props) {
   const { memberId } = await requireMember();
   const { contractId, words } = ContractView.parse(await searchParams);
   const today = civilDate(now());
   const [found, beneficiaries] = await Promise.all([
-    listContracts(database(), memberId),
+    contractsOf(memberId),
     listBeneficiaries(database(), memberId),
   ]);
   const contracts = byRelevance(found, today);
@@ -47,6 +52,7 @@ export default async function ContractPage({ searchParams }: Props) {
   if (!first) return <NoContract />;
   const contract = contractId ? contracts.find(({ id }) => id === contractId) : first;
   if (!contract) notFound();
+  const until = readableUntil(contracts, today);
   const guarantees = await listGuarantees(database(), contract, guaranteesDay(contract, today));
 
   return (
@@ -54,14 +60,16 @@ export default async function ContractPage({ searchParams }: Props) {
       <PageTitle>{title}</PageTitle>
       <div className="flex flex-col gap-8">
         {contract === first && <PlacesOfPage />}
-        <FormerMemberNotice until={readableUntil(contracts, today)} />
+        <FormerMemberNotice until={until} />
         {contract !== first && (
           <Link href={routes.contract} className="link inline-flex min-h-11 items-center self-start">
             {waysBack[contractState(first, today)]}
           </Link>
         )}
         <ContractFacts contract={contract} today={today} />
-        {contract === first && <BeneficiaryList beneficiaries={beneficiaries} today={today} />}
+        {contract === first && (
+          <BeneficiaryList beneficiaries={beneficiaries} today={today} former={until !== undefined} />
+        )}
         <GuaranteePanel
           kinds={byCareKind(searchGuarantees(guarantees, words))}
           level={contract.level}

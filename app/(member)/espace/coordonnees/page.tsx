@@ -4,6 +4,7 @@ import { BankLink } from "@/components/contact/bank-link";
 import { EmailPanel } from "@/components/contact/email-panel";
 import { PostPanel } from "@/components/contact/post-panel";
 import { TelephonesPanel } from "@/components/contact/telephones-panel";
+import { InformationLinks } from "@/components/space/information-links";
 import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
@@ -15,6 +16,7 @@ import { findContactDetails } from "@/lib/contact/queries";
 import { addressLines } from "@/lib/contact/rules";
 import { formatTelephone } from "@/lib/contact/telephone";
 import { now } from "@/lib/core/clock";
+import { routes } from "@/lib/core/routes";
 import { findPerson } from "@/lib/member/queries";
 import { cancelEmailChangeAction, confirmEmailHereAction } from "./actions";
 import { contactMessage } from "./messages";
@@ -40,6 +42,7 @@ export default async function ContactDetailsPage({ searchParams }: PageProps<"/e
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">
+        <InformationLinks here={routes.contactDetails} />
         {message && (
           <div role="status">
             <Notice tone="success">{message}</Notice>

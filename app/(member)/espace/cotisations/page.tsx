@@ -22,9 +22,14 @@ import { civilDate, now } from "@/lib/core/clock";
 
 const title = "Mes cotisations";
 
-export const metadata: Metadata = { title };
+type Props = PageProps<"/espace/cotisations">;
 
-export default async function ContributionsPage({ searchParams }: PageProps<"/espace/cotisations">) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { year } = ContributionView.parse(await searchParams);
+  return { title: year ? `${year} – ${title}` : title };
+}
+
+export default async function ContributionsPage({ searchParams }: Props) {
   const { memberId } = await requireMember();
   const asked = ContributionView.parse(await searchParams).year;
   const db = database();
@@ -62,7 +67,7 @@ export default async function ContributionsPage({ searchParams }: PageProps<"/es
         </div>
         <div className="flex flex-col gap-8">
           <Schedule planned={planned} renewed={noticed !== undefined && isRenewed(noticed, today)} />
-          <History {...{ years, year, instalments, contracts }} />
+          <History {...{ years, year, instalments, contracts }} former={until !== undefined} />
         </div>
       </div>
     </PageBody>

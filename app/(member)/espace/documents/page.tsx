@@ -14,18 +14,28 @@ import { IssuedPosition, positionText } from "@/lib/document/input";
 import { readShelf } from "@/lib/document/shelf";
 import { coveredNow, fullName } from "@/lib/document/standing";
 import { revokeDocumentAction } from "./actions";
-import { refusalSentence } from "./refusal-sentences";
+import { readRefused } from "./refusal-sentences";
 
 const title = "Mes documents";
 
-export const metadata: Metadata = { title };
+type Props = PageProps<"/espace/documents">;
 
-export default async function DocumentsPage({ searchParams }: PageProps<"/espace/documents">) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const refused = readRefused(queryOf(await searchParams));
+  return { title: refused ? `Erreur – ${title}` : title };
+}
+
+export default async function DocumentsPage({ searchParams }: Props) {
   const { memberId } = await requireMember();
-  const { refus, message, apres } = await searchParams;
-  const after = IssuedPosition.parse(apres);
+  const asked = await searchParams;
+  const after = IssuedPosition.parse(asked.apres);
   const shelf = await readShelf(database(), memberId, civilDate(now()), after);
   const { standing, issued } = shelf;
+  const covered = standing && !standing.ended ? standing : undefined;
+  const refused = readRefused(queryOf(asked));
+  const refusedCertificate = covered && asked.attention !== undefined ? refused : undefined;
+  const refusedPeriod = hasPeriodForm(shelf) && asked.du !== undefined ? refused : undefined;
+  const inForm = refusedCertificate ?? refusedPeriod;
 
   return (
     <PageBody width="wide">
@@ -33,19 +43,23 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/espace
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">
-        <DocumentMessage refusal={refusalSentence(refus)} revoked={message === "document-annule"} />
+        <DocumentMessage
+          refusal={inForm ? undefined : refused?.sentence}
+          revoked={asked.message === "document-annule"}
+        />
         <FormerMemberNotice until={shelf.readableUntil} />
         <div className="grid gap-8 lg:grid-cols-[3fr_2fr] lg:items-start">
           <div className="flex min-w-0 flex-col gap-8">
-            <Shelf {...shelf} ended={standing?.ended} endsOn={standing?.contract.endedOn} />
+            <Shelf
+              {...shelf}
+              ended={standing?.ended}
+              endsOn={standing?.contract.endedOn}
+              refusedPeriod={refusedPeriod}
+            />
           </div>
           <div className="flex min-w-0 flex-col gap-8">
-            {standing && !standing.ended && (
-              <CertificateForm
-                persons={choices(standing)}
-                owed={standing.owed}
-                recipientError={refus === "recipient" ? refusalSentence(refus) : undefined}
-              />
+            {covered && (
+              <CertificateForm persons={choices(covered)} owed={covered.owed} refused={refusedCertificate} />
             )}
             <IssuedList
               issued={issued.rows}
@@ -59,6 +73,15 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/espace
     </PageBody>
   );
 }
+
+const hasPeriodForm = ({ standing, careYears }: Awaited<ReturnType<typeof readShelf>>) =>
+  standing !== undefined && careYears.length > 0;
+
+/** The questions of an address, each with all its answers. */
+const queryOf = (asked: Awaited<Props["searchParams"]>) =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([name, values = []]) => [values].flat().map((value) => [name, value])),
+  );
 
 const choices = (standing: Parameters<typeof coveredNow>[0]) =>
   coveredNow(standing).map((person) => ({ id: person.id, name: fullName(person) }));

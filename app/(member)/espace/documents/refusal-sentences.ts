@@ -1,5 +1,11 @@
-import { recipientLength } from "@/lib/document/input";
-import { type DocumentRefusal, statementLines, statementMonths } from "@/lib/document/rules";
+import { formQuery, recipientLength } from "@/lib/document/input";
+import {
+  type DocumentRefusal,
+  documentRefusals,
+  type Refused,
+  statementLines,
+  statementMonths,
+} from "@/lib/document/rules";
 
 const sentences: Record<DocumentRefusal, string> = {
   "no-contract":
@@ -39,6 +45,8 @@ const sentences: Record<DocumentRefusal, string> = {
   recipient: `Donnez seulement un nom dans «\u00a0À l’attention de\u00a0»\u00a0: ${recipientLength}\u00a0caractères au plus, sans chiffre, ni %, ni €, et sans phrase.`,
 };
 
-/** Why the document asked for was not made, from the address that the file's route led back to. */
-export const refusalSentence = (asked: unknown): string | undefined =>
-  Object.entries(sentences).find(([refusal]) => refusal === asked)?.[1];
+/** The document that was not made, from the address that the file's route led back to. */
+export function readRefused(asked: URLSearchParams): Refused | undefined {
+  const refusal = documentRefusals.find((known) => known === asked.get("refus"));
+  return refusal && { refusal, sentence: sentences[refusal], query: formQuery(asked) };
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Temporal } from "temporal-polyfill";
+import { filterLabels } from "@/components/reimbursement/active-filters";
 import { CareSearch } from "@/components/reimbursement/care-search";
 import { ExportLinks } from "@/components/reimbursement/export-links";
 import { LineList } from "@/components/reimbursement/line-list";
@@ -13,12 +14,12 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
-import { listBeneficiaries } from "@/lib/contract/queries";
+import { findReadableUntil, listBeneficiaries } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
 import { routes, withQuery } from "@/lib/core/routes";
 import { explain } from "@/lib/reimbursement/explanation";
-import { periodChoices, positionText, ReimbursementFilter } from "@/lib/reimbursement/input";
+import { filteredTitle, periodChoices, positionText, ReimbursementFilter } from "@/lib/reimbursement/input";
 import { listReimbursements, listTransfers, listUnsettled } from "@/lib/reimbursement/queries";
 import { oldestClaim } from "@/lib/reimbursement/rules";
 import { statementPeriod } from "@/lib/reimbursement/statement-period";
@@ -26,9 +27,14 @@ import { listYears, totalReimbursements } from "@/lib/reimbursement/sums";
 
 const title = "Mes remboursements";
 
-export const metadata: Metadata = { title };
+type Props = PageProps<"/espace/remboursements">;
 
-export default async function ReimbursementsPage({ searchParams }: PageProps<"/espace/remboursements">) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { query, filter, faults } = ReimbursementFilter.parse(await searchParams);
+  return { title: filteredTitle(title, filterLabels(filter, query), faults) };
+}
+
+export default async function ReimbursementsPage({ searchParams }: Props) {
   const { memberId } = await requireMember();
   const asked = await searchParams;
   const { query, filter, faults, after } = ReimbursementFilter.parse(asked);
@@ -41,7 +47,8 @@ export default async function ReimbursementsPage({ searchParams }: PageProps<"/e
     listYears(database(), memberId),
     unfiltered ? moneyNow(memberId, today) : undefined,
   ]);
-  if (years.length === 0) return <EmptyPage />;
+  if (years.length === 0)
+    return <EmptyPage readableUntil={await findReadableUntil(database(), memberId, today)} />;
 
   return (
     <PageBody width="wide">
@@ -94,11 +101,11 @@ async function moneyNow(memberId: string, today: Temporal.PlainDate) {
   return { transfer: transfers.rows[0], unsettled };
 }
 
-function EmptyPage() {
+function EmptyPage(props: { readableUntil: Temporal.PlainDate | undefined }) {
   return (
     <PageBody>
       <PageTitle>{title}</PageTitle>
-      <NoLineYet />
+      <NoLineYet {...props} />
     </PageBody>
   );
 }

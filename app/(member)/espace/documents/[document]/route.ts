@@ -3,7 +3,8 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { now } from "@/lib/core/clock";
 import { refuse } from "@/lib/core/result";
-import { routes, withQuery } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
+import { formQuery } from "@/lib/document/input";
 import { pdfResponse } from "@/lib/document/pdf-response";
 import { isAskedHere, refusalOfLimits } from "@/lib/document/right-to-ask";
 import { makerOf } from "./makers";
@@ -22,7 +23,9 @@ export async function GET(request: Request, { params }: RouteContext<"/espace/do
   const query = new URL(request.url).searchParams;
   const refusal = await refusalOfLimits(database(), memberId, document, at);
   const made = refusal ? refuse(refusal) : await make(database(), { memberId, accountId, query, now: at });
-  return made.ok ? pdfResponse(made.value) : redirect(withQuery(routes.documents, { refus: made.refusal }));
+  return made.ok
+    ? pdfResponse(made.value)
+    : redirect(routeTo.refusedDocument(made.refusal, formQuery(query)));
 }
 
 /** Says that there is such a document, and makes none. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { DeductionCounters } from "@/components/reimbursement/deduction-counters";
 import { LineFacts } from "@/components/reimbursement/line-facts";
@@ -12,6 +13,7 @@ import { Panel } from "@/components/ui/panel";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { civilDate, now } from "@/lib/core/clock";
+import { formatDate } from "@/lib/core/format";
 import { explain } from "@/lib/reimbursement/explanation";
 import { deductionUnits } from "@/lib/reimbursement/parameters";
 import { type ExplainedLine, findReimbursement } from "@/lib/reimbursement/queries";
@@ -19,9 +21,15 @@ import { yearlyCounters } from "@/lib/reimbursement/rules";
 import { sumDeductions } from "@/lib/reimbursement/sums";
 import { listTransferredLines } from "@/lib/reimbursement/transfers";
 
-export const metadata: Metadata = { title: "Pourquoi ce montant\u00a0?" };
+type Props = PageProps<"/espace/remboursements/[id]">;
 
-export default async function ReimbursementPage({ params }: PageProps<"/espace/remboursements/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { memberId } = await requireMember();
+  const { actLabel, careOn } = await findLine(memberId, (await params).id);
+  return { title: `${actLabel} du ${formatDate(careOn)}` };
+}
+
+export default async function ReimbursementPage({ params }: Props) {
   const { memberId } = await requireMember();
   const line = await findLine(memberId, (await params).id);
   const [sums, transferred] = await Promise.all([
@@ -53,11 +61,11 @@ export default async function ReimbursementPage({ params }: PageProps<"/espace/r
   );
 }
 
-/** A line of this member; whatever else the address holds, there is no such page. */
-async function findLine(memberId: string, id: string): Promise<ExplainedLine> {
+/** A line of this member, read once a request; whatever else the address holds, there is no such page. */
+const findLine = cache(async (memberId: string, id: string): Promise<ExplainedLine> => {
   const known = z.uuid().safeParse(id);
   return (known.success && (await findReimbursement(database(), memberId, known.data))) || notFound();
-}
+});
 
 /** All the lines of the transfer that paid a line to the member; none when it went to the professional, or waits. */
 async function linesPaidWith(memberId: string, { transfer, paidOn, paidTo }: ExplainedLine) {

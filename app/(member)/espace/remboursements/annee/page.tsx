@@ -9,6 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Textures } from "@/components/ui/texture";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
+import { findReadableUntil } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes, withQuery } from "@/lib/core/routes";
 import { measureWords, YearFilter } from "@/lib/reimbursement/input";
@@ -18,9 +19,14 @@ import { careYear } from "@/lib/reimbursement/year";
 
 const title = "Mes soins mois par mois";
 
-export const metadata: Metadata = { title };
+type Props = PageProps<"/espace/remboursements/annee">;
 
-export default async function CareYearPage({ searchParams }: PageProps<"/espace/remboursements/annee">) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { year } = YearFilter.parse(await searchParams);
+  return { title: year ? `${year} – ${title}` : title };
+}
+
+export default async function CareYearPage({ searchParams }: Props) {
   const { memberId } = await requireMember();
   const asked = YearFilter.parse(await searchParams);
   const years = await listYears(database(), memberId);
@@ -32,7 +38,7 @@ export default async function CareYearPage({ searchParams }: PageProps<"/espace/
       <PageTitle>{title}</PageTitle>
       <ViewLinks current="year" />
       {years.length === 0 ? (
-        <NoLineYet />
+        <NoLineYet readableUntil={await findReadableUntil(database(), memberId, civilDate(now()))} />
       ) : (
         <div className="flex flex-col gap-6">
           <ChoiceLinks label="Années" choices={yearChoices(years, { ...asked, year })} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { periodLabel } from "@/components/reimbursement/active-filters";
 import { NoLineYet, NoTransferFound } from "@/components/reimbursement/no-lines";
 import { TransferList } from "@/components/reimbursement/transfer-list";
 import { TransferPeriodForm } from "@/components/reimbursement/transfer-period-form";
@@ -9,18 +10,24 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
+import { findReadableUntil } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes, withQuery } from "@/lib/core/routes";
-import { periodChoices, positionText, TransferFilter } from "@/lib/reimbursement/input";
+import { filteredTitle, periodChoices, positionText, TransferFilter } from "@/lib/reimbursement/input";
 import { listTransfers, type Transfer } from "@/lib/reimbursement/queries";
 import { listYears } from "@/lib/reimbursement/sums";
 import { listTransferredLines, totalTransfers } from "@/lib/reimbursement/transfers";
 
 const title = "Mes virements";
 
-export const metadata: Metadata = { title };
+type Props = PageProps<"/espace/remboursements/virements">;
 
-export default async function TransfersPage({ searchParams }: PageProps<"/espace/remboursements/virements">) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { from, to, faults } = TransferFilter.parse(await searchParams);
+  return { title: filteredTitle(title, from || to ? [periodLabel({ from, to })] : [], faults) };
+}
+
+export default async function TransfersPage({ searchParams }: Props) {
   const { memberId } = await requireMember();
   const { query, from, to, faults, after } = TransferFilter.parse(await searchParams);
   const [page, total, years] = await Promise.all([
@@ -35,7 +42,7 @@ export default async function TransfersPage({ searchParams }: PageProps<"/espace
       <PageTitle>{title}</PageTitle>
       <ViewLinks current="transfers" period={query} />
       {years.length === 0 ? (
-        <NoLineYet />
+        <NoLineYet readableUntil={await findReadableUntil(database(), memberId, civilDate(now()))} />
       ) : (
         <div className="flex flex-col gap-8">
           <TransferPeriodForm

@@ -1,0 +1,16 @@
+import type { Temporal } from "temporal-polyfill";
+import { database } from "@/db/client";
+import { listBeneficiaries } from "@/lib/contract/queries";
+import type { Around } from "@/lib/request/input";
+
+/** What the forms of a member offer: the people still covered or to be, and the countries. */
+export async function readAround(memberId: string, today: Temporal.PlainDate): Promise<Around> {
+  const everybody = await listBeneficiaries(database(), memberId);
+  const people = everybody.filter(({ coveredTo }) => !coveredTo || coveredTo.toString() >= today.toString());
+  return { people, countries: codes, today };
+}
+
+const codes = ["FR", "BE", "CH", "DE", "ES", "IT", "LU", "MC", "PT"];
+const names = new Intl.DisplayNames("fr", { type: "region" });
+
+export const countryName = (code: string): string => names.of(code) ?? code;

@@ -1,0 +1,21 @@
+import { Notice } from "@/components/ui/notice";
+import type { RequestState } from "@/lib/request/rules";
+
+/** What was decided, and why. */
+export function Decision({ state, reason }: { state: RequestState; reason: string | null }) {
+  if (!reason) return null;
+  return (
+    <Notice
+      tone={state === "refused" ? "danger" : "success"}
+      title={state === "refused" ? "Pourquoi votre demande est refusée" : "La décision du conseiller"}
+    >
+      <p className="break-words whitespace-pre-line">{reason}</p>
+      {state === "refused" && (
+        <p>
+          Vous n’êtes pas d’accord ? Appelez un conseiller, ou adressez une réclamation : les adresses sont
+          sur la page Contact.
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Temporal } from "temporal-polyfill";
+import { documentLabel } from "./documents";
+import { kinds, type RequestAuthor, type RequestKind, type RequestState } from "./rules";
+
+type Stage = {
+  id: string;
+  at: Temporal.Instant;
+  state: RequestState;
+  by: RequestAuthor;
+  note: string | null;
+};
+
+/** A stage of a request as its page shows it, like a parcel's: those reached with their moment, then those to come. */
+export type TrackStep = {
+  key: string;
+  label: string;
+  status: "done" | "current" | "to-come";
+  at?: Temporal.Instant;
+};
+
+/** Where a request went, and where it still has to go. */
+export function trackOf(kind: RequestKind, state: RequestState, stages: readonly Stage[]): TrackStep[] {
+  const toCome = ahead(kind, state);
+  const reached = stages.map((stage, rank): TrackStep => {
+    const isLast = rank === stages.length - 1;
+    return {
+      key: stage.id,
+      label: reachedLabel(kind, stage),
+      at: stage.at,
+      status: isLast && toCome.length > 0 ? "current" : "done",
+    };
+  });
+  return [...reached, ...toCome.map((label): TrackStep => ({ key: label, label, status: "to-come" }))];
+}
+
+/** What comes next, while something does. */
+function ahead(kind: RequestKind, state: RequestState): string[] {
+  const { group } = kinds[kind];
+  const decided =
+    group === "question" ? ["Réponse"] : group === "life" ? ["Décision", "Appliquée"] : ["Décision"];
+  const before: Partial<Record<RequestState, string[]>> = {
+    sent: ["Reçue", "À l’étude", ...decided],
+    received: ["À l’étude", ...decided],
+    "under-review": decided,
+    "document-needed": ["Document reçu", ...decided],
+    accepted: ["Appliquée"],
+  };
+  return before[state] ?? [];
+}
+
+function reachedLabel(kind: RequestKind, { state, by, note }: Stage): string {
+  const labels: Record<RequestState, string> = {
+    draft: "Commencée",
+    sent: kind === "question" ? "Question envoyée" : "Envoyée",
+    received: by === "system" ? "Reçue" : "En attente d’un autre conseiller",
+    "under-review": by === "member" ? "Document reçu" : "À l’étude par un conseiller",
+    "document-needed": `Document demandé\u00a0: ${lowerFirst(documentLabel(note ?? "autre"))}`,
+    refused: "Refusée",
+    accepted: "Acceptée",
+    applied: "Appliquée à votre contrat",
+    answered: "Réponse envoyée",
+    cancelled: "Annulée par vous",
+  };
+  return labels[state];
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+export type Awaited = { from: "you" | "us" | "nobody"; sentence: string };
+
+/** What a request waits for, and from whom. */
+export function awaitedOf(kind: RequestKind, state: RequestState, awaited: string | null): Awaited {
+  const us = (sentence: string): Awaited => ({ from: "us", sentence });
+  switch (state) {
+    case "sent":
+      return us(
+        "Votre demande est bien partie. Nous vous envoyons un e-mail dès qu’elle est enregistrée chez nous.",
+      );
+    case "received":
+      return us("Un conseiller va prendre votre demande en charge. Vous n’avez rien à faire.");
+    case "under-review":
+      return us("Un conseiller étudie votre demande. Vous n’avez rien à faire.");
+    case "document-needed":
+      return {
+        from: "you",
+        sentence: `Nous attendons un document de votre part\u00a0: ${lowerFirst(documentLabel(awaited ?? "autre"))}. Dès qu’il arrive, l’étude reprend.`,
+      };
+    case "accepted":
+      return us("Votre demande est acceptée. Nous l’appliquons à votre contrat.");
+    default:
+      return { from: "nobody", sentence: over(kind, state) };
+  }
+}
+
+function over(kind: RequestKind, state: RequestState): string {
+  if (state === "applied") return "C’est fait\u00a0: votre contrat est à jour.";
+  if (state === "answered")
+    return kind === "question"
+      ? "Un conseiller vous a répondu. Vous pouvez lui écrire encore ci-dessous."
+      : "Un conseiller vous a répondu.";
+  if (state === "refused") return "Votre demande n’a pas été acceptée. La raison est donnée ci-dessous.";
+  return "Vous avez annulé cette demande. Vous pouvez en faire une autre.";
+}
