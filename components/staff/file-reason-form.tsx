@@ -32,7 +32,7 @@ export function FileReasonForm({ action, member }: { action: FormAction; member:
             error={fieldErrors.note}
           />
           <p className="text-sm text-muted">
-            L’adhérent lira votre nom, la date et ce motif dans « Qui a consulté mon dossier ».
+            L’adhérent lira votre fonction, la date et ce motif dans « Qui a consulté mon dossier ».
           </p>
           <SubmitButton wide>Ouvrir le dossier</SubmitButton>
         </>
