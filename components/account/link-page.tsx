@@ -20,9 +20,9 @@ export function LinkPage({ title, lead, children }: LinkPageProps) {
 }
 
 /** What is said of a link that opens nothing any more: `children` say what to do. */
-export function DeadLink({ children }: { children: ReactNode }) {
+export function DeadLink({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <LinkPage title="Ce lien n’est plus valable">
+    <LinkPage title={title}>
       <Notice tone="warning">
         <p>Il a expiré, il a déjà servi, ou une autre demande l’a remplacé.</p>
       </Notice>

@@ -45,7 +45,10 @@ export function AccountPanel({
   children,
 }: AccountPanelProps) {
   return (
-    <Panel title={title}>
+    <Panel
+      title={title}
+      action={<ChangeLink {...change} known={current !== undefined || pending !== undefined} />}
+    >
       {current ? (
         <>
           <p>{purpose}</p>
@@ -56,7 +59,6 @@ export function AccountPanel({
       )}
       {pending && <Pending account={pending} replaces={current !== undefined} cancel={cancel} />}
       {children}
-      <ChangeLink {...change} known={current !== undefined || pending !== undefined} />
     </Panel>
   );
 }

@@ -12,7 +12,10 @@ type AddressPanelProps = {
 export function AddressPanel({ recipient, lines }: AddressPanelProps) {
   const known = lines.length > 0;
   return (
-    <Panel title="Adresse postale">
+    <Panel
+      title="Adresse postale"
+      action={<ChangeLink href={routes.changeAddress} what="mon adresse postale" known={known} />}
+    >
       {known ? (
         <address className="flex flex-col not-italic">
           {[recipient, ...lines].map((line) => (
@@ -24,7 +27,6 @@ export function AddressPanel({ recipient, lines }: AddressPanelProps) {
       ) : (
         <p>Nous n’avons pas votre adresse. Donnez-la pour recevoir nos courriers et votre carte si besoin.</p>
       )}
-      <ChangeLink href={routes.changeAddress} what="mon adresse postale" known={known} />
     </Panel>
   );
 }

@@ -27,7 +27,7 @@ export function EmailPanel({
   cancel,
 }: EmailPanelProps) {
   return (
-    <Panel title="Adresse e-mail">
+    <Panel title="Adresse e-mail" action={<ChangeLink href={routes.changeEmail} what="mon adresse e-mail" />}>
       <p className="break-words">
         <strong>{email}</strong>
         <span className="block text-muted">Elle sert à vous connecter et à vous écrire.</span>
@@ -45,7 +45,6 @@ export function EmailPanel({
           <EmailConfirmation action={confirm} email={email} />
         </div>
       )}
-      <ChangeLink href={routes.changeEmail} what="mon adresse e-mail" />
     </Panel>
   );
 }

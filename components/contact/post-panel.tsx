@@ -15,7 +15,10 @@ const labels: Record<PostPreference, string> = { electronic: "Par voie électron
 /** How the member wants to be written to (L. 221-6-5). */
 export function PostPanel({ preference, hasAddress }: { preference: PostPreference; hasAddress: boolean }) {
   return (
-    <Panel title="Nos courriers">
+    <Panel
+      title="Nos courriers"
+      action={<ChangeLink href={routes.changePost} what="la façon de recevoir nos courriers" />}
+    >
       <p>
         <strong>{labels[preference]}</strong>
         <span className="block text-muted">{sentences[preference]}</span>
@@ -25,7 +28,6 @@ export function PostPanel({ preference, hasAddress }: { preference: PostPreferen
           <p>Il nous manque votre adresse postale : ajoutez-la ci-dessus pour recevoir nos courriers.</p>
         </Notice>
       )}
-      <ChangeLink href={routes.changePost} what="la façon de recevoir nos courriers" />
     </Panel>
   );
 }

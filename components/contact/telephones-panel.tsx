@@ -12,17 +12,21 @@ type TelephonesPanelProps = {
 /** The telephones, mobile and landline apart. */
 export function TelephonesPanel({ mobile, landline }: TelephonesPanelProps) {
   return (
-    <Panel title="Téléphones">
+    <Panel
+      title="Téléphones"
+      action={
+        <ChangeLink
+          href={routes.changeTelephones}
+          what="mes numéros de téléphone"
+          known={mobile !== null || landline !== null}
+        />
+      }
+    >
       <DescriptionList
         items={[
           { term: "Mobile", value: mobile ?? <Unknown /> },
           { term: "Fixe", value: landline ?? <Unknown /> },
         ]}
-      />
-      <ChangeLink
-        href={routes.changeTelephones}
-        what="mes numéros de téléphone"
-        known={mobile !== null || landline !== null}
       />
     </Panel>
   );

@@ -11,7 +11,7 @@ export function RequestDocuments({ documents }: RequestDocumentsProps) {
   return (
     <Panel title="Documents">
       {documents.length === 0 && <p>Aucun document n’est joint à cette demande.</p>}
-      <ul className="flex flex-col divide-y divide-line">
+      <ul className="flex flex-col divide-y divide-line empty:hidden">
         {documents.map(({ id, label, href, fileName, bytes, createdAt }) => (
           <li key={id} className="py-2">
             <a href={href} className="link inline-flex min-h-11 items-center gap-3">

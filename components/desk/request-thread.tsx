@@ -7,7 +7,7 @@ export function RequestThread({ messages }: { messages: Message[] }) {
   return (
     <Panel title="Messages">
       {messages.length === 0 && <p>Aucun message pour l’instant.</p>}
-      <ol className="flex flex-col gap-4">
+      <ol className="flex flex-col gap-4 empty:hidden">
         {messages.map(({ id, by, at, text, readAt }) => (
           <li
             key={id}

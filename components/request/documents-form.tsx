@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -48,7 +49,9 @@ export function DocumentsForm({ request, asked, others, outcome, limits, remove,
         <Panel key={document.label} title={document.label}>
           <Need {...document} />
           <UploadList uploads={document.uploads} action={removal} />
-          <UploadForm request={request} purposes={document.purposes} limits={limits} />
+          <Sending joined={document.uploads.length > 0}>
+            <UploadForm request={request} purposes={document.purposes} limits={limits} />
+          </Sending>
         </Panel>
       ))}
       <Disclosure
@@ -75,6 +78,10 @@ export function DocumentsForm({ request, asked, others, outcome, limits, remove,
 }
 
 const other = { value: "autre", label: "Autre document" };
+
+/** Once a document is there, the way to send more of it is folded away. */
+const Sending = ({ joined, children }: { joined: boolean; children: ReactNode }) =>
+  joined ? <Disclosure summary="Ajouter une autre page">{children}</Disclosure> : children;
 
 function Need({ why, required, uploads }: AskedDocument) {
   return (

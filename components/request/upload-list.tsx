@@ -16,12 +16,14 @@ export function UploadList({ uploads, action }: UploadListProps) {
           key={upload.id}
           className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-control border border-line px-4 py-2"
         >
-          <FileCheck aria-hidden className="size-6 shrink-0 text-success" />
-          <div className="flex min-w-0 flex-1 flex-col">
-            <a href={upload.href} className="link inline-flex min-h-11 items-center break-all">
-              {upload.fileName}
-            </a>
-            <span className="text-sm text-muted">{`${upload.label}, ${weight(upload.bytes)}`}</span>
+          <div className="flex min-w-0 flex-1 basis-52 items-center gap-4">
+            <FileCheck aria-hidden className="size-6 shrink-0 text-success" />
+            <div className="flex min-w-0 flex-col">
+              <a href={upload.href} className="link inline-flex min-h-11 items-center break-all">
+                {upload.fileName}
+              </a>
+              <span className="text-sm text-muted">{`${upload.label}, ${weight(upload.bytes)}`}</span>
+            </div>
           </div>
           {action?.(upload)}
         </li>

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/core/form-state";
+import type { FormAction, FormState } from "@/lib/core/form-state";
 import { AuthenticatorKey, type AuthenticatorKeyProps } from "./authenticator-key";
 
 type FirstAccessFormProps = AuthenticatorKeyProps & {
@@ -20,10 +20,11 @@ const step = "flex flex-col gap-5 border-t border-line pt-6";
 
 /** A password, an authenticator, and its first code: all three open the access. */
 export function FirstAccessForm({ action, email, guessable, ...key }: FirstAccessFormProps) {
-  const [typed, setTyped] = useState("");
+  // A refusal empties the field: what was typed before it is judged no more.
+  const [typed, setTyped] = useState<{ text: string; after?: FormState }>({ text: "" });
   return (
     <Form action={action} heading="Votre accès n’est pas encore ouvert">
-      {({ fieldErrors }) => (
+      {(state) => (
         <>
           <p>
             Pour l’adresse <strong className="break-words">{email}</strong>
@@ -37,10 +38,10 @@ export function FirstAccessForm({ action, email, guessable, ...key }: FirstAcces
               hint="12 caractères au moins. Trois ou quatre mots sans rapport entre eux sont faciles à retenir et difficiles à deviner."
               autoComplete="new-password"
               maxLength={1000}
-              error={fieldErrors.password}
-              onChange={(event) => setTyped(event.currentTarget.value)}
+              error={state.fieldErrors.password}
+              onChange={(event) => setTyped({ text: event.currentTarget.value, after: state })}
             />
-            <PasswordMeter typed={typed} guessable={guessable} />
+            <PasswordMeter typed={typed.after === state ? typed.text : ""} guessable={guessable} />
           </section>
           <section className={step}>
             <h2 className="text-xl">2. Reliez une application d’authentification</h2>
@@ -48,7 +49,7 @@ export function FirstAccessForm({ action, email, guessable, ...key }: FirstAcces
           </section>
           <section className={step}>
             <h2 className="text-xl">3. Prouvez que l’application est reliée</h2>
-            <CodeField error={fieldErrors.code} />
+            <CodeField error={state.fieldErrors.code} />
             <SubmitButton wide>Ouvrir mon accès</SubmitButton>
           </section>
         </>

@@ -17,6 +17,7 @@ import {
 import { formatDate, formatDay, formatMoment } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
 import type { ReimbursementLine } from "@/lib/reimbursement/queries";
+import { isUncalculated } from "@/lib/reimbursement/rules";
 import { kinds } from "@/lib/request/rules";
 import type { FileRequest } from "@/lib/staff/member-file";
 
@@ -63,7 +64,7 @@ export function PeoplePanel({ people, today }: PeoplePanelProps) {
   return (
     <Panel title="Bénéficiaires">
       {people.length === 0 && <p>Aucune personne n’est encore connue ici.</p>}
-      <ul className="flex flex-col divide-y divide-line">
+      <ul className="flex flex-col divide-y divide-line empty:hidden">
         {people.map((person) => (
           <li key={person.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
             <span className="min-w-0">
@@ -88,7 +89,7 @@ export function LastRequests({ requests }: { requests: FileRequest[] }) {
   return (
     <Panel title="Dernières demandes">
       {requests.length === 0 && <p>Aucune demande.</p>}
-      <ul className="flex flex-col divide-y divide-line">
+      <ul className="flex flex-col divide-y divide-line empty:hidden">
         {requests.map(({ id, kind, state, sentAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
             <span className="min-w-0">
@@ -116,7 +117,7 @@ export function LastLines({ lines }: { lines: ReimbursementLine[] }) {
   return (
     <Panel title="Derniers soins">
       {lines.length === 0 && <p>Aucun soin n’est connu ici.</p>}
-      <ul className="flex flex-col divide-y divide-line">
+      <ul className="flex flex-col divide-y divide-line empty:hidden">
         {lines.map((line) => (
           <li key={line.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
             <span className="min-w-0">
@@ -124,7 +125,7 @@ export function LastLines({ lines }: { lines: ReimbursementLine[] }) {
               <span className="block text-sm text-muted">{`${formatDay(line.careOn)}, ${line.firstName}`}</span>
             </span>
             <span className="flex items-center gap-3">
-              <Amount cents={line.mutualCents} />
+              {!isUncalculated(line) && <Amount cents={line.mutualCents} />}
               <StatusBadge line={line} />
             </span>
           </li>

@@ -38,7 +38,7 @@ function Found({ message, links = [] }: FormState) {
       <p role="status" className="font-bold">
         {message}
       </p>
-      <ul className="flex flex-col divide-y divide-line">
+      <ul className="flex flex-col divide-y divide-line empty:hidden">
         {links.map(({ href, label, detail }) => (
           <li key={href} className="py-1">
             <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">

@@ -10,7 +10,7 @@ export function RadioField({ name, label, hint, error, options, value }: RadioFi
   const { "aria-describedby": described, "aria-invalid": invalid } = fieldTies({ name, hint, error });
   return (
     <fieldset aria-describedby={described} className="flex flex-col gap-1.5">
-      <legend className="font-bold">{label}</legend>
+      <legend className="mb-1.5 font-bold">{label}</legend>
       {hint && (
         <p id={`${name}-hint`} className="text-sm text-muted">
           {hint}

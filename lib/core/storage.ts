@@ -4,7 +4,6 @@ import { ReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { Disk, DriveFile } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
-import { S3Driver } from "flydrive/drivers/s3";
 import type { Temporal } from "temporal-polyfill";
 import { civilDate } from "@/lib/core/clock";
 import { type Env, env } from "@/lib/core/env";
@@ -19,8 +18,9 @@ type Stream = { stream: Readable; bytes: number };
 export async function store(content: Uint8Array | Stream, now: Temporal.Instant): Promise<string> {
   const key = `${civilDate(now)}/${randomUUID()}`;
   try {
-    if (content instanceof Uint8Array) await disk().put(key, content);
-    else await disk().putStream(key, content.stream, { contentLength: content.bytes });
+    const storage = await disk();
+    if (content instanceof Uint8Array) await storage.put(key, content);
+    else await storage.putStream(key, content.stream, { contentLength: content.bytes });
     return key;
   } catch (error) {
     await remove(key).catch(() => {});
@@ -30,7 +30,7 @@ export async function store(content: Uint8Array | Stream, now: Temporal.Instant)
 
 /** The bytes of a file. Rejects when there is none of that key. */
 export async function read(key: string): Promise<Readable> {
-  const stream = await disk().getStream(key);
+  const stream = await (await disk()).getStream(key);
   if (stream instanceof ReadStream) await once(stream, "open");
   return stream;
 }
@@ -49,13 +49,14 @@ export function webStream(stream: Readable): ReadableStream<Uint8Array> {
 }
 
 /** Removes a file; one that is not there is removed already. */
-export const remove = (key: string): Promise<void> => disk().delete(key);
+export const remove = async (key: string): Promise<void> => (await disk()).delete(key);
 
 /** The keys of the files kept on a day. */
 export async function* storedOn(day: Temporal.PlainDate): AsyncGenerator<string> {
+  const storage = await disk();
   let paginationToken: string | undefined;
   do {
-    const page = await disk().listAll(`${day}/`, {
+    const page = await storage.listAll(`${day}/`, {
       recursive: true,
       ...(paginationToken && { paginationToken }),
     });
@@ -69,21 +70,24 @@ export const isFull = (error: unknown): boolean =>
   error instanceof Error &&
   (("code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT")) || isFull(error.cause));
 
-let opened: Disk | undefined;
+let opened: Promise<Disk> | undefined;
 
-const disk = (): Disk => {
+const disk = (): Promise<Disk> => {
   opened ??= openDisk(env());
   return opened;
 };
 
-/** The storage that the settings name. */
-export const openDisk = (settings: Env): Disk =>
-  new Disk(settings.STORAGE_S3_BUCKET ? bucket(settings.STORAGE_S3_BUCKET, settings) : folder(settings));
+const openDisk = async (settings: Env): Promise<Disk> =>
+  new Disk(
+    settings.STORAGE_S3_BUCKET ? await bucket(settings.STORAGE_S3_BUCKET, settings) : folder(settings),
+  );
 
 const folder = ({ STORAGE_FOLDER }: Env) => new FSDriver({ location: STORAGE_FOLDER, visibility: "private" });
 
-const bucket = (name: string, settings: Env) =>
-  new S3Driver({
+/** Amazon's client is large: it is loaded where it serves. */
+async function bucket(name: string, settings: Env) {
+  const { S3Driver } = await import("flydrive/drivers/s3");
+  return new S3Driver({
     bucket: name,
     visibility: "private",
     supportsACL: false,
@@ -97,3 +101,4 @@ const bucket = (name: string, settings: Env) =>
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
+}

@@ -22,7 +22,7 @@ const head = {
 /** Messages of an adviser that the member has not opened. */
 const unread = sql<number>`(
   select count(*)::int from request_messages message
-  where message.member_id = ${requests.memberId} and message.request_id = ${requests.id}
+  where message.member_id = requests.member_id and message.request_id = requests.id
     and message.by = 'adviser' and message.read_at is null)`;
 
 /** A member's requests, the latest first; drafts that were cancelled are left out. */

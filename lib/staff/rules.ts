@@ -4,9 +4,9 @@ import type { Limit } from "@/lib/core/throttle";
 export type StaffRole = (typeof staffRoles)[number];
 
 export const roleLabels: Record<StaffRole, string> = {
-  adviser: "Conseiller",
-  editor: "Rédacteur",
-  administrator: "Administrateur",
+  adviser: "Conseil",
+  editor: "Rédaction",
+  administrator: "Administration",
 };
 
 /** Hours a one-time link lives: it is handed over by a person, not by an e-mail. */

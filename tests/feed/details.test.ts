@@ -15,6 +15,8 @@ import {
   type Fields,
   feed,
   fileCsv,
+  member,
+  membersCsv,
   noon,
   rowVersions,
 } from "./support";
@@ -57,7 +59,7 @@ async function load(database: FeedDatabase, files: Partial<Record<FileName, Fiel
 const memberId = rowId("member", "A1");
 const details = ({ sql }: FeedDatabase) => sql`select * from contact_details order by member_id`;
 const accountsOf = ({ sql }: FeedDatabase) =>
-  sql`select * from bank_accounts where member_id = ${memberId} order by use, settled_at`;
+  sql`select * from bank_accounts where member_id = ${memberId} order by use, settled_at, state desc`;
 const states = async (database: FeedDatabase) =>
   (await accountsOf(database)).map((row) => `${row.use} ${row.state} ${row.iban_hint}`);
 
@@ -247,4 +249,19 @@ describe("bank_accounts.csv", () => {
     await load(database, { bank_accounts }, days(33));
     expect(await states(database)).toContain("reimbursement current FR760189");
   });
+});
+
+test("an address that its owner changed here stays, whatever members.csv says", async () => {
+  const database = await aFeedDatabase();
+  const known = (email: string) => ({
+    ...spaceFiles(2),
+    members: membersCsv(member(1, { email }), member(2)),
+  });
+  await feed(database, aFolder(known("ancienne@courriel.example")));
+  await database.sql`update accounts set email = 'nouvelle@courriel.example', password_hash = 'x', activated_at = now()`;
+  await feed(database, aFolder(known("ancienne@courriel.example")), days(60));
+  await feed(database, aFolder(known("autre@courriel.example")), days(61));
+
+  const accounts = await database.sql`select email from accounts`;
+  expect(accounts).toEqual([{ email: "nouvelle@courriel.example" }]);
 });

@@ -56,13 +56,13 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
   );
 }
 
-/** Once nothing is covered, no télétransmission is to be set up. */
-const noLink = { brokenFor: [], unlinkedFor: [] };
-
 const shownRequest = ({ awaited, ...request }: Home["requests"][number]) => ({
   ...request,
   awaited: awaited ? documentLabel(awaited) : undefined,
 });
+
+/** Once nothing is covered, no télétransmission is to be set up. */
+const noLink = { brokenFor: [], unlinkedFor: [] };
 
 function Confirmed() {
   return (

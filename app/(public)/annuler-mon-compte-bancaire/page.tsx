@@ -17,7 +17,7 @@ type Props = PageProps<"/annuler-mon-compte-bancaire">;
 const titles = {
   done: "Ce compte bancaire est annulé",
   open: "Annuler ce compte bancaire",
-  dead: "Ce lien n’est plus valable",
+  dead: "Ce lien pour annuler un compte n’est plus valable",
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function CancelBankChangePage({ searchParams }: Props) {
   if ((await searchParams).message === "compte-annule") return <Done />;
   if (!(await openLink())) {
     return (
-      <DeadLink>
+      <DeadLink title={titles.dead}>
         <p>
           Le compte est peut-être déjà annulé, ou déjà utilisé. Si vous ne l’avez pas donné vous-même, appelez
           vite un conseiller.

@@ -18,7 +18,7 @@ type Props = PageProps<"/confirmer-mon-adresse">;
 const titles = {
   done: "Votre adresse e-mail est changée",
   open: "Confirmer ma nouvelle adresse",
-  dead: "Ce lien n’est plus valable",
+  dead: "Ce lien de confirmation n’est plus valable",
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -37,7 +37,7 @@ export default async function ConfirmNewEmailPage({ searchParams }: Props) {
   const link = await openLink();
   if (!link?.email) {
     return (
-      <DeadLink>
+      <DeadLink title={titles.dead}>
         <p>Votre adresse est peut-être déjà changée. Sinon, demandez de nouveau le changement.</p>
       </DeadLink>
     );

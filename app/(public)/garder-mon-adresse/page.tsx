@@ -17,7 +17,7 @@ type Props = PageProps<"/garder-mon-adresse">;
 const titles = {
   done: "Votre adresse e-mail reste la même",
   open: "Garder mon adresse actuelle",
-  dead: "Ce lien n’est plus valable",
+  dead: "Ce lien pour garder votre adresse n’est plus valable",
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -35,7 +35,7 @@ export default async function KeepEmailPage({ searchParams }: Props) {
   const link = await openLink();
   if (!link) {
     return (
-      <DeadLink>
+      <DeadLink title={titles.dead}>
         <p>
           Le changement est peut-être déjà annulé, ou déjà fait. Si votre adresse a été changée sans vous,
           appelez vite un conseiller.

@@ -50,7 +50,7 @@ export default async function BankPage({ searchParams }: PageProps<"/espace/banq
           change={{ href: routes.changeReimbursementAccount, what: "le compte de mes remboursements" }}
           cancel={cancelBankAccountAction}
         />
-        {pays || debit.current ? (
+        {pays ? (
           <AccountPanel
             title="Pour vos cotisations"
             purpose="Vos cotisations y sont prélevées."

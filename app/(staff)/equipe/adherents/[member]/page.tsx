@@ -67,6 +67,7 @@ async function File({ member, file, administrator }: FileProps) {
       <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
         <div className="flex min-w-0 flex-col gap-8">
           <IdentityFacts {...identity} />
+          <LastRequests requests={requests} />
           <ContactFacts contact={identity.contact} email={identity.account?.email} />
           <SpaceFacts account={identity.account} />
           {administrator && (
@@ -79,7 +80,6 @@ async function File({ member, file, administrator }: FileProps) {
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-8">
-          <LastRequests requests={requests} />
           <ContractPanel contracts={byRelevance(contracts, today)} today={today} />
           <PeoplePanel people={people} today={today} />
           <LastLines lines={lines.rows} />

@@ -10,7 +10,7 @@ export type DeskRefusal = ActRefusal | AcceptRefusal | "closed";
 
 type Late = { requestId: string; staffId: string };
 
-const kept = "Rien n’a été envoyé, et ce que vous avez écrit reste ici.";
+const kept = "Rien n’a changé, et ce que vous aviez écrit reste ici.";
 
 const sentences: Record<DeskRefusal, string> = {
   "unknown-request": "Cette demande n’existe plus.",
@@ -45,5 +45,5 @@ async function whoBefore({ requestId, staffId }: Late): Promise<string | undefin
   }
   const state = stateLabels[stage.state].toLowerCase();
   const who = stage.name ?? (stage.state === "cancelled" ? "L’adhérent" : "Quelqu’un d’autre");
-  return `${who} est passé avant vous, le ${formatMoment(stage.at)}\u00a0: la demande est «\u00a0${state}\u00a0».`;
+  return `${who} a agi avant vous, le ${formatMoment(stage.at)}\u00a0: la demande est «\u00a0${state}\u00a0».`;
 }

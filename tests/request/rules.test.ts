@@ -1,0 +1,155 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { requestAuthors, requestStates } from "@/db/schema/request";
+import { missingDocuments, neededDocuments, neededLabel } from "@/lib/request/documents";
+import { childCoveredFrom, effectsOf } from "@/lib/request/effects";
+import {
+  allKinds,
+  comesFrom,
+  isCancellable,
+  isOpen,
+  kindOfSlug,
+  kinds,
+  mayMove,
+  promisedOn,
+  type RequestState,
+} from "@/lib/request/rules";
+import { openFields, openSteps } from "@/lib/request/steps";
+import { trackOf } from "@/lib/request/track";
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+test("every state but the first can be reached, and nothing leaves a state that is over", () => {
+  const reached = requestStates.filter((to) => requestAuthors.some((by) => comesFrom(by, to).length > 0));
+  expect(reached).toEqual(requestStates.filter((state) => state !== "draft"));
+  const over: RequestState[] = ["refused", "applied", "cancelled"];
+  const left = over.filter((from) =>
+    requestAuthors.some((by) => requestStates.some((to) => mayMove(by, from, to))),
+  );
+  expect(left).toEqual([]);
+});
+
+test("a member cancels until an adviser takes the request up, and not after", () => {
+  expect(requestStates.filter(isCancellable)).toEqual(["draft", "sent", "received"]);
+});
+
+test("each kind has an address of its own, and leads back from it", () => {
+  expect(new Set(allKinds.map((kind) => kinds[kind].slug)).size).toBe(allKinds.length);
+  expect(allKinds.every((kind) => kindOfSlug(kinds[kind].slug) === kind)).toBe(true);
+  expect(kindOfSlug("constructor")).toBeUndefined();
+});
+
+test("an answer is promised in working days", () => {
+  expect(promisedOn("birth", day("2026-11-23")).toString()).toBe("2026-11-30");
+  expect(promisedOn("question", day("2026-12-24")).toString()).toBe("2026-12-29");
+});
+
+test("no two fields of a kind have one name, whatever is open", () => {
+  for (const kind of allKinds) {
+    const names = openFields(kind, { cover: "oui" }).map(({ name }) => name);
+    expect(new Set(names).size, kind).toBe(names.length);
+  }
+});
+
+test("steps are opened by what happened", () => {
+  const slugs = (answers: Record<string, string>) => openSteps("marriage", answers).map(({ slug }) => slug);
+  expect(slugs({})).toEqual(["evenement", "couverture", "documents", "verification"]);
+  expect(slugs({ cover: "oui" })).toEqual([
+    "evenement",
+    "couverture",
+    "conjoint",
+    "documents",
+    "verification",
+  ]);
+  expect(openSteps("move", {}).map(({ slug }) => slug)).toEqual(["adresse", "verification"]);
+});
+
+test.each([
+  [
+    "birth",
+    { cover: "oui" },
+    ["Acte de naissance ou livret de famille", "Attestation de droits à l’Assurance maladie"],
+  ],
+  ["birth", { cover: "non" }, ["Acte de naissance ou livret de famille"]],
+  [
+    "pacs",
+    { cover: "oui" },
+    ["Attestation d’enregistrement du PACS", "Attestation de droits à l’Assurance maladie"],
+  ],
+  ["separation", { union: "mariage", person: "x" }, ["Jugement ou convention de divorce"]],
+  ["separation", { union: "mariage", person: "personne" }, []],
+  ["separation", { union: "vie-commune", person: "x" }, []],
+  ["studies-ended", { keep: "oui", next: "etudes" }, ["Certificat de scolarité"]],
+  ["studies-ended", { keep: "non", next: "emploi" }, []],
+  ["move", {}, []],
+  ["removal", { reason: "autre" }, []],
+  ["claim", { what: "devis" }, ["Devis"]],
+  ["claim", { what: "facture" }, ["Facture"]],
+] as const)("for %s %j, the documents are %j", (kind, answers, labels) => {
+  expect(neededDocuments(kind, answers).map(neededLabel)).toEqual(labels);
+});
+
+test("one of several documents serves, and what is optional is never missing", () => {
+  const answers = { cover: "oui" };
+  expect(missingDocuments("birth", answers, [])).toHaveLength(1);
+  expect(missingDocuments("birth", answers, ["autre"])).toHaveLength(1);
+  expect(missingDocuments("birth", answers, ["livret-de-famille"])).toEqual([]);
+});
+
+test.each([
+  ["2026-08-23", "2026-11-23", "2026-08-23"],
+  ["2026-08-22", "2026-11-23", "2026-11-23"],
+  ["2026-11-30", "2027-02-28", "2026-11-30"],
+  ["2026-11-23", "2026-11-23", "2026-11-23"],
+])("a child born on %s and declared on %s is covered from %s", (born, sent, from) => {
+  expect(childCoveredFrom(day(born), day(sent)).toString()).toBe(from);
+});
+
+const sentOn = day("2026-11-23");
+
+test("a partner joins on the day of the event, never before the request", () => {
+  const person = { firstName: "Ada", lastName: "Ailleurs", bornOn: "1980-01-02", nir: "280017510000112" };
+  const from = (eventOn: string) => {
+    const [effect] = effectsOf("pacs", { ...person, eventOn, cover: "oui" }, sentOn);
+    return effect?.type === "add" ? [effect.person.relation, effect.person.coveredFrom.toString()] : [];
+  };
+  expect(from("2026-10-01")).toEqual(["pacs", "2026-11-23"]);
+  expect(from("2026-12-20")).toEqual(["pacs", "2026-12-20"]);
+  expect(effectsOf("pacs", { ...person, eventOn: "2026-10-01", cover: "non" }, sentOn)).toEqual([]);
+});
+
+test("who leaves is covered to the end of a month that is not over; who died, until that day", () => {
+  const to = (kind: "removal" | "death", eventOn: string) => {
+    const [effect] = effectsOf(kind, { person: "x", eventOn }, sentOn);
+    return effect?.type === "remove" && effect.coveredTo.toString();
+  };
+  expect(to("removal", "2026-03-15")).toBe("2026-11-30");
+  expect(to("removal", "2027-02-03")).toBe("2027-02-28");
+  expect(to("death", "2026-11-02")).toBe("2026-11-02");
+  expect(effectsOf("studies-ended", { person: "x", eventOn: "2026-06-30", keep: "oui" }, sentOn)).toEqual([]);
+  expect(effectsOf("separation", { person: "personne", eventOn: "2026-06-30" }, sentOn)).toEqual([]);
+});
+
+test("a request shows what it went through, then what is to come, until it is over", () => {
+  const at = Temporal.Instant.from("2026-11-23T09:00:00Z");
+  const stage = (state: RequestState, by: "member" | "adviser" | "system" = "adviser", note = null) => ({
+    ...{ id: `${state}${by}`, at, state, by, note },
+  });
+  const shown = (state: RequestState, ...stages: ReturnType<typeof stage>[]) =>
+    trackOf("birth", state, stages).map(({ label, status }) => `${status}: ${label}`);
+
+  expect(shown("sent", stage("sent", "member"))).toEqual([
+    "current: Envoyée",
+    "to-come: Reçue",
+    "to-come: À l’étude",
+    "to-come: Décision",
+    "to-come: Appliquée",
+  ]);
+  expect(shown("applied", stage("sent", "member"), stage("accepted"), stage("applied"))).toEqual([
+    "done: Envoyée",
+    "done: Acceptée",
+    "done: Appliquée à votre contrat",
+  ]);
+  for (const state of requestStates.filter((one) => !isOpen(one)))
+    expect(trackOf("claim", state, []), state).toEqual([]);
+});
