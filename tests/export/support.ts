@@ -56,12 +56,14 @@ export async function aHousehold(db: Db & { url: string }) {
 }
 
 async function addOwnThings(db: Db, memberId: string, accountId: string) {
+  const details = { addressStreet: "12 RUE DU TEST", town: "TOURS", updatedAt: now };
   await db
     .insert(contactDetails)
-    .values({ memberId, addressStreet: "12 RUE DU TEST", town: "TOURS", updatedAt: now });
+    .values({ memberId, ...details })
+    .onConflictDoUpdate({ target: contactDetails.memberId, set: details });
   const [bankId, requestId, messageId] = [randomUUID(), randomUUID(), randomUUID()];
   await db.insert(bankAccounts).values({
-    ...{ id: bankId, memberId, use: "reimbursement", state: "current", holder: "Marie Exemple" },
+    ...{ id: bankId, memberId, use: "reimbursement", state: "replaced", holder: "Marie Exemple" },
     ...{ ibanSealed: seal(iban, bankId), ibanHint: "0189", requestedAt: now, appliesAt: now, settledAt: now },
   });
   await db.insert(requests).values({
