@@ -17,8 +17,8 @@ export function AccessPanel({ accesses, older, newest }: AccessPanelProps) {
     <Panel title="Qui a consulté mon dossier" id="consultations">
       {accesses.length === 0 ? (
         <p>
-          Personne à la mutuelle n’a consulté votre dossier depuis votre espace. Chaque consultation sera
-          notée ici, avec sa date et sa raison.
+          Personne à la mutuelle n’a encore ouvert votre dossier. Chaque consultation sera notée ici, avec sa
+          date et sa raison.
         </p>
       ) : (
         <>

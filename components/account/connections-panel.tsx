@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { Connection, KnownDevice } from "@/lib/account/connections";
@@ -17,7 +18,7 @@ type ConnectionsPanelProps = {
 export function ConnectionsPanel({ connections, known, end, endOthers }: ConnectionsPanelProps) {
   const alone = connections.length <= 1 && known.length === 0;
   return (
-    <Panel title="Mes appareils" id="appareils">
+    <Panel title="Mes appareils connectés" id="appareils">
       <h3 className="font-bold">Connectés en ce moment</h3>
       <ul className="flex flex-col">
         {connections.map((connection) => (
@@ -33,11 +34,13 @@ export function ConnectionsPanel({ connections, known, end, endOthers }: Connect
             Vous ne reconnaissez pas un appareil ? Déconnectez-le, puis choisissez un nouveau mot de passe. Un
             e-mail vous préviendra s’il se connecte de nouveau.
           </p>
-          <OneButtonForm
-            action={endOthers}
-            label="Déconnecter et oublier tous les autres appareils"
-            look="danger"
-          />
+          <div className="self-start">
+            <OneButtonForm
+              action={endOthers}
+              label="Déconnecter et oublier tous les autres appareils"
+              look="danger"
+            />
+          </div>
         </div>
       )}
     </Panel>
@@ -56,14 +59,20 @@ function ConnectionItem({ connection, end }: { connection: Connection; end: Form
         <p className="font-bold">{name}</p>
         {current && <Badge tone="success">Cet appareil</Badge>}
       </div>
-      <p className="text-muted">
-        {`Connecté le ${formatMoment(createdAt)}, vu en dernier le ${formatMoment(seenAt)}.`}
-        {firstSeenAt && <span className="block">{`Reconnu depuis le ${formatMoment(firstSeenAt)}.`}</span>}
-      </p>
+      <ul className="text-muted">
+        <li>{`Connecté le ${formatMoment(createdAt)}`}</li>
+        {!current && <li>{`Vu pour la dernière fois le ${formatMoment(seenAt)}`}</li>}
+        {firstSeenAt && isBefore(firstSeenAt, createdAt) && (
+          <li>{`Première connexion le ${formatMoment(firstSeenAt)}`}</li>
+        )}
+      </ul>
       {!current && <EndConnectionForm id={id} name={`${name}, vu le ${formatMoment(seenAt)}`} action={end} />}
     </li>
   );
 }
+
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant) =>
+  one.epochMilliseconds < other.epochMilliseconds;
 
 function KnownDevices({ known }: { known: KnownDevice[] }) {
   return (
@@ -72,12 +81,11 @@ function KnownDevices({ known }: { known: KnownDevice[] }) {
       <ul className="flex flex-col">
         {known.map(({ label, firstSeenAt, seenAt }) => (
           <li key={`${label} ${firstSeenAt}`} className={itemClass}>
-            <p>
-              <strong>{label}</strong>
-              <span className="block text-muted">
-                {`Vu la première fois le ${formatMoment(firstSeenAt)}, la dernière le ${formatMoment(seenAt)}.`}
-              </span>
-            </p>
+            <p className="font-bold">{label}</p>
+            <ul className="text-muted">
+              <li>{`Première connexion le ${formatMoment(firstSeenAt)}`}</li>
+              <li>{`Dernière connexion le ${formatMoment(seenAt)}`}</li>
+            </ul>
           </li>
         ))}
       </ul>

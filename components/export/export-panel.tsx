@@ -51,7 +51,9 @@ function Ask({ ask }: { ask: FormAction }) {
         e-mail vous prévient quand elle est prête, souvent en quelques minutes. Elle reste ici {exportHours}
         &nbsp;heures.
       </p>
-      <OneButtonForm action={ask} label="Préparer mon archive" />
+      <div className="self-start">
+        <OneButtonForm action={ask} label="Préparer mon archive" />
+      </div>
     </>
   );
 }

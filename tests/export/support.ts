@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { fromBuffer, type ZipFile } from "yauzl";
 import type { Db } from "@/db/client";
 import { writeDemoFeed } from "@/db/demo/write-demo-feed";
 import {
@@ -29,6 +25,7 @@ import { makeExport } from "@/lib/export/make-export";
 import { findLastExport, findReadyExport } from "@/lib/export/queries";
 import { runFeed } from "@/lib/feed/run-feed";
 import { now } from "../support/people";
+import { unzip } from "./unzip";
 
 export const iban = "FR7630006000011234567890189";
 export const question = "Mon ordonnance du 3 mars est-elle prise en charge ?";
@@ -59,12 +56,14 @@ export async function aHousehold(db: Db & { url: string }) {
 }
 
 async function addOwnThings(db: Db, memberId: string, accountId: string) {
+  const details = { addressStreet: "12 RUE DU TEST", town: "TOURS", updatedAt: now };
   await db
     .insert(contactDetails)
-    .values({ memberId, addressStreet: "12 RUE DU TEST", town: "TOURS", updatedAt: now });
+    .values({ memberId, ...details })
+    .onConflictDoUpdate({ target: contactDetails.memberId, set: details });
   const [bankId, requestId, messageId] = [randomUUID(), randomUUID(), randomUUID()];
   await db.insert(bankAccounts).values({
-    ...{ id: bankId, memberId, use: "reimbursement", state: "current", holder: "Marie Exemple" },
+    ...{ id: bankId, memberId, use: "reimbursement", state: "replaced", holder: "Marie Exemple" },
     ...{ ibanSealed: seal(iban, bankId), ibanHint: "0189", requestedAt: now, appliesAt: now, settledAt: now },
   });
   await db.insert(requests).values({
@@ -99,23 +98,4 @@ export async function anArchive(db: Db, owner: Owner, at = now) {
   await makeExport(db, { memberId: owner.memberId, exportId: last!.id }, at);
   const ready = await findReadyExport(db, owner.memberId, last!.id, at);
   return { id: last!.id, ready: ready!, files: await unzip(await read(ready!.storageKey)) };
-}
-
-/** The files of a zip archive, by their paths. */
-export async function unzip(archive: Readable): Promise<Map<string, Buffer>> {
-  const bytes = await buffer(archive);
-  const zip = await new Promise<ZipFile>((resolve, reject) =>
-    fromBuffer(bytes, { lazyEntries: true }, (error, opened) => (error ? reject(error) : resolve(opened))),
-  );
-  const files = new Map<string, Buffer>();
-  zip.on("entry", async (entry) => {
-    const stream = await new Promise<Readable>((resolve, reject) =>
-      zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
-    );
-    files.set(entry.fileName, await buffer(stream));
-    zip.readEntry();
-  });
-  zip.readEntry();
-  await once(zip, "end");
-  return files;
 }

@@ -19,7 +19,7 @@ import { exportState } from "@/lib/export/rules";
 import { askExportAction, endConnectionAction, endOtherConnectionsAction } from "./actions";
 import { myDataMessage } from "./messages";
 
-const title = "Mes données";
+const title = "Données et sécurité";
 
 export const metadata: Metadata = { title };
 
