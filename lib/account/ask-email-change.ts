@@ -1,11 +1,10 @@
-import { eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { accounts } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attempt } from "@/lib/core/throttle";
+import { heldAddress } from "./queries";
 import { limits } from "./rules";
 import { askSecret } from "./secrets";
 
@@ -35,15 +34,4 @@ export async function askEmailChange(
     await queueMail(tx, { template: "email-change-cancel", secretId: cancelId, ...asked });
     return ok(true);
   });
-}
-
-/** The address of an account, held until the transaction ends. */
-export async function heldAddress(tx: Db, accountId: string): Promise<string> {
-  const [account] = await tx
-    .select({ email: accounts.email })
-    .from(accounts)
-    .where(eq(accounts.id, accountId))
-    .for("update");
-  if (!account?.email) throw new Error("an active account has an address");
-  return account.email;
 }

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { recordEvent } from "@/lib/core/audit";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { heldAddress } from "./ask-email-change";
+import { heldAddress } from "./queries";
 import { cancelSecrets, consumeSecret, peekSecret } from "./secrets";
 
 /** Gives up a change of address that its owner asked for. Said twice, or after the change, it does nothing. */

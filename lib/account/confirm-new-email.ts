@@ -1,14 +1,14 @@
-import { and, desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { accounts, secrets } from "@/db/schema";
+import { accounts } from "@/db/schema";
 import { recordChange } from "@/lib/change/record-change";
 import { recordEvent } from "@/lib/core/audit";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { forgive } from "@/lib/core/throttle";
 import { isAddressTaken } from "./address-taken";
-import { heldAddress } from "./ask-email-change";
 import { compareOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./own-password";
+import { heldAddress } from "./queries";
 import { cancelSecrets, consumeSecret, peekSecret } from "./secrets";
 import { endSessions } from "./sessions";
 import { isStillThePassword } from "./sign-in";
@@ -74,26 +74,8 @@ async function takeAddress(tx: Db, { accountId, former, email, kept, now }: Taki
   await cancelSecrets(tx, accountId, now);
   await recordEvent(tx, { kind: "email-changed", accountId, now });
   await recordChange(tx, { memberId: account.memberId, kind: "email-changed", payload: { email }, now });
-  const secretId = await formerAddress(tx, accountId, former);
   await queueMail(tx, { template: "email-changed", accountId, now });
-  if (secretId) await queueMail(tx, { template: "email-changed", accountId, secretId, now });
-}
-
-/** The link that went to the former address says where to tell its owner: no e-mail's row holds an address. */
-async function formerAddress(tx: Db, accountId: string, former: string): Promise<string | undefined> {
-  const [link] = await tx
-    .select({ id: secrets.id })
-    .from(secrets)
-    .where(
-      and(
-        eq(secrets.accountId, accountId),
-        eq(secrets.purpose, "email-change-cancel"),
-        eq(secrets.email, former),
-      ),
-    )
-    .orderBy(desc(secrets.requestedAt))
-    .limit(1);
-  return link?.id;
+  await queueMail(tx, { template: "email-changed", accountId, to: former, now });
 }
 
 async function refusedLink<const R extends ConfirmNewEmailRefusal>(

@@ -33,11 +33,7 @@ export async function prepareMail(
   now: Temporal.Instant,
 ): Promise<Ready | undefined> {
   const { template, secretId } = mail;
-  if (!isLink(template)) {
-    // A notice may go to an address that the account no longer has: the one its link was for.
-    const recipient = { ...mail, email: mail.secretEmail ?? mail.email };
-    return { recipient, letter: await notice(noticeNamed(template), mail, recipient) };
-  }
+  if (!isLink(template)) return { recipient: mail, letter: await notice(noticeNamed(template), mail, mail) };
   if (!secretId) throw new Error(`an e-mail named ${template} has no link`);
 
   const owner = provesAddress.has(template) ? await otherOwner(tx, mail) : undefined;

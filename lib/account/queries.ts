@@ -86,6 +86,17 @@ export async function findOwnCredential(db: Db, accountId: string, deviceHash: B
   return own;
 }
 
+/** The address of an account, held until the transaction ends. */
+export async function heldAddress(tx: Db, accountId: string): Promise<string> {
+  const [account] = await tx
+    .select({ email: accounts.email })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for("update");
+  if (!account?.email) throw new Error("an active account has an address");
+  return account.email;
+}
+
 /** The address of an account, its proofs, and the address that waits to be confirmed. */
 export async function findEmail(db: Db, accountId: string, now: Temporal.Instant) {
   const [account] = await db

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { bankAccounts } from "@/db/schema";
+import { heldAddress } from "@/lib/account/queries";
 import { askSecret } from "@/lib/account/secrets";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
@@ -49,6 +50,8 @@ export async function askBankAccount(db: Db, asked: Asked): Promise<Result<true,
     return refuse("no-contribution");
 
   return db.transaction<Result<true, AskBankAccountRefusal>>(async (tx) => {
+    // A space that is being closed takes no account: its owner could no more be told.
+    await heldAddress(tx, accountId);
     await oneAtATime(tx, memberId);
     const live = await findLiveAccounts(tx, memberId, use);
     const same = live.filter((one) => one.holder === holder && unseal(one.ibanSealed, one.id) === iban);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { bankAccounts, contracts, secrets } from "@/db/schema";
+import { closeSpace } from "@/lib/account/close-space";
 import { armSecret, cancelSecrets, consumeSecret } from "@/lib/account/secrets";
 import { applyBankAccount } from "@/lib/bank-account/apply-bank-account";
 import { askBankAccount } from "@/lib/bank-account/ask-bank-account";
@@ -127,6 +128,16 @@ describe("an account given", () => {
     const rum = mandateReference(who.memberId, 0);
     expect(await ask(who, { use: "debit", rum })).toEqual(refuse("no-contribution"));
     expect((await ask(who)).ok).toBe(true);
+  });
+
+  test("never waits on a space that closes at the same moment: its owner could no more be told", async () => {
+    for (let round = 0; round < 8; round++) {
+      const who = await aHolder();
+      const [asked, closed] = await Promise.allSettled([ask(who), closeSpace(db, { ...who, now })]);
+      const waits = (await states(who)).includes("pending");
+      expect(closed.status === "fulfilled" && closed.value.ok).toBe(!waits);
+      expect(asked.status).toBe(waits ? "fulfilled" : "rejected");
+    }
   });
 
   test("too many in an hour wait", async () => {

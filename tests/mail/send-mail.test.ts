@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { auditEvents, mails } from "@/db/schema";
+import { auditEvents, mails, secretPurposes } from "@/db/schema";
 import { linkSegments } from "@/lib/account/rules";
 import { cancelSecrets, consumeSecret } from "@/lib/account/secrets";
 import { sendMail } from "@/lib/account/send-mail";
@@ -31,21 +31,35 @@ afterAll(async () => {
 const send = (mailId: string) => sendMail(db, mailId, now(), smtp);
 
 describe("an e-mail that leaves", () => {
-  test.each(["activation", "invitation", "password-reset"] as const)(
-    "carries a link of %s that works",
-    async (purpose) => {
-      const address = `${purpose}@exemple.fr`;
-      const accountId = await anAccount(db, purpose === "activation" ? null : address);
-      const { mailId, secretId } = await aLinkMail(db, accountId, { purpose, address });
-      await send(mailId);
+  test.each(secretPurposes)("carries a link of %s that works", async (purpose) => {
+    const address = `${purpose}@exemple.fr`;
+    const accountId = await anAccount(db, purpose === "activation" ? null : address);
+    const { mailId, secretId } = await aLinkMail(db, accountId, { purpose, address });
+    await send(mailId);
 
-      const { segment, secret, url } = linkOf(await peer.mailFor(address));
-      expect(url).toBe(`http://localhost:3000/lien/${linkSegments[purpose]}/${secret}`);
-      expect(segment).toBe(linkSegments[purpose]);
-      expect((await secretRow(db, secretId)).hash).toEqual(secretHash(secret));
-      expect(await consumeSecret(db, purpose, secret, now())).toMatchObject({ accountId, email: address });
-    },
-  );
+    const { segment, secret, url } = linkOf(await peer.mailFor(address));
+    expect(url).toBe(`http://localhost:3000/lien/${linkSegments[purpose]}/${secret}`);
+    expect(segment).toBe(linkSegments[purpose]);
+    expect((await secretRow(db, secretId)).hash).toEqual(secretHash(secret));
+    expect(await consumeSecret(db, purpose, secret, now())).toEqual({
+      accountId,
+      email: address,
+      subjectId: null,
+    });
+  });
+
+  test("tells the owner of an address that another account asks for, and kills that link", async () => {
+    const owned = "deja-prise@exemple.fr";
+    await anAccount(db, owned);
+    const asking = await anAccount(db, "demande@exemple.fr");
+    const { mailId, secretId } = await aLinkMail(db, asking, { purpose: "email-change", address: owned });
+    await send(mailId);
+
+    const { subject, html } = await peer.mailFor(owned);
+    expect(subject).toContain("a servi à une demande");
+    expect(html).not.toContain("/lien/");
+    expect((await secretRow(db, secretId)).cancelledAt).not.toBeNull();
+  });
 
   test("leaves once, with an identifier that is its row's", async () => {
     const mailId = await aNotice(db, await anAccount(db, "once@exemple.fr"), "password-changed");
@@ -190,6 +204,19 @@ describe("a refusal", () => {
     await send(mailId);
     expect((await mailRow(db, mailId)).refusal).toBe("550");
     expect((await accountRow(db, accountId)).mailRefusal).toBe("550");
+  });
+
+  test("of a new address says nothing of the present one", async () => {
+    const accountId = await anAccount(db, "present@exemple.fr");
+    const { mailId } = await aLinkMail(db, accountId, {
+      purpose: "email-change",
+      address: "mal-tapee@exemple.fr",
+    });
+    peer.behaviour = 550;
+    await send(mailId);
+    peer.behaviour = "accept";
+    expect((await mailRow(db, mailId)).refusal).toBe("550");
+    expect((await accountRow(db, accountId)).mailRefusal).toBeNull();
   });
 
   test("for now (451) is thrown with its code only, and a later attempt carries the link that works", async () => {
