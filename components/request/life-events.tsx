@@ -1,7 +1,7 @@
 import {
   Baby,
-  Church,
   Flower2,
+  Gem,
   GraduationCap,
   HandHeart,
   Handshake,
@@ -20,7 +20,7 @@ import { kinds, type RequestKind } from "@/lib/request/rules";
 const events = [
   ["birth", Baby],
   ["adoption", HandHeart],
-  ["marriage", Church],
+  ["marriage", Gem],
   ["pacs", Handshake],
   ["common-law", House],
   ["separation", Unlink],
