@@ -232,7 +232,7 @@ describe("bank_accounts.csv", () => {
     };
     const id = await here(database, async (db) => {
       await db.execute(
-        `insert into accounts (id, member_id, created_at) values ('${memberId}', '${memberId}', now())`,
+        `insert into accounts (id, member_id, email, created_at) values ('${memberId}', '${memberId}', 'a1@courriel.example', now())`,
       );
       await askBankAccount(db, given);
       return (await database.sql`select id from bank_accounts where state = 'pending'`)[0]!.id as string;
