@@ -20,7 +20,11 @@ export const config = {
     "/creer-mon-espace",
     "/adresse-e-mail-oubliee",
     "/choisir-mon-mot-de-passe",
+    "/confirmer-mon-adresse",
+    "/garder-mon-adresse",
+    "/annuler-mon-compte-bancaire",
     "/espace/:path*",
+    "/equipe/:path*",
     "/verifier",
     "/carte-partagee/:path*",
     // Documents sent go straight to their route: the proxy would hold them whole in memory.

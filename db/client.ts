@@ -39,9 +39,11 @@ export function openDb(
     closing = true;
     return current.client.end({ timeout: 5 });
   };
-  const target = Object.assign(drizzle.mock({ schema, casing: "snake_case" }), { close });
-  return new Proxy(target, {
-    get: (_, name) => (name === "close" ? close : Reflect.get(current.db, name)),
+  // What is the pool's own stays; the rest is asked of the driver of the moment.
+  const own = new Map<string | symbol, unknown>([["close", close]]);
+  return new Proxy(Object.assign(drizzle.mock({ schema, casing: "snake_case" }), { close }), {
+    get: (_, name) => (own.has(name) ? own.get(name) : Reflect.get(current.db, name)),
+    set: (_, name, value) => own.set(name, value).has(name),
   });
 }
 

@@ -5,6 +5,12 @@ import type { SecretPurpose } from "@/db/schema/account";
 import type { MailTemplate } from "@/lib/core/mail";
 import { Activation } from "./activation";
 import { AddressAlreadyUsed } from "./address-already-used";
+import { BankChangeCancel } from "./bank-change-cancel";
+import { BankChanged } from "./bank-changed";
+import { EmailChange } from "./email-change";
+import { EmailChangeCancel } from "./email-change-cancel";
+import { EmailChanged } from "./email-changed";
+import { ExportReady } from "./export-ready";
 import type { Person } from "./frame";
 import { IdentifierReminder } from "./identifier-reminder";
 import { IdentifierShown } from "./identifier-shown";
@@ -15,6 +21,7 @@ import { PasswordReset } from "./password-reset";
 import { RequestMessage } from "./request-message";
 import { RequestReceived } from "./request-received";
 import { RequestUpdated } from "./request-updated";
+import { SpaceClosed } from "./space-closed";
 
 /** An e-mail that carries a secret link: its address, and the minutes it lives. */
 export type LinkProps = { person: Person; site: string; link: string; minutes: number };
@@ -38,6 +45,9 @@ const links: Record<SecretPurpose, Mail<LinkProps>> = {
   activation: Activation,
   invitation: Invitation,
   "password-reset": PasswordReset,
+  "email-change": EmailChange,
+  "email-change-cancel": EmailChangeCancel,
+  "bank-change-cancel": BankChangeCancel,
 };
 
 const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
@@ -49,6 +59,10 @@ const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
   "request-received": RequestReceived,
   "request-updated": RequestUpdated,
   "request-message": RequestMessage,
+  "export-ready": ExportReady,
+  "space-closed": SpaceClosed,
+  "email-changed": EmailChanged,
+  "bank-changed": BankChanged,
 };
 
 export const writeLink = (purpose: SecretPurpose, props: LinkProps): Promise<Letter> =>

@@ -8,6 +8,7 @@ const cacheName = "carte";
 const copyAddress = "/espace/carte/hors-ligne";
 const counterAddress = "/espace/carte/comptoir";
 const signOutAddress = "/deconnexion";
+const closingAddress = "/espace/donnees/fermer";
 const signInAddresses = ["/connexion", "/choisir-mon-mot-de-passe"];
 const patienceMilliseconds = 8_000;
 const freshMilliseconds = 3_600_000;
@@ -46,10 +47,13 @@ addEventListener("fetch", (event) => {
   else if (destination === "style" || destination === "font") event.respondWith(dress(event.request));
 });
 
-/** Sign-out takes the copy away, unless the site refused it: another site asked. After sign-in, whose space is it? */
+/**
+ * Sign-out takes the copy away, unless the site refused it: another site asked. So does the closing of the space. After
+ * sign-in, whose space is it?
+ */
 function watch(event, pathname) {
   const isSignOut = pathname === signOutAddress;
-  if (!isSignOut && !signInAddresses.includes(pathname)) return;
+  if (!isSignOut && pathname !== closingAddress && !signInAddresses.includes(pathname)) return;
   const answer = fetch(event.request);
   event.respondWith(answer);
   const after = isSignOut
@@ -58,7 +62,7 @@ function watch(event, pathname) {
         () => inTurn(forget),
       )
     : answer.then(
-        () => inTurn(checkOwner),
+        () => inTurn(pathname === closingAddress ? forgetIfOut : checkOwner),
         () => {},
       );
   event.waitUntil(after);
@@ -128,6 +132,12 @@ async function refresh() {
 async function checkOwner() {
   const copy = await stored();
   if (copy && !(await copyFor(ownerOf(copy)).catch(() => false))) await forget();
+}
+
+/** The space may just have been closed: if nobody is signed in any more, the copy goes with it. */
+async function forgetIfOut() {
+  const answer = await fetch(copyAddress, { redirect: "manual", cache: "no-store" });
+  if (answer.type === "opaqueredirect") await forget();
 }
 
 async function keptSince() {

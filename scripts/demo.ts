@@ -6,6 +6,7 @@ import { startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { civilDate, now } from "@/lib/core/clock";
 import { ensureBuilt } from "./built";
+import { demoStaff } from "./demo-staff";
 import { feedOnce } from "./feed-once";
 import { startMailbox } from "./mailbox";
 import { ensureDatabase, newSecrets, startWeb, startWorkerProcess } from "./stack";
@@ -39,7 +40,8 @@ async function main(): Promise<void> {
   stops.unshift(() => worker.stop());
   const web = await startWeb(settings, webPort, logFile);
   stops.unshift(() => web.stop());
-  console.log(welcome(mailbox.url));
+  const staff = await demoStaff(settings.DATABASE_URL, settings.APP_URL);
+  console.log(welcome(mailbox.url, staff));
 }
 
 function stopOnSignal(stops: (() => Promise<void>)[]): void {
@@ -88,7 +90,7 @@ function demoSettings(databaseUrl: string, smtpUrl: string) {
   };
 }
 
-function welcome(mailboxUrl: string): string {
+function welcome(mailboxUrl: string, staff: string[]): string {
   const people = demoPeople.map(
     ({ membershipNumber, nir, bornOn, email, firstName, lastName, shows }) =>
       `  ${membershipNumber}  ${nir}  ${bornOn.split("-").reverse().join("/")}  ${firstName} ${lastName}\n` +
@@ -101,6 +103,9 @@ function welcome(mailboxUrl: string): string {
     "",
     "  Personnes fictives : numéro d’adhésion, numéro de Sécurité sociale, naissance",
     ...people,
+    "",
+    "  Personnes de la mutuelle, elles aussi fictives\u00a0: le lien sert une fois, puis l’adresse /equipe",
+    ...staff,
     "",
     "  Ctrl-C arrête tout. « npm run demo -- --reset » repart de zéro.",
     "",

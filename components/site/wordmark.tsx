@@ -3,8 +3,10 @@ import Link from "next/link";
 import { mutual } from "@/lib/core/mutual";
 import { routes } from "@/lib/core/routes";
 
+type WordmarkProps = { home?: Route; space?: string };
+
 /** The mutual's sign: a household under one roof of light, and its name. Leads home. */
-export function Wordmark({ home = routes.home }: { home?: Route }) {
+export function Wordmark({ home = routes.home, space = "Espace adhérent" }: WordmarkProps) {
   return (
     <Link href={home} className="flex min-h-11 items-center gap-1 text-brand no-underline sm:gap-3">
       <svg viewBox="0 0 40 40" aria-hidden="true" className="size-7 shrink-0 sm:size-10">
@@ -23,7 +25,7 @@ export function Wordmark({ home = routes.home }: { home?: Route }) {
         <span className="text-lg leading-none font-bold tracking-tight sm:text-xl sm:leading-none">
           {mutual.name}
         </span>
-        <span className="mt-1.5 hidden text-sm leading-none text-muted sm:block">Espace adhérent</span>
+        <span className="mt-1.5 hidden text-sm leading-none text-muted sm:block">{space}</span>
       </span>
     </Link>
   );

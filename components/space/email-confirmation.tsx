@@ -21,7 +21,7 @@ export function EmailConfirmation({ action, email }: { action: FormAction; email
           <input type="hidden" name="email" value={email} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton>Oui, c’est toujours mon adresse</SubmitButton>
-            <ButtonLink href={routes.contact} look="secondary">
+            <ButtonLink href={routes.changeEmail} look="secondary">
               Non, elle a changé
             </ButtonLink>
           </div>

@@ -1,28 +1,46 @@
 "use client";
 
+import type { Route } from "next";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { routes } from "@/lib/core/routes";
-import { markSeen, minutesUnseen } from "./last-seen";
+import { markSeen, memberSeenKey, minutesUnseen } from "./last-seen";
 
-type IdleWarningProps = { idleMinutes: number; warningMinutes: number };
+type IdleWarningProps = {
+  idleMinutes: number;
+  warningMinutes: number;
+  /** Where « Je continue » posts, where one signs in again, where a sign-out led, what tabs tell each other by. */
+  places?: Places;
+};
+
+type Places = { stay: string; login: Route; signedOut: Route; lastSeenKey: string };
+
+const ofMembers: Places = {
+  stay: "/api/session",
+  login: routes.login,
+  signedOut: routes.loginAfterSignOut,
+  lastSeenKey: memberSeenKey,
+};
 
 /**
  * Warns before the session ends for want of activity, and leads to sign-in once it has. Tabs tell each other that
  * the person is there.
  */
-export function IdleWarning({ idleMinutes, warningMinutes }: IdleWarningProps) {
+export function IdleWarning({ idleMinutes, warningMinutes, places = ofMembers }: IdleWarningProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const page = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is activity too
-  useEffect(() => watch(dialog, idleMinutes, warningMinutes), [page, idleMinutes, warningMinutes]);
+  useEffect(
+    () => watch(dialog, { idleMinutes, warningMinutes, places }),
+    [page, idleMinutes, warningMinutes],
+  );
 
   const stay = async () => {
     dialog.current?.close();
-    const answer = await fetch("/api/session", { method: "POST" }).catch(() => undefined);
-    if (answer?.status === 204) markSeen();
-    else if (answer?.status === 401) leave();
+    const answer = await fetch(places.stay, { method: "POST" }).catch(() => undefined);
+    if (answer?.status === 204) markSeen(places.lastSeenKey);
+    else if (answer?.status === 401) leave(places);
   };
 
   return (
@@ -47,17 +65,22 @@ export function IdleWarning({ idleMinutes, warningMinutes }: IdleWarningProps) {
   );
 }
 
-function watch(dialog: { current: HTMLDialogElement | null }, idleMinutes: number, warningMinutes: number) {
-  markSeen();
+type Watch = Required<IdleWarningProps>;
+
+function watch(
+  dialog: { current: HTMLDialogElement | null },
+  { idleMinutes, warningMinutes, places }: Watch,
+) {
+  markSeen(places.lastSeenKey);
   const timer = setInterval(() => {
-    const idle = minutesUnseen();
-    if (idle === undefined) return location.assign(routes.loginAfterSignOut);
-    if (idle >= idleMinutes) leave();
+    const idle = minutesUnseen(places.lastSeenKey);
+    if (idle === undefined) return location.assign(places.signedOut);
+    if (idle >= idleMinutes) leave(places);
     else if (idle >= idleMinutes - warningMinutes) dialog.current?.open || dialog.current?.showModal();
     else dialog.current?.close();
   }, 1_000);
   return () => clearInterval(timer);
 }
 
-const leave = () =>
-  location.assign(`${routes.login}?message=session-terminee&suite=${encodeURIComponent(location.pathname)}`);
+const leave = ({ login }: Places) =>
+  location.assign(`${login}?message=session-terminee&suite=${encodeURIComponent(location.pathname)}`);

@@ -1,10 +1,11 @@
-const key = "espace-vu";
+/** Under which name a browser keeps when a member was last seen. */
+export const memberSeenKey = "espace-vu";
 
 /** Notes in this browser that a person is in the space now. Signing out empties the storage. */
-export const markSeen = (): void => localStorage.setItem(key, String(Date.now()));
+export const markSeen = (key = memberSeenKey): void => localStorage.setItem(key, String(Date.now()));
 
 /** Minutes since a person was last in the space from this browser; nothing when nobody is signed in. */
-export function minutesUnseen(): number | undefined {
+export function minutesUnseen(key = memberSeenKey): number | undefined {
   const seen = localStorage.getItem(key);
   return seen ? (Date.now() - Number(seen)) / 60_000 : undefined;
 }

@@ -6,7 +6,10 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { routes } from "@/lib/core/routes";
 
-const places: { href: Route; label: string }[] = [
+/** A place is where its address is, and below it; « Mes informations » is three of them. */
+type Where = { href: Route; label: string; also?: Route[] };
+
+const places: Where[] = [
   { href: routes.memberHome, label: "Accueil" },
   { href: routes.reimbursements, label: "Remboursements" },
   { href: routes.card, label: "Carte" },
@@ -14,6 +17,7 @@ const places: { href: Route; label: string }[] = [
   { href: routes.contributions, label: "Cotisations" },
   { href: routes.documents, label: "Documents" },
   { href: routes.requests, label: "Demandes" },
+  { href: routes.contactDetails, label: "Mes informations", also: [routes.bank, routes.myData] },
 ];
 
 /** The places of the space, in a row; on a narrow page, folded under « Menu », natively. */
@@ -45,10 +49,11 @@ export function SpaceNav() {
   );
 }
 
-type PlaceProps = { href: Route; label: string; page: string; className: string };
+type PlaceProps = Where & { page: string; className: string };
 
-function Place({ href, label, page, className }: PlaceProps) {
-  const here = isHere(href, page);
+function Place({ page, className, ...place }: PlaceProps) {
+  const { href, label } = place;
+  const here = isHere(place, page);
   const look = here
     ? "border-accent text-brand"
     : "border-transparent text-ink forced-colors:border-[Canvas]";
@@ -66,7 +71,9 @@ function Place({ href, label, page, className }: PlaceProps) {
 }
 
 /** The home is every page's parent: only itself counts as being there. */
-const isHere = (href: Route, page: string) =>
-  href === routes.memberHome ? page === href : page === href || page.startsWith(`${href}/`);
+const isHere = ({ href, also = [] }: Where, page: string) =>
+  href === routes.memberHome
+    ? page === href
+    : [href, ...also].some((one) => page === one || page.startsWith(`${one}/`));
 
-const placeOf = (page: string) => places.find(({ href }) => isHere(href, page))?.label;
+const placeOf = (page: string) => places.find((place) => isHere(place, page))?.label;

@@ -290,7 +290,7 @@ COMMENT ON COLUMN bank_accounts."state" IS 'pending, current, replaced, cancelle
 --> statement-breakpoint
 COMMENT ON COLUMN bank_accounts.iban_sealed IS 'IBAN, encrypted | personal: yes';
 --> statement-breakpoint
-COMMENT ON COLUMN bank_accounts.iban_hint IS 'country and last four characters of the IBAN | personal: yes';
+COMMENT ON COLUMN bank_accounts.iban_hint IS 'first and last four characters of the IBAN | personal: yes';
 --> statement-breakpoint
 COMMENT ON COLUMN bank_accounts.holder IS 'name of the account holder | personal: yes';
 --> statement-breakpoint

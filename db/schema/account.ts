@@ -43,7 +43,14 @@ export const accounts = pgTable(
   ],
 );
 
-export const secretPurposes = ["activation", "invitation", "password-reset"] as const;
+export const secretPurposes = [
+  "activation",
+  "invitation",
+  "password-reset",
+  "email-change",
+  "email-change-cancel",
+  "bank-change-cancel",
+] as const;
 export type SecretPurpose = (typeof secretPurposes)[number];
 
 /** A link sent by e-mail. The hash and the expiry are written when the mail leaves: no job ever carries a secret. */

@@ -17,7 +17,7 @@ export const bankAccounts = pgTable(
     use: text({ enum: bankAccountUses }).notNull(),
     state: text({ enum: bankAccountStates }).notNull(),
     ibanSealed: bytes().notNull(),
-    /** What may be shown: the country and the last four characters. */
+    /** What may be shown: the first and the last four characters. */
     ibanHint: text().notNull(),
     holder: text().notNull(),
     /** Unique mandate reference, for debits. */

@@ -21,7 +21,11 @@ export const changes = pgTable(
     /** What changed, as JSON, sealed: it holds addresses and IBANs. */
     payloadSealed: bytes().notNull(),
   },
-  (t) => [unique("changes_id").on(t.id), index("changes_in_order").on(t.tx, t.number)],
+  (t) => [
+    unique("changes_id").on(t.id),
+    index("changes_in_order").on(t.tx, t.number),
+    index("changes_by_member").on(t.memberId, t.at),
+  ],
 );
 
 /** A key of the management system, for what its scopes name. Only its hash is kept. */

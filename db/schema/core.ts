@@ -33,6 +33,7 @@ export const mails = pgTable(
       .references(() => accounts.id),
     template: text().notNull(),
     secretId: uuid().references(() => secrets.id),
+    /** With `to`, sealed, until it left: an address that the account gave up. */
     details: jsonb().$type<Record<string, string>>().notNull().default({}),
     requestedAt: instant().notNull(),
     sentAt: instant(),
@@ -40,6 +41,7 @@ export const mails = pgTable(
     refusal: text(),
   },
   (t) => [
+    index("mails_by_account").on(t.accountId, t.requestedAt),
     check(
       "mails_template",
       sql`${t.template} in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in', 'email-change', 'email-change-cancel', 'email-changed', 'bank-change-cancel', 'bank-changed', 'request-received', 'request-updated', 'request-message', 'export-ready', 'space-closed')`,

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, civilDay, instant } from "./columns";
 
@@ -18,8 +18,17 @@ export const members = pgTable(
     feedDigest: bytes().notNull(),
     updatedAt: instant().notNull(),
   },
-  (t) => [check("members_membership_number", sql`${t.membershipNumber} ~ '^[0-9]{8}$'`)],
+  (t) => [
+    check("members_membership_number", sql`${t.membershipNumber} ~ '^[0-9]{8}$'`),
+    index("members_by_name").using("gin", nameWords(t)),
+  ],
 );
+
+/** The words of a member's names without accents nor capitals: an index holds them for the people of the mutual. */
+export function nameWords({ firstName, lastName }: { firstName: SQLWrapper; lastName: SQLWrapper }): SQL {
+  const plain = sql`replace(replace(lower(${firstName} || ' ' || ${lastName}), 'œ', 'oe'), 'æ', 'ae')`;
+  return sql`to_tsvector('simple', translate(${plain}, 'àâäáãåçèêëéìîïíñòôöóõùûüúýÿ-’''.', 'aaaaaaceeeeiiiinooooouuuuyy    '))`;
+}
 
 export const contractNatures = ["individuel", "collectif-facultatif", "collectif-obligatoire"] as const;
 

@@ -2,13 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts } from "@/db/schema";
-import type { SecretPurpose } from "@/db/schema/account";
 import { endCardShares } from "@/lib/card/queries";
 import { recordEvent } from "@/lib/core/audit";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attempt, forgive } from "@/lib/core/throttle";
+import { isAddressTaken } from "./address-taken";
 import { type Device, forgetDevices } from "./devices";
+import type { PasswordPurpose } from "./link";
 import { hashPassword } from "./password";
 import { type PasswordFault, passwordStrength } from "./password-strength";
 import { guessableWords } from "./queries";
@@ -20,7 +21,7 @@ import { failureCount, openSession } from "./sign-in";
 export type ChoosePasswordRefusal = PasswordFault | "link-expired" | "address-taken" | "too-many-attempts";
 type Link = { accountId: string; email: string | null };
 type Chosen = {
-  purpose: SecretPurpose;
+  purpose: PasswordPurpose;
   secret: string;
   password: string;
   device: Device;
@@ -104,6 +105,7 @@ async function setPassword(
     .set({
       passwordHash,
       emailVerifiedAt: now,
+      closedAt: null,
       activatedAt: sql`coalesce(${accounts.activatedAt}, ${now.toString()})`,
       ...(email && { email }),
     })
@@ -125,13 +127,3 @@ async function leave(db: Db, { accountId }: Link, { device, now }: Chosen): Prom
   await forgetDevices(db, accountId, device);
   await queueMail(db, { template: "password-changed", accountId, now });
 }
-
-const isAddressTaken = (error: unknown): boolean => {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return (
-    typeof cause === "object" &&
-    cause !== null &&
-    "constraint_name" in cause &&
-    cause.constraint_name === "accounts_email"
-  );
-};

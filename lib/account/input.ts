@@ -98,6 +98,32 @@ export const SignInInput = z.object({
   returnTo: z.string().optional(),
 });
 
+const proof = z.string().max(1_000, "Ce mot de passe est trop long.").optional();
+
+/** The password given again before a sensitive change. */
+export const ProvePasswordInput = SignInInput.pick({ password: true, returnTo: true });
+
+/** A new address, and the password where the form had to ask for it. */
+export const ChangeEmailInput = z.object({ email, proof });
+
+/** Where the browser is not signed in to the account, the password confirms a new address. */
+export const ConfirmNewEmailInput = z.object({ proof });
+
 export const NewPasswordInput = z.object({
   password: z.string().min(1, "Choisissez un mot de passe d’au moins 12 caractères."),
+});
+
+/** A form with one button and nothing to type. */
+export const NoInput = z.object({});
+
+/** The session that its owner ends from another browser. */
+export const EndConnectionInput = z.object({ session: z.uuid() });
+
+const understoodSentence =
+  "Cochez la case pour dire que vous avez compris ce que la fermeture change, ou gardez votre espace.";
+
+/** The closing of a space: a tick, and the password when it was given too long ago. */
+export const CloseSpaceInput = z.object({
+  understood: z.literal("oui", { error: understoodSentence }),
+  proof: z.string().max(1_000).optional(),
 });

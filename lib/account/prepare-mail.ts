@@ -33,10 +33,14 @@ export async function prepareMail(
   now: Temporal.Instant,
 ): Promise<Ready | undefined> {
   const { template, secretId } = mail;
-  if (!isLink(template)) return { recipient: mail, letter: await notice(noticeNamed(template), mail, mail) };
+  if (!isLink(template)) {
+    // A notice may go to an address that the account no longer has: the one its link was for.
+    const recipient = { ...mail, email: mail.secretEmail ?? mail.email };
+    return { recipient, letter: await notice(noticeNamed(template), mail, recipient) };
+  }
   if (!secretId) throw new Error(`an e-mail named ${template} has no link`);
 
-  const owner = template === "activation" ? await otherOwner(tx, mail) : undefined;
+  const owner = provesAddress.has(template) ? await otherOwner(tx, mail) : undefined;
   if (owner) {
     const cancelled = await cancelSecret(tx, secretId, now);
     return cancelled
@@ -54,6 +58,9 @@ export async function prepareMail(
   });
   return { recipient: { ...mail, email: mail.secretEmail ?? mail.email }, letter };
 }
+
+/** The links whose use makes an address the identifier of an account. */
+const provesAddress = new Set<SecretPurpose>(["activation", "email-change"]);
 
 const isLink = (template: string): template is SecretPurpose =>
   secretPurposes.some((purpose) => purpose === template);
@@ -82,7 +89,7 @@ function notice(
 
 const site = () => new URL(env().APP_URL).href.replace(/\/$/, "");
 
-/** Whose identifier the address of a new space already is: that person is told, and the page said nothing. */
+/** Whose identifier an address to be proven already is: that person is told, and the page said nothing. */
 async function otherOwner(tx: Db, { secretEmail, accountId }: Mail): Promise<Person | undefined> {
   const [owner] = await tx
     .select({

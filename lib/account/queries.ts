@@ -74,6 +74,48 @@ export async function findCredential(
   return credential;
 }
 
+/** What the password of a known account is compared with, and whether this browser signed in to it before. */
+export async function findOwnCredential(db: Db, accountId: string, deviceHash: Buffer) {
+  const known = and(eq(devices.accountId, accounts.id), eq(devices.hash, deviceHash));
+  const [own] = await db
+    .select({ email: accounts.email, passwordHash: accounts.passwordHash, knownDevice: devices.hash })
+    .from(accounts)
+    .leftJoin(devices, known)
+    .where(eq(accounts.id, accountId));
+  if (!own) throw new Error("a session has an account");
+  return own;
+}
+
+/** The address of an account, its proofs, and the address that waits to be confirmed. */
+export async function findEmail(db: Db, accountId: string, now: Temporal.Instant) {
+  const [account] = await db
+    .select({
+      email: accounts.email,
+      emailVerifiedAt: accounts.emailVerifiedAt,
+      emailConfirmedAt: accounts.emailConfirmedAt,
+      mailRefusedAt: accounts.mailRefusedAt,
+      pendingEmail: pendingEmail(now),
+    })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  if (!account?.email) throw new Error("an active account has an address");
+  return { ...account, email: account.email };
+}
+
+/**
+ * It waits as long as the former address may still cancel: what becomes of the link to the new one would tell whether
+ * that address is another member's.
+ */
+const pendingEmail = (now: Temporal.Instant) => sql<string | null>`(
+  select asked.email from secrets asked
+  where asked.account_id = accounts.id and asked.purpose = 'email-change' and asked.used_at is null
+    and exists (
+      select from secrets cancel
+      where cancel.account_id = accounts.id and cancel.purpose = 'email-change-cancel'
+        and cancel.used_at is null and cancel.cancelled_at is null
+        and coalesce(cancel.expires_at > ${now.toString()}::timestamptz, true))
+  order by asked.requested_at desc limit 1)`;
+
 /** What a stranger would try first in this person's password. */
 export async function guessableWords(db: Db, accountId: string) {
   const [row] = await db

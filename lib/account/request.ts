@@ -34,3 +34,9 @@ export async function dropLink(): Promise<void> {
   const { name, options } = linkCookie();
   (await cookies()).delete({ ...options, name, maxAge: 0 });
 }
+
+/** Takes the session back from the browser: it opens nothing any more. */
+export async function dropSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).delete({ ...options, name, maxAge: 0 });
+}

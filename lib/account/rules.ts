@@ -8,6 +8,9 @@ export const linkMinutes: Record<SecretPurpose, number> = {
   activation: 24 * 60,
   invitation: 7 * 24 * 60,
   "password-reset": 30,
+  "email-change": 24 * 60,
+  "email-change-cancel": 24 * 60,
+  "bank-change-cancel": 48 * 60,
 };
 
 /** The word of each link's address: `/lien/<word>/<secret>`. */
@@ -15,9 +18,19 @@ export const linkSegments = {
   activation: "activation",
   invitation: "invitation",
   "password-reset": "mot-de-passe",
+  "email-change": "nouvelle-adresse",
+  "email-change-cancel": "garder-mon-adresse",
+  "bank-change-cancel": "compte-bancaire",
 } as const satisfies Record<SecretPurpose, string>;
 
 export const session = { idleMinutes: 20, absoluteHours: 12, warningMinutes: 2 } as const;
+
+/** Before a sensitive change, the password must have been given in the last minutes: activity alone proves nothing. */
+export const freshMinutes = 10;
+
+/** Whether who is signed in gave the password a short while ago. */
+export const isFresh = (provedAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+  now.epochMilliseconds - provedAt.epochMilliseconds < freshMinutes * 60_000;
 
 export const password = { minLength: 12, maxLength: 128, minScore: 3 } as const;
 
@@ -35,6 +48,7 @@ export const limits = {
   recoveryAddress: { attempts: 10, window: hour },
   resetIdentifier: { attempts: 3, window: hour },
   resetAddress: { attempts: 20, window: hour },
+  emailChange: { attempts: 5, window: hour },
   passwordChoice: { attempts: 20, window: hour },
   everywhere: { attempts: 3_000, window: minute },
 } as const satisfies Record<string, Limit>;

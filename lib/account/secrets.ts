@@ -1,18 +1,28 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { type SecretPurpose, secrets } from "@/db/schema";
 import { newSecret, secretHash } from "@/lib/core/crypto";
 import { linkMinutes } from "./rules";
 
-type Asked = { accountId: string; purpose: SecretPurpose; email?: string; now: Temporal.Instant };
+type Asked = {
+  accountId: string;
+  purpose: SecretPurpose;
+  email?: string;
+  /** What the link is about, where an account may have several of one purpose. */
+  subjectId?: string;
+  now: Temporal.Instant;
+};
 
-/** Opens a link for an account and cancels the former one of the same purpose. Gives its id: the secret is made by `armSecret`. */
-export async function askSecret(db: Db, { accountId, purpose, email, now }: Asked): Promise<string> {
+/** Opens a link for an account and cancels the former one of the same purpose and subject. Gives its id: the secret is made by `armSecret`. */
+export async function askSecret(
+  db: Db,
+  { accountId, purpose, email, subjectId, now }: Asked,
+): Promise<string> {
   const id = randomUUID();
-  await cancelSecrets(db, accountId, now, purpose);
-  await db.insert(secrets).values({ id, accountId, purpose, email, requestedAt: now });
+  await cancelSecrets(db, accountId, now, { purpose, subjectId });
+  await db.insert(secrets).values({ id, accountId, purpose, email, subjectId, requestedAt: now });
   return id;
 }
 
@@ -34,7 +44,9 @@ export async function armSecret(db: Db, id: string, now: Temporal.Instant): Prom
   return armed.length === 1 ? secret : undefined;
 }
 
-type LiveSecret = { accountId: string; email: string | null };
+type LiveSecret = { accountId: string; email: string | null; subjectId: string | null };
+
+const told = { accountId: secrets.accountId, email: secrets.email, subjectId: secrets.subjectId };
 
 const stillOpen = (purpose: SecretPurpose, secret: string, now: Temporal.Instant) =>
   and(
@@ -56,7 +68,7 @@ export async function consumeSecret(
     .update(secrets)
     .set({ usedAt: now })
     .where(stillOpen(purpose, secret, now))
-    .returning({ accountId: secrets.accountId, email: secrets.email });
+    .returning(told);
   return used;
 }
 
@@ -68,22 +80,25 @@ export async function peekSecret(
   now: Temporal.Instant,
 ): Promise<LiveSecret | undefined> {
   const [live] = await db
-    .select({ accountId: secrets.accountId, email: secrets.email })
+    .select(told)
     .from(secrets)
     .where(stillOpen(purpose, secret, now));
   return live;
 }
 
-/** Kills the live links of an account, of one purpose or of all. */
-export async function cancelSecrets(
-  db: Db,
-  accountId: string,
-  now: Temporal.Instant,
-  purpose?: SecretPurpose,
-) {
+type Killed = { purpose: SecretPurpose; subjectId?: string | undefined };
+
+/**
+ * Kills the live links of an account: those of one purpose and subject, or all. Those that cancel a bank account are
+ * then spared: they are how its owner stops a stranger, who could otherwise disarm them.
+ */
+export async function cancelSecrets(db: Db, accountId: string, now: Temporal.Instant, killed?: Killed) {
   const live = and(eq(secrets.accountId, accountId), isNull(secrets.usedAt), isNull(secrets.cancelledAt));
-  await db
-    .update(secrets)
-    .set({ cancelledAt: now })
-    .where(purpose ? and(live, eq(secrets.purpose, purpose)) : live);
+  const concerned = killed
+    ? and(
+        eq(secrets.purpose, killed.purpose),
+        killed.subjectId ? eq(secrets.subjectId, killed.subjectId) : isNull(secrets.subjectId),
+      )
+    : ne(secrets.purpose, "bank-change-cancel");
+  await db.update(secrets).set({ cancelledAt: now }).where(and(live, concerned));
 }

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, mails, members, secrets } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
+import { unseal } from "@/lib/core/crypto";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { mutual } from "@/lib/core/mutual";
@@ -61,11 +62,18 @@ async function claimMail(tx: Db, mailId: string): Promise<Mail | undefined> {
     .leftJoin(secrets, eq(secrets.id, mails.secretId))
     .where(toSend)
     .for("update", { of: mails, skipLocked: true });
-  if (mail) return mail;
+  if (mail) return { ...mail, email: givenUp(mail) ?? mail.email };
   const [leaving] = await tx.select({ id: mails.id }).from(mails).where(toSend);
   if (leaving) throw new Outage("mail already leaving");
   return undefined;
 }
+
+/** The address that the account no longer has, which the e-mail carries sealed. */
+const givenUp = ({ id, details: { to } }: Pick<Mail, "id" | "details">): string | undefined =>
+  to === undefined ? undefined : unseal(Buffer.from(to, "base64"), id);
+
+/** Once an e-mail has left, or never will, the address that it carried is forgotten. */
+const details = sql`${mails.details} - 'to'`;
 
 /** The identifier of the message is the row's: a doubled delivery can be recognised. */
 function messageOf({ id }: Mail, { recipient, letter }: Ready): Message | undefined {
@@ -90,7 +98,7 @@ async function deliver(smtp: Smtp, message: Message, mail: Mail): Promise<Result
 }
 
 async function markSent(tx: Db, mail: Mail, { to }: Message, now: Temporal.Instant) {
-  await tx.update(mails).set({ sentAt: now }).where(eq(mails.id, mail.id));
+  await tx.update(mails).set({ sentAt: now, details }).where(eq(mails.id, mail.id));
   await tx
     .update(accounts)
     .set({ mailRefusedAt: null, mailRefusal: null })
@@ -100,8 +108,9 @@ async function markSent(tx: Db, mail: Mail, { to }: Message, now: Temporal.Insta
 
 async function markRefused(tx: Db, mail: Mail, { to }: Message, code: string, now: Temporal.Instant) {
   const { accountId, template } = mail;
-  await tx.update(mails).set({ refusedAt: now, refusal: code }).where(eq(mails.id, mail.id));
-  const concerned = mail.secretEmail ? eq(accounts.id, accountId) : holds(to.address);
+  await tx.update(mails).set({ refusedAt: now, refusal: code, details }).where(eq(mails.id, mail.id));
+  // Only the first address is not yet on its account: the account waits for it.
+  const concerned = template === "activation" ? eq(accounts.id, accountId) : holds(to.address);
   await tx.update(accounts).set({ mailRefusedAt: now, mailRefusal: code }).where(concerned);
   await recordEvent(tx, {
     kind: "mail-refused",
@@ -114,7 +123,7 @@ async function markRefused(tx: Db, mail: Mail, { to }: Message, code: string, no
 
 /** An e-mail that no longer has a reason to leave. */
 async function drop(tx: Db, mail: Mail, why: "superseded" | "no-address", now: Temporal.Instant) {
-  await tx.update(mails).set({ refusedAt: now, refusal: why }).where(eq(mails.id, mail.id));
+  await tx.update(mails).set({ refusedAt: now, refusal: why, details }).where(eq(mails.id, mail.id));
   log.info({ ...ids(mail), why }, "mail dropped");
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, ne } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, sessions } from "@/db/schema";
@@ -6,7 +6,13 @@ import type { sessionEnds } from "@/db/schema/account";
 import { newSecret, secretHash } from "@/lib/core/crypto";
 import { session as limits } from "./rules";
 
-export type Session = { accountId: string; memberId: string; createdAt: Temporal.Instant };
+/** `provedAt` is when the password was last given. */
+export type Session = {
+  accountId: string;
+  memberId: string;
+  createdAt: Temporal.Instant;
+  provedAt: Temporal.Instant;
+};
 
 /** Opens a session for a browser. Gives the id its cookie carries; only its hash is stored. */
 export async function startSession(
@@ -16,7 +22,7 @@ export async function startSession(
   const id = newSecret();
   await db
     .insert(sessions)
-    .values({ hash: secretHash(id), accountId, deviceHash, createdAt: now, seenAt: now });
+    .values({ hash: secretHash(id), accountId, deviceHash, createdAt: now, seenAt: now, provedAt: now });
   return id;
 }
 
@@ -29,6 +35,7 @@ export async function readSession(db: Db, id: string, now: Temporal.Instant): Pr
       memberId: accounts.memberId,
       createdAt: sessions.createdAt,
       seenAt: sessions.seenAt,
+      provedAt: sessions.provedAt,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -62,20 +69,31 @@ export async function endSession(
   return ended?.accountId;
 }
 
-/** Ends every session of an account. */
+/** Ends every session of an account, or all but the one in hand. */
 export async function endSessions(
   db: Db,
   accountId: string,
   because: End,
   now: Temporal.Instant,
+  kept?: string,
 ): Promise<void> {
+  const live = and(eq(sessions.accountId, accountId), isNull(sessions.endedAt));
   await db
     .update(sessions)
     .set({ endedAt: now, endedBecause: because })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)));
+    .where(kept ? and(live, ne(sessions.hash, secretHash(kept))) : live);
 }
 
-const withinLimits = (now: Temporal.Instant) =>
+/** Notes that the password was just given in a session. */
+export async function proveSession(db: Db, id: string, now: Temporal.Instant): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ provedAt: now })
+    .where(and(eq(sessions.hash, secretHash(id)), isNull(sessions.endedAt)));
+}
+
+/** Neither limit has passed, and nobody ended it. */
+export const withinLimits = (now: Temporal.Instant) =>
   and(
     isNull(sessions.endedAt),
     gt(sessions.seenAt, now.subtract({ minutes: limits.idleMinutes })),

@@ -101,7 +101,10 @@ async function refusedSignIn(
 }
 
 /** Holds the account: a password set while this one was compared wins. */
-async function isStillThePassword(db: Db, { accountId, passwordHash }: Credential): Promise<boolean> {
+export async function isStillThePassword(
+  db: Db,
+  { accountId, passwordHash }: Pick<Credential, "accountId" | "passwordHash">,
+): Promise<boolean> {
   const [held] = await db
     .select({ passwordHash: accounts.passwordHash })
     .from(accounts)

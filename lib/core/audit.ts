@@ -34,6 +34,7 @@ export type AuditKind =
   | "request-cancelled"
   | "request-message"
   | "request-taken"
+  | "request-given-back"
   | "request-document-asked"
   | "request-accepted"
   | "request-refused"

@@ -22,7 +22,7 @@ export function formAction<Schema extends z.ZodType>(
     const typed = texts(form);
     const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.includes(name)));
     const parsed = schema.safeParse(typed);
-    if (!parsed.success) return { status: "refused", values, fieldErrors: firstFaults(parsed.error) };
+    if (!parsed.success) return { status: "refused", values, fieldErrors: fieldErrorsOf(parsed.error) };
     try {
       return { fieldErrors: {}, ...(await handler(parsed.data)), values };
     } catch (err) {
@@ -48,7 +48,8 @@ const texts = (form: FormData): Record<string, string> =>
     }),
   );
 
-function firstFaults(error: z.ZodError): Record<string, string> {
+/** The first sentence of each field that is wrong. */
+export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const { path, message } of error.issues) faults[String(path[0])] ??= message;
   return faults;

@@ -10,10 +10,12 @@ export type FormState = {
   fieldErrors: Record<string, string>;
   /** The sentence of a refusal that concerns the whole form. */
   message?: string;
-  /** Where to go from that refusal. */
-  links?: { href: Route; label: string }[];
+  /** Where to go from there. */
+  links?: { href: Route; label: string; detail?: string }[];
   /** What the form was sent for, when it is shown in its place on the page. */
   result?: string;
+  /** The password must be given again, in the form itself: nothing typed is lost. */
+  proof?: boolean;
   /** The captcha that the next attempt must solve. */
   captcha?: CaptchaSettings;
 };

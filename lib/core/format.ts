@@ -60,10 +60,13 @@ export const formatDay = (date: Temporal.PlainDate): string =>
 export const formatMonth: (date: Temporal.PlainDate) => string = written({ month: "long", year: "numeric" });
 
 /** Writes a moment in France, « 23 novembre 2026 à 14 h 05 ». */
-export function formatMoment(at: Temporal.Instant): string {
-  const local = at.toZonedDateTimeISO("Europe/Paris");
-  const time = `${local.hour}${noBreakSpace}h${noBreakSpace}${String(local.minute).padStart(2, "0")}`;
-  return `${formatDate(local.toPlainDate())} à ${time}`;
+export const formatMoment = (at: Temporal.Instant): string =>
+  `${formatDate(at.toZonedDateTimeISO("Europe/Paris").toPlainDate())} à ${formatTime(at)}`;
+
+/** Writes the time of a moment in France, « 14 h 05 ». */
+export function formatTime(at: Temporal.Instant): string {
+  const { hour, minute } = at.toZonedDateTimeISO("Europe/Paris");
+  return `${hour}${noBreakSpace}h${noBreakSpace}${String(minute).padStart(2, "0")}`;
 }
 
 const conjunction = new Intl.ListFormat("fr", { type: "conjunction" });

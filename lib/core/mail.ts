@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
+import { seal } from "@/lib/core/crypto";
 import { addJob } from "@/lib/core/jobs";
 
 export const mailTemplates = [
@@ -16,6 +17,13 @@ export const mailTemplates = [
   "request-received",
   "request-updated",
   "request-message",
+  "export-ready",
+  "space-closed",
+  "email-change",
+  "email-change-cancel",
+  "email-changed",
+  "bank-change-cancel",
+  "bank-changed",
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -26,17 +34,20 @@ type Mail = {
   secretId?: string;
   /** What the text needs beyond the account; never personal. */
   details?: Record<string, string>;
+  /** The address that the account gives up in this very transaction: sealed until the e-mail left, then forgotten. */
+  to?: string;
   now: Temporal.Instant;
 };
 
 /** Decides an e-mail in the caller's transaction: it leaves by the job queue if and only if the change stands. */
 export async function queueMail(
   db: Db,
-  { template, accountId, secretId, details = {}, now }: Mail,
+  { template, accountId, secretId, details = {}, to, now }: Mail,
 ): Promise<void> {
   const mailId = randomUUID();
+  const said = to === undefined ? details : { ...details, to: seal(to, mailId).toString("base64") };
   await db.execute(sql`
     insert into mails (id, account_id, template, secret_id, details, requested_at)
-    values (${mailId}, ${accountId}, ${template}, ${secretId ?? null}, ${JSON.stringify(details)}::jsonb, ${now.toString()})`);
+    values (${mailId}, ${accountId}, ${template}, ${secretId ?? null}, ${JSON.stringify(said)}::jsonb, ${now.toString()})`);
   await addJob(db, "send-mail", { mailId });
 }

@@ -3,6 +3,8 @@ export const mutual = {
   name: "MGAS",
   legalForm: "Mutuelle soumise aux dispositions du livre II du code de la mutualité",
   siren: "123456789",
+  /** Identifiant créancier SEPA (ICS): who debits. */
+  creditorId: "FR00ZZZ000000",
   address: "1 rue de la Mutualité, 75000 Paris",
   publicationDirector: "Camille Exemple, directrice générale",
 
@@ -32,6 +34,7 @@ export type MutualFact = keyof typeof mutual;
 /** Facts invented for the demonstration: each operator replaces them, then takes them off this list. */
 const fictitious: readonly MutualFact[] = [
   "siren",
+  "creditorId",
   "address",
   "publicationDirector",
   "telephone",

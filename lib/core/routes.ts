@@ -13,6 +13,12 @@ export const routes = {
   forgotPassword: "/mot-de-passe-oublie",
   forgotPasswordSent: "/mot-de-passe-oublie/messagerie",
   choosePassword: "/choisir-mon-mot-de-passe",
+  confirmNewEmail: "/confirmer-mon-adresse",
+  newEmailConfirmed: "/confirmer-mon-adresse?message=adresse-changee",
+  keepEmail: "/garder-mon-adresse",
+  emailKept: "/garder-mon-adresse?message=adresse-gardee",
+  cancelBankChange: "/annuler-mon-compte-bancaire",
+  bankChangeCancelled: "/annuler-mon-compte-bancaire?message=compte-annule",
   memberHome: "/espace",
   memberHomeConfirmed: "/espace?message=adresse-confirmee",
   contract: "/espace/contrat",
@@ -27,7 +33,27 @@ export const routes = {
   documentsAfterRevocation: "/espace/documents?message=document-annule",
   requests: "/espace/demandes",
   lifeEvents: "/espace/demandes/ma-vie-change",
+  myData: "/espace/donnees",
+  closeSpace: "/espace/donnees/fermer",
+  loginAfterClosing: "/connexion?message=espace-ferme",
+  contactDetails: "/espace/coordonnees",
+  changeAddress: "/espace/coordonnees/adresse",
+  changeTelephones: "/espace/coordonnees/telephones",
+  changeEmail: "/espace/coordonnees/e-mail",
+  changePost: "/espace/coordonnees/courrier",
+  bank: "/espace/banque",
+  changeReimbursementAccount: "/espace/banque/remboursements",
+  changeDebitAccount: "/espace/banque/prelevements",
+  provePassword: "/espace/mot-de-passe",
   verify: "/verifier",
+  staffLogin: "/equipe",
+  staffLoginAfterSignOut: "/equipe?message=deconnexion",
+  staffFirstAccess: "/equipe/premier-acces",
+  staffHome: "/equipe/accueil",
+  staffList: "/equipe/equipe",
+  staffListAfterRevocation: "/equipe/equipe?message=acces-retire",
+  staffMembers: "/equipe/adherents",
+  staffRequests: "/equipe/demandes",
   contact: "/contact",
   legal: "/mentions-legales",
   privacy: "/confidentialite",
@@ -56,6 +82,8 @@ export const routeTo = {
   requestStep: (slug: string, step: string) => `/espace/demandes/nouvelle/${slug}/${step}` as Route,
   /** A document sent with a request. It is a file, not a page. */
   upload: (request: string, id: string) => `/espace/demandes/${request}/pieces/${id}` as Route,
+  /** An archive of one's own data. It is a file, not a page. */
+  dataExport: (id: string) => `/espace/donnees/archives/${id}` as Route,
   /** The list of documents, at the reason why one was not made, with what its form asked. */
   refusedDocument: (refusal: string, asked: URLSearchParams) =>
     `${routes.documents}?${new URLSearchParams([["refus", refusal], ...asked])}#refus` as Route,
@@ -63,6 +91,12 @@ export const routeTo = {
   published: (name: string) => `/documents/${name}` as Route,
   /** A card shown to whoever holds the link. */
   sharedCard: (secret: string) => `/carte-partagee/${secret}` as Route,
+  /** A member's file, as the people of the mutual see it. */
+  memberFile: (member: string) => `/equipe/adherents/${member}` as Route,
+  /** A request on the advisers' desk. */
+  deskRequest: (request: string) => `/equipe/demandes/${request}` as Route,
+  /** A document sent with it. It is a file, not a page. */
+  deskUpload: (request: string, upload: string) => `/equipe/demandes/${request}/documents/${upload}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };
@@ -83,14 +117,31 @@ export const uploadAddress = "/api/pieces";
 /** Where the sign-out button posts; it is no page. */
 export const signOutAddress = "/deconnexion";
 
+/** Where the sign-out button of the people of the mutual posts; it is no page. */
+export const staffSignOutAddress = "/equipe/deconnexion";
+
+/** Where a person of the mutual begins: a link that serves once. */
+export const staffInvitationAddress = (secret: string) => `/equipe/invitation/${secret}`;
+
 /** The way to sign-in that comes back to the page asked for. */
 export const loginThen = (path: string): Route => `/connexion?suite=${encodeURIComponent(path)}`;
 
+/** The page that asks for the password again, and comes back to the page asked for. */
+export const provePasswordThen = (path: string): Route =>
+  `${routes.provePassword}?suite=${encodeURIComponent(path)}` as Route;
+/** The same for the people of the mutual. */
+export const staffLoginThen = (path: string): Route => `/equipe?suite=${encodeURIComponent(path)}`;
+
 /** A page of the space to come back to after sign-in, and never anything else: not another site, not a public page. */
-export function safeReturn(path: string | undefined): Route {
-  if (!path || !/^\/espace(\/|\?|$)/.test(path) || /[\\\s]/.test(path)) return routes.memberHome;
-  const url = new URL(path, "http://here");
-  return url.host === "here" && url.pathname.startsWith("/espace")
-    ? (`${url.pathname}${url.search}` as Route)
-    : routes.memberHome;
+export const safeReturn = (path: string | undefined): Route => within("/espace", path) ?? routes.memberHome;
+
+/** The same for the people of the mutual. */
+export const safeStaffReturn = (path: string | undefined): Route =>
+  within("/equipe", path) ?? routes.staffHome;
+
+function within(folder: string, path: string | undefined): Route | undefined {
+  if (!path || /[\\\s]/.test(path)) return undefined;
+  const url = URL.canParse(path, "http://here") ? new URL(path, "http://here") : undefined;
+  const inside = url?.host === "here" && `${url.pathname}/`.startsWith(`${folder}/`) && path.startsWith("/");
+  return inside ? (`${url.pathname}${url.search}` as Route) : undefined;
 }

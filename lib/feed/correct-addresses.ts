@@ -10,7 +10,7 @@ const correction: AuditKind = "address-corrected-by-feed";
 /**
  * Follows an address that the mutual corrected, as long as no password was chosen: the space opened by the feed takes
  * it, the link that a stranger may have received dies, and the owner is invited at the right address. A creation
- * begun and never finished takes it too, once its link is dead. An address that another space has is left alone.
+ * begun and never finished takes it too, once its link is dead. An address that another space has is left alone, and so is a space that its owner closed.
  */
 export async function correctAddresses(
   tx: FeedTransaction,
@@ -22,7 +22,7 @@ export async function correctAddresses(
       select distinct on (lower(m.email)) a.id, m.email, ${firstDay(tx, now)} as first_day
       from unnest(${memberIds}::uuid[]) with ordinality as concerned (id, rank)
       join members m on m.id = concerned.id
-      join accounts a on a.member_id = m.id and a.activated_at is null
+      join accounts a on a.member_id = m.id and a.activated_at is null and a.closed_at is null
         and lower(a.email) is distinct from lower(m.email)
       where not exists (select from accounts o where lower(o.email) = lower(m.email) and o.id <> a.id)
         and not exists (

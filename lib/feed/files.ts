@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
+import { BankAccountInput, bankAccountColumns } from "./bank-account-input";
 import type { WriteBatch } from "./batch";
 import { BeneficiaryInput, beneficiaryColumns } from "./beneficiary-input";
+import { ContactInput, contactColumns } from "./contact-input";
 import { ContributionInput, contributionColumns } from "./contribution-input";
 import { GuaranteeInput, guaranteeColumns } from "./guarantee-input";
 import { ContractInput, contractColumns, memberColumns, memberInput } from "./input";
@@ -11,7 +13,9 @@ import { type CopyRow, copyRow } from "./stage";
 import { stagedContributions } from "./staged-contributions";
 import { stagedReimbursements } from "./staged-reimbursements";
 import type { FileName } from "./summary";
+import { writeBankAccounts } from "./write-bank-accounts";
 import { writeBeneficiaries } from "./write-beneficiaries";
+import { writeContacts } from "./write-contacts";
 import { writeContracts } from "./write-contracts";
 import { writeGuarantees } from "./write-guarantees";
 import { writeMembers } from "./write-members";
@@ -63,4 +67,10 @@ export const files: Record<FileName, FeedFile> = {
   }),
   contributions: file(contributionColumns, staged(ContributionInput, stagedContributions)),
   reimbursements: file(reimbursementColumns, staged(ReimbursementInput, stagedReimbursements)),
+  contacts: file(contactColumns, { schema: () => ContactInput, write: writeContacts, batchRows }),
+  bank_accounts: file(bankAccountColumns, {
+    schema: () => BankAccountInput,
+    write: writeBankAccounts,
+    batchRows,
+  }),
 };

@@ -51,8 +51,14 @@ function readRow<Row>(record: TableRecord, table: Table, schema: z.ZodType<Row>)
   const parsed = schema.safeParse(cells);
   if (parsed.success) return { line, row: parsed.data };
   const reasons = new Set(parsed.error.issues.map((issue) => issue.message));
-  const identifier = shownIdentifier(cells[table.columns.indexOf("identifiant")]);
+  const identifier = shownIdentifier(cells[identifierPlace(table.columns)]);
   return { line, identifier, reason: [...reasons].join(" ") };
+}
+
+/** The row’s own identifier, or its member’s where it has none. */
+function identifierPlace(columns: readonly string[]): number {
+  const own = columns.indexOf("identifiant");
+  return own >= 0 ? own : columns.indexOf("identifiant_adherent");
 }
 
 function unreadable(text: string): string | undefined {

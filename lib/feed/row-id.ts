@@ -7,6 +7,8 @@ const namespaces = {
   contribution: "d94e2b6c-83f1-4c07-b1de-5a7c20f4e835",
   guarantee: "e1b8c35f-6d27-4f9a-a0c4-2f7e81d96b3c",
   reimbursement: "47c1e9d3-2b5a-4e88-8f36-91d0a4b7c65f",
+  contact: "c2a96f18-5e3d-4b70-9c41-d8f07a25e6b4",
+  "bank-account": "91f3d07b-a6c8-4e52-b39d-06e5c84f1a7d",
 } as const;
 
 export type RowKind = keyof typeof namespaces;
@@ -39,4 +41,6 @@ const prefixes: Record<RowKind, Buffer> = {
   contribution: prefix("contribution"),
   guarantee: prefix("guarantee"),
   reimbursement: prefix("reimbursement"),
+  contact: prefix("contact"),
+  "bank-account": prefix("bank-account"),
 };

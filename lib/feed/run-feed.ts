@@ -122,6 +122,8 @@ const emptySummary = ({ list }: Tables): FeedSummary => ({
   beneficiaries: noCounts(),
   contributions: noCounts(),
   reimbursements: noCounts(),
+  contacts: noCounts(),
+  bank_accounts: noCounts(),
   spacesOpened: 0,
   invitationsLater: 0,
   invitationsMoved: 0,

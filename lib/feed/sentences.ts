@@ -16,6 +16,9 @@ export const rejections = {
   "beneficiary-other": "Ce bénéficiaire est déjà celui d’un autre adhérent.",
   "too-little-left":
     "Le contrat est responsable\u00a0: le reste à charge ne peut pas être inférieur à la participation et à la franchise.",
+  "member-twice": "Cet adhérent est déjà sur une ligne précédente du fichier.",
+  "account-twice": "Cet adhérent a déjà un compte pour cet usage sur une ligne précédente du fichier.",
+  "mandate-taken": "Cette RUM est déjà celle d’un autre adhérent.",
   "guarantee-twice": "Cette garantie est déjà sur une ligne précédente du fichier.",
 } as const;
 

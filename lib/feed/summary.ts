@@ -9,6 +9,8 @@ export const fileNames = [
   "beneficiaries",
   "contributions",
   "reimbursements",
+  "contacts",
+  "bank_accounts",
 ] as const;
 
 export type FileName = (typeof fileNames)[number];

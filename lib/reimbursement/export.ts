@@ -1,6 +1,5 @@
-import { pipeline, Readable } from "node:stream";
-import { stringify } from "csv-stringify";
 import type { Temporal } from "temporal-polyfill";
+import { csvFile } from "@/lib/core/csv";
 import type { LineFilter } from "./conditions";
 import type { ReimbursementLine } from "./queries";
 import { careKindLabels, lineStatusLabels } from "./rules";
@@ -41,17 +40,10 @@ const columns: [string, (line: ReimbursementLine) => Cell][] = [
 export async function reimbursementsCsv(
   lines: AsyncIterable<ReimbursementLine>,
 ): Promise<ReadableStream<Uint8Array>> {
-  const written = stringify({
-    header: true,
-    bom: true,
-    delimiter: ";",
-    record_delimiter: "\r\n",
-    escape_formulas: true,
-    columns: columns.map(([header]) => header),
-    cast: { number: decimal },
-  });
-  // A failure on either side ends both: the download breaks off, and is not taken for a whole file.
-  pipeline(Readable.from(cellsOf(lines)), written, () => {});
+  const written = csvFile(
+    columns.map(([header]) => header),
+    cellsOf(lines),
+  );
   const chunks: AsyncIterator<Uint8Array> = written[Symbol.asyncIterator]();
   const first = await chunks.next();
   return new ReadableStream({
@@ -68,9 +60,6 @@ export async function reimbursementsCsv(
 async function* cellsOf(lines: AsyncIterable<ReimbursementLine>): AsyncGenerator<Cell[]> {
   for await (const line of lines) yield columns.map(([, cell]) => cell(line));
 }
-
-const decimal = (cents: number): string =>
-  `${cents < 0 ? "-" : ""}${Math.trunc(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, "0")}`;
 
 const frenchDay = (day: Temporal.PlainDate | null): string =>
   (day?.toString() ?? "").split("-").reverse().join("/");

@@ -167,3 +167,13 @@ export async function listTransfers(
 export type Transfer = Awaited<ReturnType<typeof listTransfers>>["rows"][number];
 
 export type ExplainedLine = NonNullable<Awaited<ReturnType<typeof findReimbursement>>>;
+
+/** Every transfer that a member received, page by page, the latest first. */
+export async function* eachTransfer(db: Db, memberId: string): AsyncGenerator<Transfer> {
+  let after: Position | undefined;
+  do {
+    const page = await listTransfers(db, memberId, { after, limit: exportLines });
+    yield* page.rows;
+    after = page.next;
+  } while (after);
+}

@@ -51,6 +51,14 @@ export const generated: Record<FileName, Generated> = {
     },
   },
   reimbursements: { rows: ({ lines }) => lines, cells: generatedLine },
+  contacts: {
+    rows: ({ people }) => people,
+    cells: (n) => `A${n};;;${n} rue des Essais;;75011;Paris;FR;;;electronique`.split(";"),
+  },
+  bank_accounts: {
+    rows: ({ people }) => people,
+    cells: (n) => `A${n};remboursements;FR7699999000010000000100122;Marie Exemple;;`.split(";"),
+  },
 };
 
 const emailEvery = 20;

@@ -14,7 +14,9 @@ for (const purpose of secretPurposes) {
 
     const uses = await Promise.all(Array.from({ length: 16 }, () => consumeSecret(db, purpose, secret, now)));
 
-    expect(uses.filter((use) => use !== undefined)).toEqual([{ accountId: account.id, email: null }]);
+    expect(uses.filter((use) => use !== undefined)).toEqual([
+      { accountId: account.id, email: null, subjectId: null },
+    ]);
   });
 
   test(`a link (${purpose}) lives until its last minute and not after`, async () => {

@@ -8,13 +8,15 @@ const named = (pattern: RegExp) => files.filter((file) => pattern.test(file));
 /** What anyone may call without being signed in: each with the reason it may. */
 const open: Record<string, string> = {
   "app/(public)": "the public site",
+  "app/(entrance)": "where the people of the mutual come in: the one-time link, and sign-in",
   "app/api/auth": "NextAuth's own routes: authorize() throttles, sign-out ends a session",
   "app/api/captcha": "a challenge to solve before any form",
   "app/api/feed/openapi.json": "the description of the outgoing flow holds nobody's data",
 };
 
 const isOpen = (file: string) => Object.keys(open).some((folder) => file.startsWith(`${folder}/`));
-const guard = /await (requireMember|requireStaff|currentSession|requireApiKey)\(/;
+const guard =
+  /await (requireMember|requireFreshMember|requireStaff|currentSession|currentStaff|requireApiKey)\(/;
 
 test("every page of the space guards itself", () => {
   const pages = named(/page\.tsx$/).filter((file) => !isOpen(file));

@@ -23,9 +23,13 @@ function importsOf(file: string): string[] {
 }
 
 const nounOf = (file: string) => file.match(/^lib\/([^/]+)\//)?.[1];
-/** The engine of documents knows no other noun: the card is made with it. Any verb tells the management system. */
+/**
+ * The engine of documents knows no other noun: the card is made with it. Any verb tells the management system, or sends
+ * a link. Passwords of members and of the people of the mutual are judged and hashed in one place; what the feed will
+ * name is named as it does.
+ */
 const openToOtherNouns =
-  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change)$/;
+  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change|account\/(secrets|password|password-strength)|contact\/telephone|feed\/row-id)$/;
 const openToComponents =
   /^lib\/([^/]+\/(rules|input)|core\/(day|format|routes|form-state|mutual)|account\/password-strength)$/;
 

@@ -17,7 +17,14 @@ test("every page has its name in the routes", () => {
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith("page.tsx") && !name.includes("[..."))
     .map((name) => `/${name.replace(/\([^)]+\)\/|\/?page\.tsx$/g, "").replace(/\[\w+\]/g, "x")}`);
-  const named = [routeTo.reimbursement, routeTo.sharedCard, routeTo.request, routeTo.newRequest];
+  const named = [
+    routeTo.reimbursement,
+    routeTo.sharedCard,
+    routeTo.request,
+    routeTo.newRequest,
+    routeTo.memberFile,
+    routeTo.deskRequest,
+  ];
   const made = [...named.map((address) => address("x")), routeTo.requestStep("x", "x")];
   expect(pages.filter((page) => ![...Object.values<string>(routes), ...made].includes(page))).toEqual([]);
 });

@@ -226,10 +226,10 @@ test("an address of the space that does not exist says so in its title", async (
   }
 });
 
-test("« Non » leads to an adviser", async ({ page, context, db }) => {
+test("« Non » leads to the change of address", async ({ page, context, db }) => {
   await unconfirmed(context, db);
   await page.goto("/espace");
   await page.getByRole("link", { name: "Non, elle a changé" }).click();
 
-  await expect(page).toHaveURL(/contact$/);
+  await expect(page).toHaveURL(/coordonnees\/e-mail$/);
 });

@@ -5,9 +5,9 @@ import { expect, expectNoAxeFault, signIn, test } from "./support/fixtures";
 
 const all = Object.values(routes).filter((address) => !address.includes("?"));
 const pages = all.filter((address) => !address.startsWith(routes.memberHome));
-/** The counter and the copy lead to the card's page, or to none, when there is no card to show. */
-const ofCard: string[] = [routes.cardAtCounter, routes.cardOffline];
-const space = all.filter((address) => address.startsWith(routes.memberHome) && !ofCard.includes(address));
+/** Pages that lead elsewhere: the counter and the copy when there is no card to show, the password while it is fresh. */
+const leadingOn: string[] = [routes.cardAtCounter, routes.cardOffline, routes.provePassword];
+const space = all.filter((address) => address.startsWith(routes.memberHome) && !leadingOn.includes(address));
 
 for (const address of pages) {
   test(`${address} has its title, its language, one h1, passes axe and fits a phone of 320 px`, async ({

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { aMember, goodPassword } from "../support/people";
 import { expect, linkIn, mailFor, mailsFor, refusal, solveCaptcha, test } from "./support/fixtures";
@@ -13,6 +14,10 @@ const sentinel = {
   bornOn: "1990-06-17",
   email: "sentinelle.zq@courriel.example",
   password: "quatre girafes sous la pluie zq",
+  street: "77 rue Zygomatique",
+  mobile: "+33677889900",
+  iban: "FR7630006000011234567890189",
+  newEmail: "autre.zq@courriel.example",
 };
 
 test("what is personal or secret is in no log, address, job, audit row, nor where it need not be in an e-mail", async ({
@@ -20,7 +25,7 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   db,
 }) => {
   test.setTimeout(120_000);
-  const { nirShown, password, ...person } = sentinel;
+  const { nirShown, password, street, mobile, iban, newEmail, ...person } = sentinel;
   await aMember(db, { ...person, nir: person.nir.slice(0, 13) });
   const addresses: string[] = [];
   page.on("request", (request) => addresses.push(request.url(), request.headers().referer ?? ""));
@@ -55,6 +60,8 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   }
   await expect(page).toHaveURL(/espace$/);
 
+  await changeDetails(page);
+
   await page.goto("/adresse-e-mail-oubliee");
   await page.getByLabel("Numéro d’adhésion").fill(person.membershipNumber);
   await page.getByLabel("Numéro de Sécurité sociale").fill(person.nir);
@@ -81,6 +88,10 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
     person.lastName,
     person.firstName,
     person.membershipNumber,
+    street,
+    mobile,
+    iban,
+    newEmail,
   ];
   const secrets = [password, goodPassword, ...links, ...session];
   const logs = ["web.log", "other-web.log", "worker.log"]
@@ -94,6 +105,7 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
     addresses: addresses.filter((address) => !address.includes("/lien/")).join(" "),
     jobs: await inDatabase("select payload::text, last_error from job_journal"),
     audit: await inDatabase("select * from audit_events"),
+    changes: await inDatabase("select *, encode(payload_sealed, 'escape') from changes"),
     mails: await inDatabase("select details, template, refusal from mails"),
     throttles: await inDatabase("select encode(key, 'escape') from throttles"),
   };
@@ -111,7 +123,32 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   const written = (await mailsFor(person.email))
     .map(({ subject, text, html }) => subject + text + html)
     .join();
-  for (const value of [...personal.slice(0, 3), person.membershipNumber, password, goodPassword]) {
+  const unwritten = [...personal.slice(0, 3), street, mobile, iban, newEmail, person.membershipNumber];
+  for (const value of [...unwritten, password, goodPassword]) {
     expect(written.includes(value), `« ${value} » in an e-mail`).toBe(false);
   }
 });
+
+/** Everything that a member gives of where to be reached and paid. */
+async function changeDetails(page: Page) {
+  const { street, mobile, iban, newEmail } = sentinel;
+  await page.goto("/espace/coordonnees/adresse");
+  await page.getByLabel("Numéro et rue").fill(street);
+  await page.getByLabel("Code postal").fill("75011");
+  await page.getByLabel("Ville").fill("Paris");
+  await page.getByRole("button", { name: "Enregistrer mon adresse" }).click();
+  await expect(page.getByText(street)).toBeVisible();
+  await page.goto("/espace/coordonnees/telephones");
+  await page.getByLabel("Téléphone mobile").fill(mobile);
+  await page.getByRole("button", { name: "Enregistrer mes numéros" }).click();
+  await expect(page.getByText("06 77 88 99 00")).toBeVisible();
+  await page.goto("/espace/banque/remboursements");
+  await page.getByLabel("IBAN").fill(iban);
+  await page.getByRole("button", { name: "Enregistrer ce compte" }).click();
+  await expect(page).toHaveURL(/banque\?message=/);
+  await page.goto("/espace/coordonnees/e-mail");
+  await page.getByLabel("Nouvelle adresse e-mail").fill(newEmail);
+  await page.getByRole("button", { name: "Envoyer le lien" }).click();
+  await expect(page.getByText(newEmail)).toBeVisible();
+  await mailFor(newEmail, /./);
+}

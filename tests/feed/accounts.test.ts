@@ -251,4 +251,15 @@ describe("when the mutual corrects an address", () => {
 
     expect(await accounts(database)).toMatchObject([{ email: "a@x.example" }, { email }]);
   });
+
+  test("a space that its owner closed stays closed, whatever the feed says", async () => {
+    const database = await aFeedDatabase();
+    await feedLines(database, [member(1, { email })], [contract(1)]);
+    await database.sql`update accounts set email = null, closed_at = ${now}`;
+    const { summary } = await correct(database);
+    await feedLines(database, [member(1, { email: "tout-autre@x.example" })], [contract(1)]);
+
+    expect(await accounts(database)).toMatchObject([{ email: null }]);
+    expect(summary).toMatchObject({ addressesCorrected: 0, spacesOpened: 0 });
+  });
 });

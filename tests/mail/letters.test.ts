@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { type Letter, writeLink, writeNotice } from "@/emails/letter";
+import { secretPurposes } from "@/db/schema/account";
+import { type Letter, type NoticeTemplate, writeLink, writeNotice } from "@/emails/letter";
 import { duration, moment } from "@/emails/wording";
 import { linkMinutes } from "@/lib/account/rules";
 import { formatPhone } from "@/lib/core/format";
@@ -14,10 +15,9 @@ const email = "maelys@exemple.fr";
 const link = `${site}/lien/x/Zk3r0yq1T7oYb2m8eVd5xJH4uNw9cLAaQfGsPiKtRhE`;
 
 function letter(template: MailTemplate): Promise<Letter> {
-  if (template === "activation" || template === "invitation" || template === "password-reset") {
-    return writeLink(template, { person, site, link, minutes: linkMinutes[template] });
-  }
-  return writeNotice(template, { person, site, at, email, device: "Firefox sur Windows" });
+  const purpose = secretPurposes.find((name) => name === template);
+  if (purpose) return writeLink(purpose, { person, site, link, minutes: linkMinutes[purpose] });
+  return writeNotice(template as NoticeTemplate, { person, site, at, email, device: "Firefox sur Windows" });
 }
 
 describe.each(mailTemplates)("the e-mail %s", (template) => {
@@ -76,6 +76,9 @@ describe("an e-mail with a link", () => {
     ["activation", "24\u00a0heures"],
     ["invitation", "7\u00a0jours"],
     ["password-reset", "30\u00a0minutes"],
+    ["email-change", "24\u00a0heures"],
+    ["email-change-cancel", "24\u00a0heures"],
+    ["bank-change-cancel", "2\u00a0jours"],
   ] as const)("%s says that it lives %s", async (template, life) => {
     expect((await letter(template)).text).toContain(`Ce lien est valable ${life} et ne sert qu’une fois.`);
   });

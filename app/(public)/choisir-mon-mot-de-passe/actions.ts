@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { database } from "@/db/client";
 import { type ChoosePasswordRefusal, choosePassword } from "@/lib/account/choose-password";
 import { NewPasswordInput } from "@/lib/account/input";
-import { linkParts } from "@/lib/account/link";
+import { passwordLink } from "@/lib/account/link";
 import { dropLink, keepSession, linkInHand, requester } from "@/lib/account/request";
 import { now } from "@/lib/core/clock";
 import { formAction, refused } from "@/lib/core/form-action";
@@ -37,7 +37,7 @@ const links: Partial<
 export const choosePasswordAction = formAction(
   NewPasswordInput,
   async ({ password }) => {
-    const link = linkParts(await linkInHand());
+    const link = passwordLink(await linkInHand());
     if (!link) return refusedBy("link-expired");
     const { device, formerSession } = await requester();
     const outcome = await choosePassword(database(), {

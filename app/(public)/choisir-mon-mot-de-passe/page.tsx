@@ -8,8 +8,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { database } from "@/db/client";
-import type { SecretPurpose } from "@/db/schema";
-import { linkParts } from "@/lib/account/link";
+import { type PasswordPurpose, passwordLink } from "@/lib/account/link";
 import { guessableWords } from "@/lib/account/queries";
 import { linkInHand } from "@/lib/account/request";
 import { peekSecret } from "@/lib/account/secrets";
@@ -23,14 +22,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** The link in the browser's hand, and whose it is while it is open. */
 const openLink = cache(async () => {
-  const link = linkParts(await linkInHand());
+  const link = passwordLink(await linkInHand());
   const owner = link && (await peekSecret(database(), link.purpose, link.secret, now()));
   return owner && { ...owner, purpose: link.purpose };
 });
 
 export default async function ChoosePasswordPage() {
   const link = await openLink();
-  if (!link) return <LinkExpired purpose={linkParts(await linkInHand())?.purpose} />;
+  if (!link) return <LinkExpired purpose={passwordLink(await linkInHand())?.purpose} />;
   const account = await guessableWords(database(), link.accountId);
 
   return (
@@ -50,13 +49,13 @@ export default async function ChoosePasswordPage() {
 const lastStep =
   "C’est la dernière étape : votre espace s’ouvrira aussitôt. Vous serez la seule personne à connaître ce mot de passe.";
 
-const leads: Record<SecretPurpose, string> = {
+const leads: Record<PasswordPurpose, string> = {
   activation: lastStep,
   invitation: lastStep,
   "password-reset": "Vous serez la seule personne à le connaître.",
 };
 
-function LinkExpired({ purpose }: { purpose: SecretPurpose | undefined }) {
+function LinkExpired({ purpose }: { purpose: PasswordPurpose | undefined }) {
   const again =
     purpose === "activation"
       ? { href: routes.createSpace, label: "JE CRÉE MON ESPACE" }

@@ -17,6 +17,10 @@ const messages: Record<string, { tone: "info" | "success"; text: string }> = {
     tone: "success",
     text: "Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.",
   },
+  "espace-ferme": {
+    tone: "success",
+    text: "Votre espace est fermé, et un e-mail vous le confirme. Votre contrat continue\u00a0: vous recevrez vos documents par courrier. Vous pouvez créer de nouveau votre espace quand vous voulez.",
+  },
   deconnexion: { tone: "success", text: "La déconnexion est faite. À bientôt !" },
   "session-terminee": {
     tone: "info",

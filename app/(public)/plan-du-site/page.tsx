@@ -28,6 +28,8 @@ const groups: Group[] = [
       { href: routes.contract, label: "Mon contrat" },
       { href: routes.contributions, label: "Mes cotisations" },
       { href: routes.documents, label: "Mes documents" },
+      { href: routes.contactDetails, label: "Mes coordonnées" },
+      { href: routes.bank, label: "Mes comptes bancaires" },
     ],
   },
   {

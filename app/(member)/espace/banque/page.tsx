@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { AccountPanel } from "@/components/bank-account/account-panel";
+import { Mandate } from "@/components/bank-account/mandate";
+import { InformationLinks } from "@/components/space/information-links";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { PageBody } from "@/components/ui/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { Panel } from "@/components/ui/panel";
+import { database } from "@/db/client";
+import { requireMember } from "@/lib/account/require-member";
+import { type BankAccount, listBankAccounts, needsDebitAccount } from "@/lib/bank-account/queries";
+import { type BankAccountUse, hintEnds } from "@/lib/bank-account/rules";
+import { civilDate, now } from "@/lib/core/clock";
+import { formatDate } from "@/lib/core/format";
+import { routes } from "@/lib/core/routes";
+import { cancelBankAccountAction } from "./actions";
+import { bankMessage } from "./messages";
+
+const title = "Mes comptes bancaires";
+
+export const metadata: Metadata = { title };
+
+export default async function BankPage({ searchParams }: PageProps<"/espace/banque">) {
+  const { memberId } = await requireMember();
+  const message = bankMessage((await searchParams).message);
+  const [accounts, pays] = await Promise.all([
+    listBankAccounts(database(), memberId),
+    needsDebitAccount(database(), memberId, civilDate(now())),
+  ]);
+  const debit = shown(accounts, "debit");
+
+  return (
+    <PageBody>
+      <PageTitle lead="Où nous vous versons de l’argent, et d’où vient celui de vos cotisations.">
+        {title}
+      </PageTitle>
+      <div className="flex flex-col gap-8">
+        <InformationLinks here={routes.bank} />
+        {message && (
+          <div role="status">
+            <Notice tone="success">{message}</Notice>
+          </div>
+        )}
+        <AccountPanel
+          title="Pour vos remboursements"
+          purpose="Nous y versons vos remboursements."
+          missing="Nous n’avons pas encore de compte : ajoutez-le pour que nous puissions vous rembourser."
+          {...shown(accounts, "reimbursement")}
+          change={{ href: routes.changeReimbursementAccount, what: "le compte de mes remboursements" }}
+          cancel={cancelBankAccountAction}
+        />
+        {pays ? (
+          <AccountPanel
+            title="Pour vos cotisations"
+            purpose="Vos cotisations y sont prélevées."
+            missing="Aucun compte n’est prélevé. Ajoutez-en un pour payer vos cotisations sans y penser."
+            {...debit}
+            change={{ href: routes.changeDebitAccount, what: "le compte de mes cotisations" }}
+            cancel={cancelBankAccountAction}
+          >
+            {[debit.pending, debit.current].map(
+              (account) => account && <Signed key={account.id} {...account} />,
+            )}
+          </AccountPanel>
+        ) : (
+          <NothingToPay />
+        )}
+      </div>
+    </PageBody>
+  );
+}
+
+function shown(accounts: readonly BankAccount[], use: BankAccountUse) {
+  const of = (state: BankAccount["state"]) => {
+    const account = accounts.find((one) => one.use === use && one.state === state);
+    return account && { ...account, ...hintEnds(account.ibanHint) };
+  };
+  return { current: of("current"), pending: of("pending") };
+}
+
+function Signed({ mandateRum, mandateSignedAt, state }: BankAccount) {
+  if (!mandateRum || !mandateSignedAt) return null;
+  return (
+    <Disclosure
+      summary={state === "pending" ? "Le mandat que vous venez de signer" : "Votre mandat de prélèvement"}
+    >
+      <Mandate rum={mandateRum} date={`Signé le ${formatDate(civilDate(mandateSignedAt))}`} />
+    </Disclosure>
+  );
+}
+
+function NothingToPay() {
+  return (
+    <Panel title="Pour vos cotisations">
+      <p>Aucune cotisation n’est à prélever sur un compte à vous : vous n’avez rien à donner ici.</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,3 @@
+"use client";
+
+export { OutagePage as default } from "@/components/site/outage-page";

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { auditEvents, members } from "@/db/schema";
+import { recordEvent } from "@/lib/core/audit";
+import { seal } from "@/lib/core/crypto";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { type FileReason, fileOpenMinutes, fileReasons } from "./rules";
+
+type Opening = { staffId: string; memberId: string; reason: FileReason; note: string; now: Temporal.Instant };
+
+/**
+ * Opens a member's file to a person of the mutual for half an hour, for a reason that the member can read. What was
+ * added to it in words is sealed. Refuses a member who is not known.
+ */
+export async function openFile(
+  db: Db,
+  { staffId, memberId, reason, note, now }: Opening,
+): Promise<Result<true, "unknown-member">> {
+  const [member] = await db.select({ id: members.id }).from(members).where(eq(members.id, memberId));
+  if (!member) return refuse("unknown-member");
+  const opening = randomUUID();
+  const words: Record<string, string> =
+    note === "" ? {} : { noteSealed: seal(note, opening).toString("base64") };
+  const details = { reason, opening, ...words };
+  await recordEvent(db, { kind: "file-opened", memberId, staffId, details, now });
+  return ok(true);
+}
+
+type Look = { staffId: string; memberId: string; now: Temporal.Instant };
+export type OpenFile = { opening: string; reason: FileReason; until: Temporal.Instant };
+
+/** The opening that a person still has on a member's file; nothing after half an hour. It notes no look. */
+export async function findOpenFile(db: Db, { staffId, memberId, now }: Look): Promise<OpenFile | undefined> {
+  const opening = sql<string>`${auditEvents.details}->>'opening'`;
+  const since = now.subtract({ minutes: fileOpenMinutes });
+  const [row] = await db
+    .select({ at: auditEvents.at, opening, reason: sql<string>`${auditEvents.details}->>'reason'` })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.memberId, memberId),
+        eq(auditEvents.staffId, staffId),
+        eq(auditEvents.kind, "file-opened"),
+        gt(auditEvents.at, since),
+        sql`${opening} is not null`,
+      ),
+    )
+    .orderBy(desc(auditEvents.at))
+    .limit(1);
+  const reason = fileReasons.find((known) => known === row?.reason);
+  return row && reason
+    ? { opening: row.opening, reason, until: row.at.add({ minutes: fileOpenMinutes }) }
+    : undefined;
+}
+
+/** Looks at a member's file: each look is noted under the reason of its opening. Gives nothing when none is left. */
+export async function lookAtFile(db: Db, look: Look): Promise<OpenFile | undefined> {
+  const open = await findOpenFile(db, look);
+  if (!open) return undefined;
+  const details = { reason: open.reason, during: open.opening };
+  await recordEvent(db, { kind: "file-opened", ...look, details });
+  return open;
+}
+
+/**
+ * Notes a look at a member's request, which is part of the file: the request is its reason. Within half an hour of the
+ * first, the others are part of the same look.
+ */
+export async function lookAtRequest(
+  db: Db,
+  { requestId, ...look }: Look & { requestId: string },
+): Promise<void> {
+  const about = { reason: "request", request: requestId };
+  const details = (await hasLooked(db, { requestId, ...look })) ? { ...about, during: requestId } : about;
+  await recordEvent(db, { kind: "file-opened", ...look, details });
+}
+
+async function hasLooked(
+  db: Db,
+  { requestId, staffId, memberId, now }: Look & { requestId: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ at: auditEvents.at })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.memberId, memberId),
+        eq(auditEvents.staffId, staffId),
+        eq(auditEvents.kind, "file-opened"),
+        gt(auditEvents.at, now.subtract({ minutes: fileOpenMinutes })),
+        sql`${auditEvents.details}->>'request' = ${requestId}`,
+        sql`${auditEvents.details}->>'during' is null`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Notes that a document was taken out of a member's file. */
+export async function noteDocumentRead(
+  db: Db,
+  { requestId, uploadId, ...look }: Look & { requestId: string; uploadId: string },
+): Promise<void> {
+  const details = { request: requestId, upload: uploadId };
+  await recordEvent(db, { kind: "upload-read", ...look, details });
+}

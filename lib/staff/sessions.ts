@@ -1,0 +1,83 @@
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { staff, staffSessions } from "@/db/schema";
+import type { staffSessionEnds } from "@/db/schema/staff";
+import { newSecret, secretHash } from "@/lib/core/crypto";
+import { staffSession as limits, type StaffRole } from "./rules";
+
+export type StaffSession = { staffId: string; name: string; email: string; role: StaffRole };
+
+/** Opens a session for a browser. Gives the id its cookie carries; only its hash is stored. */
+export async function startStaffSession(db: Db, staffId: string, now: Temporal.Instant): Promise<string> {
+  const id = newSecret();
+  await db.insert(staffSessions).values({ hash: secretHash(id), staffId, createdAt: now, seenAt: now });
+  return id;
+}
+
+/** Who a session belongs to, if neither limit has passed and nobody ended it. Counts as activity, to ten seconds. */
+export async function readStaffSession(
+  db: Db,
+  id: string,
+  now: Temporal.Instant,
+): Promise<StaffSession | undefined> {
+  const mine = and(eq(staffSessions.hash, secretHash(id)), withinLimits(now));
+  const [live] = await db
+    .select({
+      staffId: staff.id,
+      name: staff.name,
+      email: staff.email,
+      role: staff.role,
+      seenAt: staffSessions.seenAt,
+    })
+    .from(staffSessions)
+    .innerJoin(staff, eq(staff.id, staffSessions.staffId))
+    .where(and(mine, isNull(staff.revokedAt)));
+  if (!live) return undefined;
+  const { seenAt, ...session } = live;
+  const justNow = now.subtract({ seconds: 10 });
+  if (seenAt.epochMilliseconds < justNow.epochMilliseconds) {
+    await db
+      .update(staffSessions)
+      .set({ seenAt: now })
+      .where(and(mine, lt(staffSessions.seenAt, justNow)));
+  }
+  return session;
+}
+
+type End = (typeof staffSessionEnds)[number];
+
+/** Ends one session. Gives whose it was; nothing when it had already ended. */
+export async function endStaffSession(
+  db: Db,
+  id: string,
+  because: End,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  const [ended] = await db
+    .update(staffSessions)
+    .set({ endedAt: now, endedBecause: because })
+    .where(and(eq(staffSessions.hash, secretHash(id)), isNull(staffSessions.endedAt)))
+    .returning({ staffId: staffSessions.staffId });
+  return ended?.staffId;
+}
+
+/** Ends every session of a person. */
+export async function endStaffSessions(
+  db: Db,
+  staffId: string,
+  because: End,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .update(staffSessions)
+    .set({ endedAt: now, endedBecause: because })
+    .where(and(eq(staffSessions.staffId, staffId), isNull(staffSessions.endedAt)));
+}
+
+const withinLimits = (now: Temporal.Instant) =>
+  and(
+    isNull(staffSessions.endedAt),
+    gt(staffSessions.seenAt, now.subtract({ minutes: limits.idleMinutes })),
+    gt(staffSessions.createdAt, now.subtract({ hours: limits.absoluteHours })),
+  );

@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+
+export type StaffCommand =
+  | { does: "list" }
+  | { does: "add"; email: string; name: string; role: string }
+  | { does: "reset" | "revoke"; email: string };
+
+export const staffUsage = `Personnes qui travaillent pour la mutuelle\u00a0:
+
+  npm run staff -- add ADRESSE --name "Prénom Nom" --role adviser|editor|administrator
+  npm run staff -- list
+  npm run staff -- reset ADRESSE     un nouveau lien\u00a0: mot de passe et application sont à choisir de nouveau
+  npm run staff -- revoke ADRESSE    retire l’accès aussitôt
+
+Aucun mot de passe ne s’écrit dans une commande\u00a0: chacun choisit le sien par un lien qui sert une fois.`;
+
+/** Reads the words of the command. Gives nothing when they do not make one. */
+export function readStaffCommand(words: string[]): StaffCommand | undefined {
+  const read = parse(words);
+  if (!read) return undefined;
+  const [does, email, ...others] = read.positionals;
+  const { name, role } = read.values;
+  if (others.length > 0) return undefined;
+  if (does === "add" && email && name && isRole(role)) return { does, email, name, role };
+  if (name !== undefined || role !== undefined) return undefined;
+  if (does === "list" && !email) return { does };
+  if ((does === "reset" || does === "revoke") && email) return { does, email };
+  return undefined;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { name: { type: "string" }, role: { type: "string" } },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const isRole = (text: string | undefined): text is string =>
+  text !== undefined && ["adviser", "editor", "administrator"].includes(text);
