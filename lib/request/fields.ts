@@ -78,7 +78,14 @@ const line = { type: "text", max: 38 } as const;
 
 export const address: Field[] = [
   happenedOn("À partir de quand\u00a0?", "any"),
-  { name: "addressStreet", label: "Numéro et rue", autoComplete: "address-line1", control: line },
+  {
+    name: "addressStreet",
+    label: "Numéro et rue",
+    hint: "Ou un lieu-dit, plus bas.",
+    optional: true,
+    autoComplete: "address-line1",
+    control: line,
+  },
   { name: "addressFlat", label: "Appartement, étage", optional: true, control: line },
   { name: "addressBuilding", label: "Bâtiment, résidence", optional: true, control: line },
   { name: "addressPlace", label: "Lieu-dit ou boîte postale", optional: true, control: line },

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
@@ -59,9 +59,12 @@ test("the server killed at each page of a birth, done or under way: the request 
     web = await start();
     await page.goto(routeTo.newRequest("naissance"));
     const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+    // On even visits as the page leaves, on odd ones once it was answered.
+    const isSent = (request: Request) => request.method() === "POST";
+    const moment =
+      visits % 2 ? page.waitForResponse((answer) => isSent(answer.request())) : page.waitForRequest(isSent);
     await pages[title]?.(page);
-    // At once on even visits, when the answer came on odd ones.
-    if (visits % 2) await page.waitForLoadState();
+    await moment;
     await web.stop("SIGKILL");
   }
 

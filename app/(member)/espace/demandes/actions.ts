@@ -10,7 +10,7 @@ import { formAction, refused } from "@/lib/core/form-action";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { cancelRequest } from "@/lib/request/cancel-request";
 import { isComplete, readWriting } from "@/lib/request/draft";
-import { MessageInput, RemovalInput, RequestInput, readFields, StepInput } from "@/lib/request/input";
+import { MessageInput, RemovalInput, RequestInput, StepInput } from "@/lib/request/input";
 import { removeUpload } from "@/lib/request/remove-upload";
 import { kindOfSlug } from "@/lib/request/rules";
 import { saveStep } from "@/lib/request/save-step";
@@ -18,6 +18,7 @@ import { sendMessage } from "@/lib/request/send-message";
 import { sendRequest } from "@/lib/request/send-request";
 import { checkStep } from "@/lib/request/steps";
 import { readAround } from "./around";
+import { readStep } from "./read-step";
 import {
   cancelSentences,
   changedElsewhere,
@@ -36,7 +37,7 @@ export const saveStepAction = formAction(StepInput, async (typed) => {
   const former = kind && (await readWriting(database(), memberId, kind));
   const step = former?.steps.find((one) => one.slug === slug);
   if (!kind || !step) return refused(changedElsewhere.message, { links: changedElsewhere.links(event) });
-  const read = readFields(step.fields, typed.fields, around);
+  const read = readStep(kind, step, typed.fields, around);
   if (!read.ok) return { status: "refused", fieldErrors: read.faults };
   const saving = { memberId, kind, step: slug, values: read.values, version, now: at };
   const saved = await saveStep(database(), saving);

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { database } from "@/db/client";
+import { countries } from "@/lib/contact/countries";
 import { listBeneficiaries } from "@/lib/contract/queries";
 import type { Around } from "@/lib/request/input";
 
@@ -10,7 +11,4 @@ export async function readAround(memberId: string, today: Temporal.PlainDate): P
   return { people, countries: codes, today };
 }
 
-const codes = ["FR", "BE", "CH", "DE", "ES", "IT", "LU", "MC", "PT"];
-const names = new Intl.DisplayNames("fr", { type: "region" });
-
-export const countryName = (code: string): string => names.of(code) ?? code;
+const codes = countries.map(({ code }) => code);

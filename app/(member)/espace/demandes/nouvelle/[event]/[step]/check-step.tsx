@@ -3,13 +3,13 @@ import { OneButtonForm } from "@/components/request/one-button-form";
 import { UploadList } from "@/components/request/upload-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { countryName } from "@/lib/contact/countries";
 import { formatDate } from "@/lib/core/format";
 import { routeTo, withQuery } from "@/lib/core/routes";
 import { describeAnswers } from "@/lib/request/describe";
 import { kinds, promisedOn } from "@/lib/request/rules";
 import { checkStep, documentsStep } from "@/lib/request/steps";
 import { sendRequestAction } from "../../../actions";
-import { countryName } from "../../../around";
 import { shownUploads } from "../../../shown-uploads";
 import type { Shown } from "./shown";
 

@@ -1,11 +1,11 @@
 import { NobodyToChoose } from "@/components/request/nobody-to-choose";
 import { StepForm } from "@/components/request/step-form";
+import { countryName } from "@/lib/contact/countries";
 import { typedAgain } from "@/lib/request/describe";
 import type { Field } from "@/lib/request/fields";
 import { type Around, nobody, peopleAmong } from "@/lib/request/input";
 import { checkStep } from "@/lib/request/steps";
 import { saveStepAction } from "../../../actions";
-import { countryName } from "../../../around";
 import type { Shown } from "./shown";
 
 /** A page of questions. */
