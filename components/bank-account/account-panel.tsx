@@ -55,7 +55,7 @@ export function AccountPanel({
           <AccountFacts account={current} />
         </>
       ) : (
-        <p>{pending ? purpose : missing}</p>
+        !pending && <p>{missing}</p>
       )}
       {pending && <Pending account={pending} replaces={current !== undefined} cancel={cancel} />}
       {children}

@@ -13,6 +13,8 @@ type DecisionPanelProps = Hold & {
   answer: FormAction;
 };
 
+type OneDecision = Hold & { action: FormAction; open: boolean };
+
 const noHealth = "N’écrivez rien sur la santé de la personne.";
 
 /** The decision: an answer to a question, yes or no to anything else. */
@@ -22,56 +24,79 @@ export function DecisionPanel({ effect, accept, refuse, answer, ...hold }: Decis
   return (
     <section className="flex flex-col gap-4">
       {open && <h2 className="text-xl">{question ? "Répondre" : "Décider"}</h2>}
-      <DeskForm {...hold} action={answer} open={open && question} summary="Répondre à la question">
-        {({ values, fieldErrors }) => (
-          <>
-            <TextArea
-              name="answer"
-              label="Votre réponse"
-              hint={noHealth}
-              maxLength={4000}
-              defaultValue={values.answer}
-              error={fieldErrors.answer}
-            />
-            <SubmitButton wide>Envoyer la réponse</SubmitButton>
-          </>
-        )}
-      </DeskForm>
-      <DeskForm {...hold} action={accept} open={open && !question} summary="Accepter">
-        {({ values, fieldErrors }) => (
-          <>
-            <p>{effect}</p>
-            <TextArea
-              name="acceptance"
-              label="Message pour l’adhérent"
-              required={false}
-              rows={4}
-              maxLength={4000}
-              defaultValue={values.acceptance}
-              error={fieldErrors.acceptance}
-            />
-            <SubmitButton wide>Accepter la demande</SubmitButton>
-          </>
-        )}
-      </DeskForm>
-      <DeskForm {...hold} action={refuse} open={open && !question} summary="Refuser">
-        {({ values, fieldErrors }) => (
-          <>
-            <TextArea
-              name="reason"
-              label="Raison du refus"
-              hint={`L’adhérent la lit avec la décision. Dites aussi ce qu’il peut faire. ${noHealth}`}
-              rows={4}
-              maxLength={4000}
-              defaultValue={values.reason}
-              error={fieldErrors.reason}
-            />
-            <SubmitButton look="danger" wide>
-              Refuser la demande
-            </SubmitButton>
-          </>
-        )}
-      </DeskForm>
+      {question ? (
+        <Answer {...hold} action={answer} open={open} />
+      ) : (
+        <>
+          <Accept {...hold} action={accept} open={open} effect={effect} />
+          <Refuse {...hold} action={refuse} open={open} />
+        </>
+      )}
     </section>
+  );
+}
+
+function Answer(decision: OneDecision) {
+  return (
+    <DeskForm {...decision} summary="Répondre à la question">
+      {({ values, fieldErrors }) => (
+        <>
+          <TextArea
+            name="answer"
+            label="Votre réponse"
+            hint={noHealth}
+            maxLength={4000}
+            defaultValue={values.answer}
+            error={fieldErrors.answer}
+          />
+          <SubmitButton wide>Envoyer la réponse</SubmitButton>
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+function Accept({ effect, ...decision }: OneDecision & { effect: string }) {
+  return (
+    <DeskForm {...decision} summary="Accepter">
+      {({ values, fieldErrors }) => (
+        <>
+          <p>{effect}</p>
+          <TextArea
+            name="acceptance"
+            label="Message pour l’adhérent"
+            required={false}
+            rows={4}
+            maxLength={4000}
+            defaultValue={values.acceptance}
+            error={fieldErrors.acceptance}
+          />
+          <SubmitButton wide>Accepter la demande</SubmitButton>
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+function Refuse(decision: OneDecision) {
+  return (
+    <DeskForm {...decision} summary="Refuser">
+      {({ values, fieldErrors }) => (
+        <>
+          <TextArea
+            name="reason"
+            label="Raison du refus"
+            hint={`L’adhérent la lit avec la décision. Dites aussi ce qu’il peut faire. ${noHealth}`}
+            rows={4}
+            maxLength={4000}
+            defaultValue={values.reason}
+            error={fieldErrors.reason}
+          />
+          <SubmitButton look="danger" wide>
+            Refuser la demande
+          </SubmitButton>
+        </>
+      )}
+    </DeskForm>
   );
 }

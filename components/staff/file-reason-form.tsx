@@ -32,8 +32,8 @@ export function FileReasonForm({ action, member }: { action: FormAction; member:
             error={fieldErrors.note}
           />
           <p className="text-sm text-muted">
-            L’adhérent pourra lire quand et pourquoi son dossier a été ouvert, précisions comprises, dans
-            « Qui a consulté mon dossier ».
+            L’adhérent pourra lire la date, ce motif et vos précisions, sans votre nom, dans « Qui a consulté
+            mon dossier ».
           </p>
           <SubmitButton wide>Ouvrir le dossier</SubmitButton>
         </>

@@ -1,6 +1,7 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
+import { addressLines } from "@/lib/contact/rules";
 import { formatDate, formatMoment, formatPhone } from "@/lib/core/format";
 import type { Identity } from "@/lib/staff/member-file";
 
@@ -45,13 +46,11 @@ function phones(contact: Identity["contact"]): string {
 }
 
 function PostalAddress({ contact }: { contact: Identity["contact"] }) {
-  if (!contact?.town) return "Pas encore connue ici";
-  const { addressFlat, addressBuilding, addressStreet, addressPlace, postcode, town, country } = contact;
-  const place = [postcode, town].filter(Boolean).join(" ");
-  const lines = [addressFlat, addressBuilding, addressStreet, addressPlace, place].filter(Boolean);
+  const lines = contact ? addressLines(contact) : [];
+  if (lines.length === 0) return "Pas encore connue ici";
   return (
     <address className="not-italic">
-      {[...lines, ...(country === "FR" ? [] : [country])].map((line) => (
+      {lines.map((line) => (
         <span key={line} className="block">
           {line}
         </span>

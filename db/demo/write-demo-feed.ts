@@ -32,14 +32,14 @@ export function writeDemoFeed(folder: string, today: Temporal.PlainDate): void {
 /** What each fictitious person shows, for the person who tries the demonstration. */
 const shows = {
   "A-1001":
-    "Sans adresse e-mail connue\u00a0: crée son espace. Quatre ans de vie d’une famille, télétransmission interrompue pour Paul. Numéro d’adhésion à zéros de gauche.",
+    "Sans adresse e-mail connue\u00a0: crée son espace. Quatre ans de vie d’une famille, télétransmission interrompue pour Paul. Courriers sur papier, deux comptes bancaires. Numéro d’adhésion à zéros de gauche.",
   "A-1002": "Née à l’étranger (99)\u00a0: crée son espace.",
   "A-1003": "Née en Corse-du-Sud (2A)\u00a0: crée son espace. Un ancien contrat, à un autre niveau.",
   "A-1004": "Née en Haute-Corse (2B)\u00a0: crée son espace.",
   "A-1005":
     "Espace déjà ouvert, l’adresse e-mail étant connue\u00a0: invitée aussitôt à choisir un mot de passe.",
   "A-1006": "Contrat à venir dans 45 jours\u00a0: la création de l’espace est refusée, avec la date.",
-  "A-1007": "Né outre-mer (97), espace déjà ouvert. Contrat non responsable.",
+  "A-1007": "Né outre-mer (97), habite La Réunion, espace déjà ouvert. Contrat non responsable.",
   "A-1008": "Numéro de Sécurité sociale d’attente (7…)\u00a0: crée son espace.",
   "A-1009":
     "Contrat qui prend effet aujourd’hui, adresse connue\u00a0: invité à 8\u00a0h. Espace vide encore. Numéro d’attente (8…).",
@@ -51,7 +51,7 @@ const shows = {
   "A-1014":
     "Adresse partagée avec A-1015\u00a0: l’espace ouvert est le sien, car son contrat vient en premier. Une cotisation impayée.",
   "A-1015": "Adresse partagée avec A-1014\u00a0: pas d’espace, à créer avec une autre adresse.",
-  "A-1016": "Nom composé, avec accents et apostrophes\u00a0: crée son espace.",
+  "A-1016": "Nom composé, avec accents et apostrophes, adresse en Belgique\u00a0: crée son espace.",
 } as const;
 
 export type DemoIdentifier = keyof typeof shows;

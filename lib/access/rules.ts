@@ -46,7 +46,7 @@ const reasons = new Map([
 
 const sentences: Partial<Record<AuditKind, string>> = {
   "request-taken": "A pris en charge une de vos demandes.",
-  "request-given-back": "A laissé une de vos demandes à un autre conseiller.",
+  "request-given-back": "A rendu une de vos demandes\u00a0: un autre conseiller la prendra.",
   "request-message": "Vous a écrit à propos d’une de vos demandes.",
   "request-document-asked": "Vous a demandé un document pour une de vos demandes.",
   "request-accepted": "A accepté une de vos demandes.",

@@ -64,13 +64,38 @@ export async function lookAtFile(db: Db, look: Look): Promise<OpenFile | undefin
   return open;
 }
 
-/** Notes a look at a member's request, which is part of the file: the request is its reason. */
+/**
+ * Notes a look at a member's request, which is part of the file: the request is its reason. Within half an hour of the
+ * first, the others are part of the same look.
+ */
 export async function lookAtRequest(
   db: Db,
   { requestId, ...look }: Look & { requestId: string },
 ): Promise<void> {
-  const details = { reason: "request", request: requestId };
+  const about = { reason: "request", request: requestId };
+  const details = (await hasLooked(db, { requestId, ...look })) ? { ...about, during: requestId } : about;
   await recordEvent(db, { kind: "file-opened", ...look, details });
+}
+
+async function hasLooked(
+  db: Db,
+  { requestId, staffId, memberId, now }: Look & { requestId: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ at: auditEvents.at })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.memberId, memberId),
+        eq(auditEvents.staffId, staffId),
+        eq(auditEvents.kind, "file-opened"),
+        gt(auditEvents.at, now.subtract({ minutes: fileOpenMinutes })),
+        sql`${auditEvents.details}->>'request' = ${requestId}`,
+        sql`${auditEvents.details}->>'during' is null`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Notes that a document was taken out of a member's file. */

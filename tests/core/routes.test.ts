@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loginThen, routes, safeReturn } from "@/lib/core/routes";
+import { loginThen, routes, safeReturn, safeStaffReturn } from "@/lib/core/routes";
 
 test.each([
   ["/espace", "/espace"],
@@ -34,6 +34,18 @@ test("whatever is asked, the way back stays in the space", () => {
       },
     ),
   );
+});
+
+test.each([
+  ["/equipe/demandes?qui=miennes", "/equipe/demandes?qui=miennes"],
+  [undefined, "/equipe/accueil"],
+  ["/espace", "/equipe/accueil"],
+  ["/equipement", "/equipe/accueil"],
+  ["//mechant.example/equipe", "/equipe/accueil"],
+  ["/equipe/../espace", "/equipe/accueil"],
+  ["//[", "/equipe/accueil"],
+])("after a sign-in of the team, %s leads to %s", (asked, reached) => {
+  expect(safeStaffReturn(asked)).toBe(reached);
 });
 
 test("the way to sign-in carries the page asked for", () => {

@@ -44,6 +44,7 @@ test("an account is given, its wrong key told, then cancelled from its e-mail by
   await page.getByLabel("Mot de passe", { exact: true }).fill(goodPassword);
   await page.getByLabel("Mot de passe", { exact: true }).press("Enter");
 
+  await expect(page).toHaveURL(/banque\/remboursements$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Le compte de mes remboursements");
   await page.getByLabel("IBAN").fill("FR76 3000 6000 0112 3456 7890 188");
   await page.getByRole("button", { name: "Enregistrer ce compte" }).click();

@@ -138,7 +138,7 @@ test("five years after the end, sign-in says that the space is closed, and who t
   await expect(refusal(page)).toContainText("votre espace est fermé");
   await expectNoAxeFault(page);
   await refusal(page).getByRole("link", { name: "Contacter un conseiller" }).click();
-  await expect(page).toHaveURL(/coordonnees\/e-mail$/);
+  await expect(page).toHaveURL(/contact$/);
 });
 
 async function unconfirmed(context: BrowserContext, db: Db) {

@@ -15,6 +15,7 @@ import {
 } from "@/lib/contribution/queries";
 import {
   eachReimbursement,
+  eachTransfer,
   findReimbursement,
   listReimbursements,
   listTransfers,
@@ -63,6 +64,7 @@ const pageQueries: Record<string, () => Promise<unknown>> = {
   "transfers, the page after": () =>
     listTransfers(db, memberId, { after: { on: day("2022-01-20"), key: "V9" } }),
   "transfers of a period": () => listTransfers(db, memberId, period),
+  "transfers of an archive": () => eachTransfer(db, memberId).next(),
   "totals of the transfers": () => totalTransfers(db, memberId),
   "totals of the transfers of a period": () => totalTransfers(db, memberId, period),
   "lines of a page of transfers": () => listTransferredLines(db, memberId, period),

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { auditEvents, beneficiaries, contactDetails, contracts, requestEvents } from "@/db/schema";
@@ -133,6 +133,23 @@ test("a birth accepted covers the child from birth, under an identifier that the
   expect(await stagesOf({ memberId, requestId })).toEqual(["under-review", "accepted", "applied"]);
   expect(await requestRow(db, requestId)).toMatchObject({ state: "applied", decidedBy: adviser.staffId });
   expect(await findLastStage(db, requestId)).toMatchObject({ name: adviser.name, state: "applied" });
+});
+
+test("a decision cut short at its last step leaves nothing, and is taken again whole", async () => {
+  const { act, memberId, requestId } = await inHand();
+  await db.execute(sql`
+    create function cut_short() returns trigger language plpgsql as $$ begin raise 'cut'; end $$;
+    create trigger cut_short before insert on request_events for each row when (new.state = 'applied')
+      execute function cut_short()`);
+  await expect(acceptRequest(db, { ...act, text: "Félicitations" })).rejects.toThrow();
+  await db.execute(sql`drop function cut_short cascade`);
+
+  expect(await requestRow(db, requestId)).toMatchObject({ state: "under-review", version: 2 });
+  expect(await db.select().from(beneficiaries).where(eq(beneficiaries.memberId, memberId))).toEqual([]);
+  expect(await changesOf(db, memberId)).toEqual([]);
+  expect(await listMessages(db, memberId, requestId)).toEqual([]);
+  expect(await acceptRequest(db, { ...act, text: "Félicitations" })).toEqual(ok(true));
+  expect(await changesOf(db, memberId)).toHaveLength(2);
 });
 
 test("a spouse's NIR is sealed to the row, and asked for télétransmission", async () => {

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditEvents, members } from "@/db/schema";
+import { listAccesses } from "@/lib/access/queries";
 import { endMemberSessions, startPasswordReset, unlockAccount } from "@/lib/account/help-account";
 import { limits } from "@/lib/account/rules";
 import { readSession, startSession } from "@/lib/account/sessions";
@@ -9,7 +10,7 @@ import { unseal } from "@/lib/core/crypto";
 import { ok, refuse } from "@/lib/core/result";
 import { attempt, attemptsMade } from "@/lib/core/throttle";
 import { findIdentity } from "@/lib/staff/member-file";
-import { findOpenFile, lookAtFile, openFile } from "@/lib/staff/open-file";
+import { findOpenFile, lookAtFile, lookAtRequest, openFile } from "@/lib/staff/open-file";
 import { searchMembers } from "@/lib/staff/search-members";
 import { aDatabase } from "../support/database";
 import { mailsTo } from "../support/outbox";
@@ -101,6 +102,18 @@ test("a file opens for its reason for half an hour, for one person, and each loo
   expect(JSON.stringify(notes.map(({ details }) => details))).not.toContain("Rappel");
   expect(unseal(Buffer.from(noteSealed!, "base64"), opening!)).toBe("Rappel promis");
   expect(notes[1]!.details).toEqual({ reason: "other", during: opening });
+});
+
+test("looks at a request are one look for half an hour, and open nothing else of the file", async () => {
+  const member = await aMember(db);
+  const { staffId } = await aStaffPerson(db);
+  const look = { staffId, memberId: member.id, requestId: crypto.randomUUID() };
+  for (const minutes of [0, 10, 29, 31, 40]) await lookAtRequest(db, { ...look, now: now.add({ minutes }) });
+  await lookAtRequest(db, { ...look, requestId: crypto.randomUUID(), now });
+
+  expect(await looksAt(member.id)).toHaveLength(6);
+  expect((await listAccesses(db, member.id)).rows).toHaveLength(3);
+  expect(await lookAtFile(db, { staffId, memberId: member.id, now })).toBeUndefined();
 });
 
 test("the file of nobody does not open", async () => {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { AddressPanel } from "@/components/contact/address-panel";
-import { BankLink } from "@/components/contact/bank-link";
 import { EmailPanel } from "@/components/contact/email-panel";
 import { PostPanel } from "@/components/contact/post-panel";
 import { TelephonesPanel } from "@/components/contact/telephones-panel";
@@ -60,7 +59,6 @@ export default async function ContactDetailsPage({ searchParams }: PageProps<"/e
           landline={details.landline && formatTelephone(details.landline)}
         />
         <PostPanel preference={details.postPreference} hasAddress={lines.length > 0} />
-        <BankLink />
       </div>
     </PageBody>
   );
