@@ -41,11 +41,11 @@ export function AccessPanel({ accesses, older, newest }: AccessPanelProps) {
 function AccessItem(access: Access) {
   return (
     <li className="flex flex-col gap-1 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
-      <p className="text-muted">{formatMoment(access.at)}</p>
       <p>
         <strong>{accessAuthor(access)}</strong>
-        <span className="block">{accessWords(access)}</span>
+        <span className="text-muted">{`, le ${formatMoment(access.at)}`}</span>
       </p>
+      <p>{accessWords(access)}</p>
       {access.note && <p className="text-muted">{`Précisions\u00a0: ${access.note}`}</p>}
     </li>
   );

@@ -18,7 +18,7 @@ type ConnectionsPanelProps = {
 export function ConnectionsPanel({ connections, known, end, endOthers }: ConnectionsPanelProps) {
   const alone = connections.length <= 1 && known.length === 0;
   return (
-    <Panel title="Mes appareils connectés" id="appareils">
+    <Panel title="Mes appareils" id="appareils">
       <h3 className="font-bold">Connectés en ce moment</h3>
       <ul className="flex flex-col">
         {connections.map((connection) => (

@@ -5,13 +5,14 @@ import { eachAccess } from "@/lib/access/queries";
 import { accessAuthor, accessWords } from "@/lib/access/rules";
 import { unseal } from "@/lib/core/crypto";
 import { type Owner, type Section, section } from "./section";
+import { changeWord, endWord, eventWord, mailWord } from "./words";
 
 const none = "00000000-0000-0000-0000-000000000000";
 
 /** What the space did, and who looked. */
 export const traceSections: Section[] = [
   section("e-mails", "Les e-mails que nous vous avons envoyés", (db, owner) => listMails(db, owner), [
-    ["E-mail", (row) => row.template],
+    ["E-mail", (row) => mailWord(row.template)],
     ["Demandé le", (row) => row.requestedAt],
     ["Envoyé le", (row) => row.sentAt],
     ["Refusé le", (row) => row.refusedAt],
@@ -22,7 +23,7 @@ export const traceSections: Section[] = [
     ["Ouverte le", (row) => row.createdAt],
     ["Vue en dernier le", (row) => row.seenAt],
     ["Terminée le", (row) => row.endedAt],
-    ["Raison", (row) => row.endedBecause],
+    ["Raison", (row) => row.endedBecause && endWord(row.endedBecause)],
   ]),
   section("appareils", "Vos appareils", (db, owner) => listDevices(db, owner), [
     ["Appareil", (row) => row.label],
@@ -31,7 +32,7 @@ export const traceSections: Section[] = [
   ]),
   section("journal", "Le journal de votre espace", (db, owner) => listEvents(db, owner), [
     ["Date", (row) => row.at],
-    ["Événement", (row) => row.kind],
+    ["Événement", (row) => eventWord(row.kind)],
     ["Détails", (row) => ({ fields: row.details })],
   ]),
   section("consultations", "Qui a consulté votre dossier", (db, { memberId }) => eachAccess(db, memberId), [
@@ -51,7 +52,7 @@ export const traceSections: Section[] = [
         .orderBy(asc(changes.at), asc(changes.number)),
     [
       ["Date", (row) => row.at],
-      ["Changement", (row) => row.kind],
+      ["Changement", (row) => changeWord(row.kind)],
       ["Contenu", (row) => ({ fields: textsOf(unseal(row.payloadSealed, row.id)) })],
     ],
   ),

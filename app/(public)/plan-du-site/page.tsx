@@ -29,6 +29,7 @@ const groups: Group[] = [
       { href: routes.contributions, label: "Mes cotisations" },
       { href: routes.documents, label: "Mes documents" },
       { href: routes.contactDetails, label: "Mes coordonnées" },
+      { href: routes.myData, label: "Données et sécurité" },
       { href: routes.bank, label: "Mes comptes bancaires" },
     ],
   },
