@@ -11,7 +11,7 @@ mkdirSync(`${root}/.test`, { recursive: true });
 /** Each step counts what it ran; a step without a count of its own is one test. All run, so that all faults are told. */
 const counts = [
   step("Style", ["npx", "biome", "check"]),
-  step("Types", ["npx", "next", "typegen"], ["npx", "tsc", "--noEmit"]),
+  step("Types", ["npx", "next", "typegen"], ["npx", "tsc", "--noEmit", "--incremental", "false"]),
   step("Règles et verbes, sur PostgreSQL", [
     "npx",
     "vitest",
