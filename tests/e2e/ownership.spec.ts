@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { type APIResponse, expect, type Page } from "@playwright/test";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
@@ -10,14 +11,21 @@ import {
   cardShares,
   contracts,
   contributions,
+  dataExports,
   issuedDocuments,
   reimbursements,
+  requests,
+  uploads,
 } from "@/db/schema";
 import { revokeCardShare } from "@/lib/card/revoke-card-share";
 import { shareCard } from "@/lib/card/share-card";
 import { issueDocument } from "@/lib/document/issue-document";
 import { revokeDocument } from "@/lib/document/revoke-document";
 import { documentNames } from "@/lib/document/rules";
+import { cancelRequest } from "@/lib/request/cancel-request";
+import { storeUpload } from "@/lib/request/store-upload";
+import { aSentRequest, birthAnswers } from "../request/desk-support";
+import { aPdf } from "../request/files";
 import { aMember, anAccount, goodPassword } from "../support/people";
 import { signIn, test } from "./support/fixtures";
 
@@ -65,6 +73,7 @@ test("whatever the address, a member reads and cancels nothing of another", asyn
     await revokeCardShare(db, { ...asked, id });
     expect((await revokeDocument(db, { ...asked, id })).ok).toBe(false);
   }
+  expect((await cancelRequest(db, { ...asked, requestId: theirs.request })).ok).toBe(false);
   expect(await cancelled(db, theirs.memberId)).toEqual([]);
 });
 
@@ -93,6 +102,7 @@ async function aHousehold(db: Db) {
   const validUntil = Temporal.Now.plainDateISO("Europe/Paris");
   const document = { kind: "card" as const, content: {}, contractId: contract ?? "", validUntil };
   await issueDocument(db, { memberId, now, ...document });
+  const { request, upload, archive } = await whatTheySent(db, memberId);
   const tables = [beneficiaries, contracts, contributions, reimbursements, issuedDocuments, cardShares];
   const ids = (await Promise.all(tables.map((table) => idsIn(db, table, memberId)))).flat();
   // One line of each transfer, and of each person: an address never names more than that.
@@ -107,16 +117,29 @@ async function aHousehold(db: Db) {
     ...(await db.selectDistinctOn([reimbursements.transfer], line).from(reimbursements).where(theirs)),
     ...(await db.selectDistinctOn([reimbursements.beneficiaryId], line).from(reimbursements).where(theirs)),
   ];
+  const transfers = asked.flatMap(({ transfer }) => transfer || []);
   return {
-    memberId,
-    ids,
-    asked,
-    secrets: [membershipNumber, ...ids, ...asked.flatMap(({ transfer }) => transfer || []), ...names],
+    ...{ memberId, ids, request, upload, archive, asked },
+    secrets: [membershipNumber, ...ids, request, upload, archive, ...transfers, ...names],
   };
 }
 
+/** A birth declared with its document, and an archive that is ready. */
+async function whatTheySent(db: Db, memberId: string) {
+  const now = Temporal.Now.instant();
+  const answers = { ...birthAnswers, firstName: "Ysoline" };
+  const { requestId: request } = await aSentRequest(db, memberId, { answers, sentAt: now });
+  const piece = { memberId, accountId: memberId, requestId: request, now };
+  await storeUpload(db, { ...piece, purpose: "acte-de-naissance", fileName: "ysoline.pdf", bytes: aPdf() });
+  const [stored] = await db.select().from(uploads).where(eq(uploads.memberId, memberId));
+  const archive = randomUUID();
+  const ready = { requestedAt: now, madeAt: now, expiresAt: now.add({ hours: 24 }), storageKey: archive };
+  await db.insert(dataExports).values({ id: archive, memberId, ...ready });
+  return { request, upload: stored?.id ?? "", archive };
+}
+
 /** The names that the family of the demonstration has, and the person who asks has not. */
-const names = ["Marie Exemple", "Paul Exemple", "Exemple Marie", "Exemple Paul"];
+const names = ["Marie Exemple", "Paul Exemple", "Exemple Marie", "Exemple Paul", "Ysoline"];
 
 type Owned =
   | typeof beneficiaries
@@ -148,13 +171,27 @@ async function liveAs(db: Db, memberId: string, externalId: string) {
 }
 
 /** A place asked for what is theirs: every id in its name where it has one (`named`), in its questions elsewhere. */
-function addressesOf(place: string, { ids, asked }: Household): Asked[] {
-  if (place.endsWith("/[id]")) return ids.map((id) => ({ address: place.replace("[id]", id), named: true }));
-  if (!place.endsWith("/[document]"))
-    return asked.map((of) => ({ address: `${place}?${questions(of)}`, named: false }));
+function addressesOf(place: string, { ids, request, upload, archive, asked }: Household): Asked[] {
+  const sent = `${request}/pieces/${upload}`;
+  const named: Record<string, string[]> = {
+    "/espace/remboursements/[id]": ids,
+    "/espace/demandes/[id]": [request, archive],
+    "/espace/demandes/[id]/pieces/[piece]": [sent],
+    "/espace/donnees/archives/[id]": [archive, request],
+  };
+  const theirs = named[place];
+  if (theirs) {
+    const stem = place.slice(0, place.indexOf("["));
+    return theirs.map((id) => ({ address: `${stem}${id}`, named: true }));
+  }
+  expect(place).not.toMatch(/\[(id|piece)\]/);
   const persons = asked.filter(({ person }, n) => asked.findIndex((one) => one.person === person) === n);
-  return documentNames.flatMap((name) =>
-    persons.map((of) => ({ address: `${place.replace("[document]", name)}?${questions(of)}`, named: false })),
+  const addresses = place.endsWith("/[document]")
+    ? documentNames.map((name) => place.replace("[document]", name))
+    : [place.replace("[event]", "naissance").replace("[step]", "enfant")];
+  const questioned = place.includes("remboursements") ? asked : persons;
+  return addresses.flatMap((address) =>
+    questioned.map((of) => ({ address: `${address}?${questions(of)}`, named: false })),
   );
 }
 
@@ -172,6 +209,10 @@ async function textOf(answer: APIResponse): Promise<string> {
 }
 
 const cancelled = async (db: Db, memberId: string) => [
+  ...(await db
+    .select()
+    .from(requests)
+    .where(and(eq(requests.memberId, memberId), ne(requests.state, "received")))),
   ...(await db
     .select()
     .from(cardShares)
