@@ -48,8 +48,13 @@ async function stop() {
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
 
+/** postgres.js throws where nobody can catch it when it loses a connection; the pool has been replaced (`openDb`). */
+const isLostConnection = (err: Error) =>
+  err instanceof TypeError && err.stack?.includes("/node_modules/postgres/") === true;
+
 // Whoever watches over the process starts it again.
 process.on("uncaughtException", (err) => {
+  if (isLostConnection(err)) return log.error({ err }, "connection lost");
   log.fatal({ err }, "worker fell");
   process.exit(1);
 });
