@@ -119,7 +119,7 @@ test("before the effective date the refusal says from which day", async ({ page 
   const { membershipNumber, nir } = demoPerson("A-1006");
   await ask(page, { membershipNumber, nir, email: "julien@courriel.example" });
 
-  await expect(refusal(page)).toContainText(/prend effet le \d+(er)? \p{L}+ 20\d\d/u);
+  await expect(refusal(page)).toContainText(/prend effet le \d+(er)?\s\p{L}+ 20\d\d/u);
 });
 
 test("a space that exists points to the two recoveries", async ({ page, db }) => {
