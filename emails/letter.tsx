@@ -5,6 +5,7 @@ import type { SecretPurpose } from "@/db/schema/account";
 import type { MailTemplate } from "@/lib/core/mail";
 import { Activation } from "./activation";
 import { AddressAlreadyUsed } from "./address-already-used";
+import { BankChangeAsked } from "./bank-change-asked";
 import { BankChangeCancel } from "./bank-change-cancel";
 import { BankChanged } from "./bank-changed";
 import { EmailChange } from "./email-change";
@@ -36,7 +37,8 @@ export type NoticeProps = {
   request?: string;
 };
 
-export type NoticeTemplate = Exclude<MailTemplate, SecretPurpose>;
+/** That a bank account was given is told without its link to an address that may be a stranger's. */
+export type NoticeTemplate = Exclude<MailTemplate, SecretPurpose> | "bank-change-cancel";
 export type Letter = { subject: string; html: string; text: string };
 
 type Mail<Props> = ((props: Props) => ReactElement) & { subject: string };
@@ -63,7 +65,10 @@ const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
   "space-closed": SpaceClosed,
   "email-changed": EmailChanged,
   "bank-changed": BankChanged,
+  "bank-change-cancel": BankChangeAsked,
 };
+
+export const isNotice = (name: MailTemplate): name is NoticeTemplate => name in notices;
 
 export const writeLink = (purpose: SecretPurpose, props: LinkProps): Promise<Letter> =>
   write(links[purpose], props);

@@ -4,7 +4,7 @@ import type { NoticeProps } from "./letter";
 import { Aside, Paragraph, TextLink } from "./parts";
 import { moment } from "./wording";
 
-/** The space was closed by its owner: told to the address that it no longer has. */
+/** The space was closed, by its owner or for them: told to the addresses that it no longer has. */
 export function SpaceClosed({ person, site, at }: NoticeProps) {
   return (
     <Frame
@@ -14,7 +14,7 @@ export function SpaceClosed({ person, site, at }: NoticeProps) {
       site={site}
     >
       <Paragraph>
-        {`Vous avez fermé votre espace adhérent ${moment(at)}.`} Tous les appareils sont déconnectés, et nous
+        {`Votre espace adhérent a été fermé ${moment(at)}.`} Tous les appareils sont déconnectés, et nous
         avons effacé cette adresse e-mail et votre mot de passe.
       </Paragraph>
       <Paragraph>

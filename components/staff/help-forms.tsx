@@ -4,6 +4,7 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { BankAccountUse } from "@/lib/bank-account/rules";
 import type { FormAction } from "@/lib/core/form-state";
 
 type HelpFormsProps = {
@@ -11,10 +12,19 @@ type HelpFormsProps = {
   unlock: FormAction;
   endSessions: FormAction;
   startReset: FormAction;
+  cancelBank: FormAction;
+  closeSpace: FormAction;
 };
 
-/** What an administrator may do for a member who cannot get in. Nobody here sets or sees a password. */
-export function HelpForms({ member, unlock, endSessions, startReset }: HelpFormsProps) {
+/** What an administrator may do for a member who cannot get in, or whose space was entered. Nobody here sets or sees a password. */
+export function HelpForms({
+  member,
+  unlock,
+  endSessions,
+  startReset,
+  cancelBank,
+  closeSpace,
+}: HelpFormsProps) {
   return (
     <Panel title="Aider à ouvrir l’espace">
       <Help
@@ -35,13 +45,33 @@ export function HelpForms({ member, unlock, endSessions, startReset }: HelpForms
         label="Terminer ses sessions"
         text="Pour un téléphone perdu ou un doute : tous les appareils devront se reconnecter."
       />
+      <Help
+        action={cancelBank}
+        member={member}
+        use="reimbursement"
+        label="Annuler le compte des remboursements"
+        text="Si un nouveau compte attend ses 48 heures et que l’adhérent ne l’a pas donné, il ne sera pas utilisé. Le compte actuel reste."
+      />
+      <Help
+        action={cancelBank}
+        member={member}
+        use="debit"
+        label="Annuler le compte des cotisations"
+        text="De même pour un nouveau compte à prélever : son mandat ne servira pas."
+      />
+      <Help
+        action={closeSpace}
+        member={member}
+        label="Fermer l’espace"
+        text="Si un inconnu en a pris l’accès : l’adresse e-mail et le mot de passe sont effacés, les comptes bancaires qui attendent sont annulés, et ses adresses récentes sont prévenues. Le contrat continue, et l’adhérent pourra créer son espace de nouveau."
+      />
     </Panel>
   );
 }
 
-type HelpProps = { action: FormAction; member: string; label: string; text: string };
+type HelpProps = { action: FormAction; member: string; use?: BankAccountUse; label: string; text: string };
 
-function Help({ action, member, label, text }: HelpProps) {
+function Help({ action, member, use, label, text }: HelpProps) {
   return (
     <div className="border-t border-line pt-5 first-of-type:border-t-0 first-of-type:pt-0">
       <Form action={action}>
@@ -49,6 +79,7 @@ function Help({ action, member, label, text }: HelpProps) {
           <>
             <p>{text}</p>
             <input type="hidden" name="member" value={member} />
+            {use && <input type="hidden" name="use" value={use} />}
             <div>
               <SubmitButton look="secondary">{label}</SubmitButton>
             </div>

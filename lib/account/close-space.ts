@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { accounts, bankAccounts, contactDetails, devices } from "@/db/schema";
+import { accounts, contactDetails, devices, secrets } from "@/db/schema";
+import { hasPending, oneAtATime, settlePending } from "@/lib/bank-account/queries";
 import { endCardShares } from "@/lib/card/queries";
 import { recordChange } from "@/lib/change/record-change";
 import { recordEvent } from "@/lib/core/audit";
@@ -9,32 +10,44 @@ import { civilDate } from "@/lib/core/clock";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { endExports } from "@/lib/export/queries";
+import { formerAddresses } from "./queries";
+import { onlyOnce } from "./rules";
 import { cancelSecrets } from "./secrets";
 import { endSessions } from "./sessions";
 
 export type CloseSpaceRefusal = "already-closed" | "bank-change-pending";
 
-type Closing = { memberId: string; accountId: string; now: Temporal.Instant };
+type Closing = {
+  memberId: string;
+  accountId: string;
+  /** The administrator who closes it for its owner. */
+  staffId?: string | undefined;
+  now: Temporal.Instant;
+};
 
 /**
- * Closes a space at its owner's wish: it opens no more, its address and its password are forgotten, letters go by post.
+ * Closes a space at its owner's wish: it opens no more, its addresses and its password are forgotten, letters go by post.
  * The contract goes on, and the space can be created again. Refuses while a new bank account waits: who changed it may
- * be a stranger, who would so keep its owner from being told.
+ * be a stranger, who would so keep its owner from being told. An administrator closes it all the same, and cancels what
+ * waits.
  */
 export async function closeSpace(db: Db, closing: Closing): Promise<Result<true, CloseSpaceRefusal>> {
-  const { memberId, accountId, now } = closing;
+  const { memberId, accountId, staffId, now } = closing;
   return db.transaction(async (tx) => {
     const email = await heldAddress(tx, closing);
     if (!email) return refuse("already-closed");
-    if (await waitsForBank(tx, memberId)) return refuse("bank-change-pending");
+    await oneAtATime(tx, memberId);
+    if (staffId) await settlePending(tx, closing);
+    else if (await hasPending(tx, memberId)) return refuse("bank-change-pending");
 
-    await queueMail(tx, { template: "space-closed", accountId, to: email, now });
+    for (const to of onlyOnce([...(await formerAddresses(tx, accountId, now)), email]))
+      await queueMail(tx, { template: "space-closed", accountId, to, now });
     await forgetAccount(tx, closing);
     await endSessions(tx, accountId, "space-closed", now);
     await cancelSecrets(tx, accountId, now);
     await endCardShares(tx, closing);
     await endExports(tx, memberId, now);
-    await recordEvent(tx, { kind: "space-closed", accountId, now });
+    await recordEvent(tx, { kind: "space-closed", accountId, ...(staffId && { staffId, memberId }), now });
     const payload = { closedOn: civilDate(now).toString() };
     await recordChange(tx, { memberId, kind: "space-closed", payload, now });
     return ok(true);
@@ -51,12 +64,7 @@ async function heldAddress(tx: Db, { memberId, accountId }: Closing): Promise<st
   return account?.email;
 }
 
-async function waitsForBank(tx: Db, memberId: string): Promise<boolean> {
-  const waiting = and(eq(bankAccounts.memberId, memberId), eq(bankAccounts.state, "pending"));
-  return (await tx.select({ id: bankAccounts.id }).from(bankAccounts).where(waiting)).length > 0;
-}
-
-/** Empties what signs in, and what is known of the browsers. Paper needs no agreement, electronic post does. */
+/** Empties what signs in, the addresses of the links, and what is known of the browsers. Paper needs no agreement, electronic post does. */
 async function forgetAccount(tx: Db, { memberId, accountId, now }: Closing) {
   await tx
     .update(accounts)
@@ -71,6 +79,7 @@ async function forgetAccount(tx: Db, { memberId, accountId, now }: Closing) {
       mailRefusal: null,
     })
     .where(eq(accounts.id, accountId));
+  await tx.update(secrets).set({ email: null }).where(eq(secrets.accountId, accountId));
   await tx.delete(devices).where(eq(devices.accountId, accountId));
   await tx
     .update(contactDetails)

@@ -6,6 +6,7 @@ import { recordEvent } from "@/lib/core/audit";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { forgive } from "@/lib/core/throttle";
+import { closeSpace } from "./close-space";
 import { limits } from "./rules";
 import { askSecret } from "./secrets";
 import { endSessions } from "./sessions";
@@ -44,6 +45,16 @@ export async function startPasswordReset(db: Db, help: Help): Promise<Result<tru
     await recordEvent(tx, { kind: "reset-asked", accountId, ...help });
     await queueMail(tx, { template: "password-reset", accountId, secretId, now });
   });
+}
+
+/** Closes a member's space, and cancels what waits in it. Refuses a member without an open space. */
+export async function closeMemberSpace(db: Db, help: Help): Promise<Result<true, "no-space">> {
+  const [account] = await db
+    .select({ accountId: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.memberId, help.memberId));
+  const closed = account && (await closeSpace(db, { ...help, ...account }));
+  return closed?.ok ? closed : refuse("no-space");
 }
 
 type OpenAccount = { accountId: string; email: string; membershipNumber: string };

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, members, type SecretPurpose, secretPurposes, secrets } from "@/db/schema";
-import { type Letter, type NoticeTemplate, writeLink, writeNotice } from "@/emails/letter";
+import { isNotice, type Letter, type NoticeTemplate, writeLink, writeNotice } from "@/emails/letter";
 import { env } from "@/lib/core/env";
 import { mailTemplates } from "@/lib/core/mail";
 import { linkMinutes, linkSegments } from "./rules";
@@ -33,8 +33,8 @@ export async function prepareMail(
   now: Temporal.Instant,
 ): Promise<Ready | undefined> {
   const { template, secretId } = mail;
-  if (!isLink(template)) return { recipient: mail, letter: await notice(noticeNamed(template), mail, mail) };
-  if (!secretId) throw new Error(`an e-mail named ${template} has no link`);
+  if (!secretId || !isLink(template))
+    return { recipient: mail, letter: await notice(noticeNamed(template), mail, mail) };
 
   const owner = provesAddress.has(template) ? await otherOwner(tx, mail) : undefined;
   if (owner) {
@@ -62,8 +62,8 @@ const isLink = (template: string): template is SecretPurpose =>
   secretPurposes.some((purpose) => purpose === template);
 
 function noticeNamed(template: string): NoticeTemplate {
-  const named = mailTemplates.find((name): name is NoticeTemplate => name === template && !isLink(name));
-  if (!named) throw new Error(`no e-mail is named ${template}`);
+  const named = mailTemplates.filter(isNotice).find((name) => name === template);
+  if (!named) throw new Error(`no e-mail without a link is named ${template}`);
   return named;
 }
 

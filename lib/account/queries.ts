@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, contracts, devices, members } from "@/db/schema";
 import { opensSpace } from "@/lib/contract/queries";
+import { formerAddressDays, onlyOnce } from "./rules";
 
 const byEmail = (email: string) => eq(sql`lower(${accounts.email})`, email.toLowerCase());
 
@@ -141,4 +142,21 @@ export async function guessableWords(db: Db, accountId: string) {
     .where(eq(accounts.id, accountId));
   if (!row) throw new Error("an account has a member");
   return { ...row, email: row.email ?? "" };
+}
+
+/**
+ * The addresses that an account gave up in the last 30 days, the oldest first: who stole a password may have changed
+ * them. Each change was asked together with the link that the address of then could cancel it by.
+ */
+export async function formerAddresses(db: Db, accountId: string, now: Temporal.Instant): Promise<string[]> {
+  const since = now.subtract({ hours: 24 * formerAddressDays }).toString();
+  const rows = await db.execute<{ email: string }>(sql`
+    select former.email
+    from secrets confirmed
+    join secrets former on former.account_id = confirmed.account_id
+      and former.purpose = 'email-change-cancel' and former.requested_at = confirmed.requested_at
+    where confirmed.account_id = ${accountId} and confirmed.purpose = 'email-change'
+      and confirmed.used_at > ${since}::timestamptz and former.email is not null
+    order by confirmed.used_at`);
+  return onlyOnce(rows.map(({ email }) => email));
 }

@@ -68,6 +68,15 @@ export function emailConfirmationDue(
   return ![emailVerifiedAt, emailConfirmedAt].some((at) => at && at.epochMilliseconds >= since);
 }
 
+/** Days during which an address that was given up is still told what touches money. */
+export const formerAddressDays = 30;
+
+/** Addresses without those that come again, in capitals or not. */
+export const onlyOnce = (addresses: readonly string[]): string[] =>
+  addresses.filter(
+    (address, rank) => addresses.findIndex((one) => one.toLowerCase() === address.toLowerCase()) === rank,
+  );
+
 /** An address as it may be shown to someone who only half proved who they are: « c•••@e•••.fr ». */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf("@");

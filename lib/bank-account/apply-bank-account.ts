@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { accounts, bankAccounts } from "@/db/schema";
+import { bankAccounts } from "@/db/schema";
 import { cancelSecrets } from "@/lib/account/secrets";
 import { recordChange } from "@/lib/change/record-change";
 import { recordEvent } from "@/lib/core/audit";
@@ -10,7 +10,7 @@ import { unseal } from "@/lib/core/crypto";
 import type { Jobs } from "@/lib/core/jobs";
 import { queueMail } from "@/lib/core/mail";
 import { Outage } from "@/lib/core/outage";
-import { oneAtATime } from "./queries";
+import { heldAccount, oneAtATime } from "./queries";
 
 type Account = typeof bankAccounts.$inferSelect;
 
@@ -24,13 +24,14 @@ export async function applyBankAccount(
   now: Temporal.Instant,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    const accountId = await heldAccount(tx, memberId);
     await oneAtATime(tx, memberId);
     const pending = await waiting(tx, memberId, id);
     if (!pending) return;
     // The clocks of two machines may differ a little: the job comes back.
     if (Temporal.Instant.compare(pending.appliesAt, now) > 0) throw new Outage("bank account not due");
     await replaceCurrent(tx, pending, now);
-    await tell(tx, pending, now);
+    await tell(tx, pending, accountId, now);
   });
 }
 
@@ -55,7 +56,7 @@ async function replaceCurrent(tx: Db, { memberId, use, id }: Account, now: Tempo
     .where(and(owned(memberId), eq(bankAccounts.id, id), eq(bankAccounts.state, "pending")));
 }
 
-async function tell(tx: Db, applied: Account, now: Temporal.Instant) {
+async function tell(tx: Db, applied: Account, accountId: string | undefined, now: Temporal.Instant) {
   const { memberId, use, id, holder, mandateRum, mandateSignedAt } = applied;
   const payload = {
     use,
@@ -65,12 +66,7 @@ async function tell(tx: Db, applied: Account, now: Temporal.Instant) {
     mandateSignedOn: mandateSignedAt && civilDate(mandateSignedAt).toString(),
   };
   await recordChange(tx, { memberId, kind: "bank-account-changed", payload, now });
-  const [account] = await tx
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.memberId, memberId));
-  if (!account) return;
-  const accountId = account.id;
+  if (!accountId) return;
   await cancelSecrets(tx, accountId, now, { purpose: "bank-change-cancel", subjectId: id });
   await recordEvent(tx, { kind: "bank-changed", accountId, details: { bankAccount: id, use }, now });
   await queueMail(tx, { template: "bank-changed", accountId, now });

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { bankAccounts } from "@/db/schema";
-import { heldAddress } from "@/lib/account/queries";
+import { formerAddresses, heldAddress } from "@/lib/account/queries";
+import { onlyOnce } from "@/lib/account/rules";
 import { askSecret } from "@/lib/account/secrets";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
@@ -11,9 +12,8 @@ import { addJob } from "@/lib/core/jobs";
 import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attempt } from "@/lib/core/throttle";
-import { settlePending } from "./cancel-bank-account";
 import { mandateReference } from "./mandate";
-import { countMandates, findLiveAccounts, needsDebitAccount, oneAtATime } from "./queries";
+import { countMandates, findLiveAccounts, needsDebitAccount, oneAtATime, settlePending } from "./queries";
 import { appliesAt, type BankAccountUse, bankAccountLimits, ibanHint } from "./rules";
 
 export type AskBankAccountRefusal =
@@ -51,7 +51,7 @@ export async function askBankAccount(db: Db, asked: Asked): Promise<Result<true,
 
   return db.transaction<Result<true, AskBankAccountRefusal>>(async (tx) => {
     // A space that is being closed takes no account: its owner could no more be told.
-    await heldAddress(tx, accountId);
+    const present = await heldAddress(tx, accountId);
     await oneAtATime(tx, memberId);
     const live = await findLiveAccounts(tx, memberId, use);
     const same = live.filter((one) => one.holder === holder && unseal(one.ibanSealed, one.id) === iban);
@@ -61,17 +61,18 @@ export async function askBankAccount(db: Db, asked: Asked): Promise<Result<true,
     if (rum !== asked.rum) return refuse("mandate-changed");
     const pending = live.find(({ state }) => state === "pending");
     if (pending) await settlePending(tx, { memberId, accountId, id: pending.id, now });
-    await openWait(tx, asked, rum);
+    const id = await openWait(tx, asked, rum);
+    await tellOwner(tx, asked, id, onlyOnce([...(await formerAddresses(tx, accountId, now)), present]));
     return ok(true);
   });
 }
 
-/** Writes the account that waits, the job that ends the wait, and the e-mail that can stop it. */
+/** Writes the account that waits and the job that ends the wait. Gives its id. */
 async function openWait(
   tx: Db,
   { memberId, accountId, use, iban, holder, now }: Asked,
   rum: string | undefined,
-) {
+): Promise<string> {
   const id = randomUUID();
   await tx.insert(bankAccounts).values({
     id,
@@ -91,7 +92,23 @@ async function openWait(
     { memberId, bankAccountId: id },
     { runAt: appliesAt(now), key: `bank:${id}` },
   );
-  const secretId = await askSecret(tx, { accountId, purpose: "bank-change-cancel", subjectId: id, now });
   await recordEvent(tx, { kind: "bank-change-asked", accountId, details: { bankAccount: id, use }, now });
-  await queueMail(tx, { template: "bank-change-cancel", accountId, secretId, now });
+  return id;
+}
+
+/**
+ * Sends the link that cancels the account to the first address, as it is now: a later change does not turn it aside.
+ * The others are told without it, for a stranger may have chosen them.
+ */
+async function tellOwner(
+  tx: Db,
+  { accountId, now }: Asked,
+  subjectId: string,
+  [email, ...others]: readonly string[],
+) {
+  const template = "bank-change-cancel";
+  const link = { purpose: template, subjectId, ...(email && { email }) } as const;
+  const secretId = await askSecret(tx, { accountId, ...link, now });
+  await queueMail(tx, { template, accountId, secretId, now });
+  for (const to of others) await queueMail(tx, { template, accountId, to, now });
 }

@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { accounts, bankAccounts } from "@/db/schema";
-import { cancelSecrets, consumeSecret, peekSecret } from "@/lib/account/secrets";
+import { accounts } from "@/db/schema";
+import { consumeSecret, peekSecret } from "@/lib/account/secrets";
 import { recordEvent } from "@/lib/core/audit";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { oneAtATime } from "./queries";
+import { heldAccount, oneAtATime, settlePending } from "./queries";
+import type { BankAccountUse } from "./rules";
 
 type Cancelling = { memberId: string; accountId: string; id: string; now: Temporal.Instant };
 
@@ -17,6 +18,22 @@ export async function cancelBankAccount(
   return db.transaction(async (tx) => {
     await oneAtATime(tx, cancelling.memberId);
     return (await settlePending(tx, cancelling)) ? ok(true) : refuse("no-longer-waiting");
+  });
+}
+
+type Helping = { memberId: string; use: BankAccountUse; staffId: string; now: Temporal.Instant };
+
+/** Cancels the account that waits for a use, for an owner who told an administrator. Refuses when none waits. */
+export async function cancelBankAccountForMember(
+  db: Db,
+  helping: Helping,
+): Promise<Result<true, "no-longer-waiting">> {
+  const { memberId } = helping;
+  return db.transaction(async (tx) => {
+    const accountId = await heldAccount(tx, memberId);
+    await oneAtATime(tx, memberId);
+    const settled = accountId && (await settlePending(tx, { ...helping, accountId }));
+    return settled ? ok(true) : refuse("no-longer-waiting");
   });
 }
 
@@ -36,21 +53,6 @@ export async function cancelBankAccountByLink(
     return used && settlePending(tx, { memberId, accountId, id, now });
   });
   return cancelled ? ok(true) : refusedLink(db, accountId, now);
-}
-
-/** Ends the wait of an account and kills its link. Says whether it waited. The member's row is held by the caller. */
-export async function settlePending(tx: Db, { memberId, accountId, id, now }: Cancelling): Promise<boolean> {
-  const [cancelled] = await tx
-    .update(bankAccounts)
-    .set({ state: "cancelled", settledAt: now })
-    .where(
-      and(eq(bankAccounts.memberId, memberId), eq(bankAccounts.id, id), eq(bankAccounts.state, "pending")),
-    )
-    .returning({ id: bankAccounts.id });
-  if (!cancelled) return false;
-  await cancelSecrets(tx, accountId, now, { purpose: "bank-change-cancel", subjectId: id });
-  await recordEvent(tx, { kind: "bank-change-cancelled", accountId, details: { bankAccount: id }, now });
-  return true;
 }
 
 async function memberOf(tx: Db, accountId: string): Promise<string> {

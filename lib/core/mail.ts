@@ -34,7 +34,7 @@ type Mail = {
   secretId?: string;
   /** What the text needs beyond the account; never personal. */
   details?: Record<string, string>;
-  /** The address that the account gives up in this very transaction: sealed until the e-mail left, then forgotten. */
+  /** An address that the account may no longer have when the e-mail leaves: sealed until then, then forgotten. */
   to?: string;
   now: Temporal.Instant;
 };

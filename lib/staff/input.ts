@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bankAccountUses } from "@/db/schema/bank-account";
 import { staffRoles } from "@/db/schema/staff";
 import { fileReasons } from "./rules";
 
@@ -66,3 +67,5 @@ export const OpenFileInput = z
   });
 
 export const MemberInput = z.object({ member: z.uuid() });
+
+export const WaitingAccountInput = MemberInput.extend({ use: z.enum(bankAccountUses) });

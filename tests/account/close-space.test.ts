@@ -2,23 +2,37 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { bankAccounts, cardShares, contactDetails, devices, mails, secrets, sessions } from "@/db/schema";
+import {
+  auditEvents,
+  bankAccounts,
+  cardShares,
+  contactDetails,
+  devices,
+  mails,
+  secrets,
+  sessions,
+} from "@/db/schema";
+import { askEmailChange } from "@/lib/account/ask-email-change";
 import { choosePassword } from "@/lib/account/choose-password";
 import { closeSpace } from "@/lib/account/close-space";
+import { confirmNewEmail } from "@/lib/account/confirm-new-email";
 import { createSpace } from "@/lib/account/create-space";
 import { aDevice } from "@/lib/account/devices";
+import { closeMemberSpace } from "@/lib/account/help-account";
 import { requestPasswordReset } from "@/lib/account/request-password-reset";
 import { armSecret, askSecret } from "@/lib/account/secrets";
 import { sendMail } from "@/lib/account/send-mail";
 import { readSession } from "@/lib/account/sessions";
 import { signIn } from "@/lib/account/sign-in";
+import { askBankAccount } from "@/lib/bank-account/ask-bank-account";
 import { listChanges } from "@/lib/change/queries";
 import { ok, refuse } from "@/lib/core/result";
 import type { Message } from "@/lib/core/smtp";
+import { aStaffPerson } from "../staff/support";
 import { aSolution } from "../support/captcha";
 import { aDatabase } from "../support/database";
 import { auditKinds, mailsTo } from "../support/outbox";
-import { accountRow, anAccount, aSecret, goodPassword, now } from "../support/people";
+import { accountRow, anAccount, aSecret, goodPassword, now, secretRows } from "../support/people";
 
 const db = await aDatabase();
 const device = aDevice(undefined, null);
@@ -135,6 +149,45 @@ test("a space stays open while a new bank account waits: a stranger could so sil
 
   expect(await close(account)).toEqual(refuse("bank-change-pending"));
   expect((await enter(account.email)).ok).toBe(true);
+});
+
+test("an administrator closes it all the same: what waits is cancelled, under their name, and the address forgotten", async () => {
+  const account = await anAccount(db);
+  const memberId = account.member.id;
+  const bank = { use: "reimbursement", iban: "FR7630006000011234567890189", holder: "Odile" } as const;
+  await askBankAccount(db, { memberId, accountId: account.id, ...bank, now });
+  const { staffId } = await aStaffPerson(db, { role: "administrator" });
+
+  expect(await closeMemberSpace(db, { memberId, staffId, now })).toEqual(ok(true));
+  expect(await closeMemberSpace(db, { memberId, staffId, now })).toEqual(refuse("no-space"));
+  const [waited] = await db.select().from(bankAccounts).where(eq(bankAccounts.memberId, memberId));
+  expect(waited?.state).toBe("cancelled");
+  expect((await secretRows(db, account.id)).map(({ email, cancelledAt }) => [email, !!cancelledAt])).toEqual([
+    [null, true],
+  ]);
+  const noted = await db.select().from(auditEvents).where(eq(auditEvents.memberId, memberId));
+  expect(noted.map(({ kind, staffId: by }) => [kind, by])).toEqual([
+    ["bank-change-cancelled", staffId],
+    ["space-closed", staffId],
+  ]);
+});
+
+test("who changed the address before closing does not keep the former one from being told; then nothing knows either", async () => {
+  const account = await anAccount(db);
+  const email = `${randomUUID()}@inconnu.example`;
+  await askEmailChange(db, { accountId: account.id, email, now });
+  const rows = await secretRows(db, account.id);
+  const link = rows.find(({ purpose }) => purpose === "email-change")!;
+  const secret = (await armSecret(db, link.id, now))!;
+  const typed = { password: goodPassword, device, clientAddress: randomUUID(), now };
+  expect(await confirmNewEmail(db, { secret, ...typed })).toEqual(ok(true));
+  await deliver(account.id);
+
+  expect(await close(account)).toEqual(ok(true));
+  const told = (await deliver(account.id)).map(([to]) => to);
+  expect(told.sort()).toEqual([account.email, email].sort());
+  const stored = JSON.stringify(await secretRows(db, account.id));
+  for (const address of [account.email, email]) expect(stored).not.toContain(address);
 });
 
 test("the address is free again, and the space is created anew by the usual journey", async () => {

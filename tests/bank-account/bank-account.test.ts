@@ -1,20 +1,31 @@
-import { eq } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { bankAccounts, contracts, secrets } from "@/db/schema";
+import { auditEvents, bankAccounts, contracts, mails, secrets } from "@/db/schema";
+import { askEmailChange } from "@/lib/account/ask-email-change";
 import { closeSpace } from "@/lib/account/close-space";
+import { confirmNewEmail } from "@/lib/account/confirm-new-email";
+import { aDevice } from "@/lib/account/devices";
 import { armSecret, cancelSecrets, consumeSecret } from "@/lib/account/secrets";
+import { sendMail } from "@/lib/account/send-mail";
 import { applyBankAccount } from "@/lib/bank-account/apply-bank-account";
 import { askBankAccount } from "@/lib/bank-account/ask-bank-account";
-import { cancelBankAccount, cancelBankAccountByLink } from "@/lib/bank-account/cancel-bank-account";
+import {
+  cancelBankAccount,
+  cancelBankAccountByLink,
+  cancelBankAccountForMember,
+} from "@/lib/bank-account/cancel-bank-account";
 import { mandateReference } from "@/lib/bank-account/mandate";
 import { listBankAccounts } from "@/lib/bank-account/queries";
 import { bankAccountLimits } from "@/lib/bank-account/rules";
 import { unseal } from "@/lib/core/crypto";
 import { ok, refuse } from "@/lib/core/result";
+import type { Smtp } from "@/lib/core/smtp";
+import { aStaffPerson } from "../staff/support";
 import { changesOf } from "../support/changes";
 import { aDatabase } from "../support/database";
 import { auditKinds, jobsWaiting, mailsTo } from "../support/outbox";
-import { anAccount, now } from "../support/people";
+import { anAccount, goodPassword, now, secretRows } from "../support/people";
 
 const db = await aDatabase();
 const iban = "FR7630006000011234567890189";
@@ -22,8 +33,35 @@ const otherIban = "DE89370400440532013000";
 const later = now.add({ hours: 48 });
 
 async function aHolder() {
-  const { id: accountId, member } = await anAccount(db);
-  return { accountId, memberId: member.id };
+  const { id: accountId, member, email } = await anAccount(db);
+  return { accountId, memberId: member.id, email };
+}
+
+/** Another address, asked and confirmed at a moment. */
+async function changeEmail({ accountId }: Holder, email: string, at = now) {
+  expect(await askEmailChange(db, { accountId, email, now: at })).toEqual(ok(true));
+  const [asked] = (await secretRows(db, accountId)).filter(
+    (row) => row.purpose === "email-change" && !row.usedAt && !row.cancelledAt,
+  );
+  const secret = (await armSecret(db, asked!.id, at))!;
+  const typed = { password: goodPassword, device: aDevice(undefined, null), clientAddress: randomUUID() };
+  expect(await confirmNewEmail(db, { secret, ...typed, now: at })).toEqual(ok(true));
+}
+
+/** To whom the e-mails about an account given go, and whether they hold its link. */
+async function toldOf({ accountId }: Holder) {
+  const told: [string, boolean][] = [];
+  const smtp: Smtp = {
+    async deliver({ to, text }) {
+      told.push([to.address, text.includes("/lien/compte-bancaire/")]);
+      return ok(undefined);
+    },
+    close() {},
+  };
+  const about = and(eq(mails.accountId, accountId), eq(mails.template, "bank-change-cancel"));
+  const rows = await db.select().from(mails).where(about);
+  for (const { id } of rows) await sendMail(db, id, now, smtp);
+  return told.sort();
 }
 type Holder = Awaited<ReturnType<typeof aHolder>>;
 
@@ -164,6 +202,16 @@ describe("the end of the 48 hours", () => {
     expect((await auditKinds(db, who.accountId)).filter((kind) => kind === "bank-changed")).toHaveLength(2);
   });
 
+  test("and another account given at the same moment wait for each other, never in a knot", async () => {
+    for (let round = 0; round < 8; round++) {
+      const who = await aHolder();
+      await ask(who);
+      const { id } = await pendingOf(who);
+      const [applied, asked] = await Promise.allSettled([apply(who, id), ask(who, { iban: otherIban })]);
+      expect([applied.status, asked.status]).toEqual(["fulfilled", "fulfilled"]);
+    }
+  });
+
   test("a job that comes early comes back", async () => {
     const who = await aHolder();
     await ask(who);
@@ -184,7 +232,71 @@ describe("the end of the 48 hours", () => {
   });
 });
 
+describe("the link that cancels an account goes", () => {
+  const stranger = () => `${randomUUID()}@inconnu.example`;
+
+  test("to the address of when it was given, though another was confirmed before the e-mail left", async () => {
+    const who = await aHolder();
+    await ask(who);
+    await changeEmail(who, stranger());
+
+    expect(await toldOf(who)).toEqual([[who.email, true]]);
+    const [link] = await db.select().from(secrets).where(eq(secrets.purpose, "bank-change-cancel")).limit(1);
+    expect(link?.cancelledAt).toBeNull();
+  });
+
+  test("to the first address of the last 30 days; those that came since are told without it", async () => {
+    const who = await aHolder();
+    const [second, third] = [stranger(), stranger()];
+    await changeEmail(who, second, now.subtract({ hours: 24 * 29 }));
+    await changeEmail(who, third, now.subtract({ hours: 1 }));
+    await ask(who);
+
+    const told = [[who.email, true] as const, [second, false] as const, [third, false] as const];
+    expect(await toldOf(who)).toEqual([...told].sort());
+  });
+
+  test("to the present address after 30 days", async () => {
+    const who = await aHolder();
+    const email = stranger();
+    await changeEmail(who, email, now.subtract({ hours: 24 * 30 }));
+    await ask(who);
+
+    expect(await toldOf(who)).toEqual([[email, true]]);
+  });
+
+  test("once to who came back to their address", async () => {
+    const who = await aHolder();
+    const other = stranger();
+    await changeEmail(who, other, now.subtract({ hours: 2 }));
+    await changeEmail(who, who.email.toUpperCase(), now.subtract({ hours: 1 }));
+    await ask(who);
+
+    expect(await toldOf(who)).toEqual(
+      [
+        [who.email, true],
+        [other, false],
+      ].sort(),
+    );
+  });
+});
+
 describe("an account that waits is cancelled", () => {
+  test("by an administrator, for its use alone, under their name", async () => {
+    const who = await aHolder();
+    await ask(who);
+    await ask(who, { use: "debit", rum: mandateReference(who.memberId, 0) });
+    const { staffId } = await aStaffPerson(db, { role: "administrator" });
+    const help = { memberId: who.memberId, use: "debit" as const, staffId, now };
+
+    expect(await cancelBankAccountForMember(db, help)).toEqual(ok(true));
+    expect(await cancelBankAccountForMember(db, help)).toEqual(refuse("no-longer-waiting"));
+    expect((await listBankAccounts(db, who.memberId)).map(({ use }) => use)).toEqual(["reimbursement"]);
+    const noted = and(eq(auditEvents.memberId, who.memberId), eq(auditEvents.staffId, staffId));
+    const events = await db.select().from(auditEvents).where(noted);
+    expect(events.map(({ kind }) => kind)).toEqual(["bank-change-cancelled"]);
+  });
+
   test("by its link, once of 16 uses", async () => {
     const who = await aHolder();
     await ask(who);

@@ -90,6 +90,13 @@ describe("an e-mail with a link", () => {
   });
 });
 
+test("a bank account given is told without its link to an address that may be a stranger's", async () => {
+  const { text, html } = await writeNotice("bank-change-cancel", { person, site, at, email });
+  expect(text).toContain("à celle que vous aviez avant");
+  expect(html).not.toContain("/lien/");
+  expect(text).toContain(formatPhone(mutual.telephone));
+});
+
 test("durations and moments are said in words", () => {
   expect([1, 30, 60, 90, 1440, 2880].map(duration)).toEqual(
     ["1 minute", "30 minutes", "1 heure", "90 minutes", "24 heures", "2 jours"].map((words) =>

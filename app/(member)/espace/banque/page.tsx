@@ -8,7 +8,9 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { database } from "@/db/client";
+import { formerAddresses } from "@/lib/account/queries";
 import { requireMember } from "@/lib/account/require-member";
+import { formerAddressDays } from "@/lib/account/rules";
 import { type BankAccount, listBankAccounts, needsDebitAccount } from "@/lib/bank-account/queries";
 import { type BankAccountUse, hintEnds } from "@/lib/bank-account/rules";
 import { civilDate, now } from "@/lib/core/clock";
@@ -22,11 +24,12 @@ const title = "Mes comptes bancaires";
 export const metadata: Metadata = { title };
 
 export default async function BankPage({ searchParams }: PageProps<"/espace/banque">) {
-  const { memberId } = await requireMember();
+  const { memberId, accountId } = await requireMember();
   const message = bankMessage((await searchParams).message);
-  const [accounts, pays] = await Promise.all([
+  const [accounts, pays, former] = await Promise.all([
     listBankAccounts(database(), memberId),
     needsDebitAccount(database(), memberId, civilDate(now())),
+    formerAddresses(database(), accountId, now()),
   ]);
   const debit = shown(accounts, "debit");
 
@@ -42,6 +45,7 @@ export default async function BankPage({ searchParams }: PageProps<"/espace/banq
             <Notice tone="success">{message}</Notice>
           </div>
         )}
+        {former.length > 0 && accounts.some(({ state }) => state === "pending") && <SentToFormer />}
         <AccountPanel
           title="Pour vos remboursements"
           purpose="Nous y versons vos remboursements."
@@ -89,6 +93,13 @@ function Signed({ mandateRum, mandateSignedAt, state }: BankAccount) {
     </Disclosure>
   );
 }
+
+const SentToFormer = () => (
+  <Notice tone="info">
+    Votre adresse e-mail a changé il y a moins de {formerAddressDays} jours. Par sécurité, le lien pour
+    annuler ce nouveau compte est parti à celle que vous aviez avant.
+  </Notice>
+);
 
 function NothingToPay() {
   return (

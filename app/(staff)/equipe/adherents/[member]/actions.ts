@@ -2,11 +2,17 @@
 
 import { redirect } from "next/navigation";
 import { database } from "@/db/client";
-import { endMemberSessions, startPasswordReset, unlockAccount } from "@/lib/account/help-account";
+import {
+  closeMemberSpace,
+  endMemberSessions,
+  startPasswordReset,
+  unlockAccount,
+} from "@/lib/account/help-account";
+import { cancelBankAccountForMember } from "@/lib/bank-account/cancel-bank-account";
 import { now } from "@/lib/core/clock";
 import { formAction, refused } from "@/lib/core/form-action";
 import { routeTo } from "@/lib/core/routes";
-import { MemberInput, OpenFileInput } from "@/lib/staff/input";
+import { MemberInput, OpenFileInput, WaitingAccountInput } from "@/lib/staff/input";
 import { findOpenFile, openFile } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 
@@ -21,32 +27,63 @@ const fileClosed =
 const noSpace =
   "Cette personne n’a pas d’espace ouvert. Elle peut le créer avec son numéro d’adhésion et son numéro de Sécurité sociale.";
 
+type Help = { staffId: string; memberId: string; now: ReturnType<typeof now> };
+type Outcome = { ok: true } | { ok: false; refusal: keyof typeof refusals };
+
+const refusals = {
+  "no-space": noSpace,
+  "no-longer-waiting":
+    "Aucun compte n’attend pour cet usage\u00a0: il a été annulé, ou ses 48\u00a0heures sont passées et il est utilisé. S’il n’est pas à l’adhérent, faites arrêter les virements vers ce compte.",
+};
+
 /** What an administrator does for the owner of an open file. */
 const helpAction =
-  (help: typeof unlockAccount, done: string) =>
-  async ({ member }: { member: string }) => {
+  <Asked extends { member: string }>(help: (help: Help, asked: Asked) => Promise<Outcome>, done: string) =>
+  async (asked: Asked) => {
     const { staffId } = await requireStaff("administrator");
-    const asked = { staffId, memberId: member, now: now() };
-    if (!(await findOpenFile(database(), asked))) return refused(fileClosed);
-    const outcome = await help(database(), asked);
-    if (!outcome.ok) return refused(noSpace);
+    const act = { staffId, memberId: asked.member, now: now() };
+    if (!(await findOpenFile(database(), act))) return refused(fileClosed);
+    const outcome = await help(act, asked);
+    if (!outcome.ok) return refused(refusals[outcome.refusal]);
     return { status: "done" as const, values: {}, fieldErrors: {}, message: done };
   };
 
 export const unlockAction = formAction(
   MemberInput,
-  helpAction(unlockAccount, "C’est fait\u00a0: la personne peut essayer de nouveau, sans attendre."),
+  helpAction(
+    (help) => unlockAccount(database(), help),
+    "C’est fait\u00a0: la personne peut essayer de nouveau, sans attendre.",
+  ),
 );
 
 export const endSessionsAction = formAction(
   MemberInput,
-  helpAction(endMemberSessions, "C’est fait\u00a0: toutes ses sessions sont terminées."),
+  helpAction(
+    (help) => endMemberSessions(database(), help),
+    "C’est fait\u00a0: toutes ses sessions sont terminées.",
+  ),
 );
 
 export const startResetAction = formAction(
   MemberInput,
   helpAction(
-    startPasswordReset,
+    (help) => startPasswordReset(database(), help),
     "C’est fait\u00a0: le lien part à l’adresse e-mail de son espace, et vit 30 minutes.",
+  ),
+);
+
+export const cancelBankAction = formAction(
+  WaitingAccountInput,
+  helpAction(
+    (help, { use }) => cancelBankAccountForMember(database(), { ...help, use }),
+    "C’est fait\u00a0: ce compte ne sera pas utilisé, et son lien n’ouvre plus rien.",
+  ),
+);
+
+export const closeMemberSpaceAction = formAction(
+  MemberInput,
+  helpAction(
+    (help) => closeMemberSpace(database(), help),
+    "C’est fait\u00a0: l’espace est fermé, et les comptes bancaires qui attendaient sont annulés.",
   ),
 );

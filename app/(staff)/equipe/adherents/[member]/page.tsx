@@ -18,7 +18,7 @@ import { findIdentity, findMembershipNumber, listLastRequests } from "@/lib/staf
 import { lookAtFile, type OpenFile } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { fileReasonLabels } from "@/lib/staff/rules";
-import { endSessionsAction, openFileAction, startResetAction, unlockAction } from "./actions";
+import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Dossier d’un adhérent" };
 
@@ -40,7 +40,7 @@ async function ReasonFirst({ member }: { member: string }) {
         Pourquoi ouvrez-vous ce dossier ?
       </PageTitle>
       <Panel>
-        <FileReasonForm action={openFileAction} member={member} />
+        <FileReasonForm action={actions.openFileAction} member={member} />
       </Panel>
     </PageBody>
   );
@@ -73,9 +73,11 @@ async function File({ member, file, administrator }: FileProps) {
           {administrator && (
             <HelpForms
               member={member}
-              unlock={unlockAction}
-              endSessions={endSessionsAction}
-              startReset={startResetAction}
+              unlock={actions.unlockAction}
+              endSessions={actions.endSessionsAction}
+              startReset={actions.startResetAction}
+              cancelBank={actions.cancelBankAction}
+              closeSpace={actions.closeMemberSpaceAction}
             />
           )}
         </div>
