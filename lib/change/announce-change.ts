@@ -26,6 +26,14 @@ export async function announceChange(db: Db, changeId: string, now: Temporal.Ins
   });
 }
 
-/** Enqueues a delivery: the same one waits once. */
+/**
+ * Enqueues a delivery: the same one waits once. Deliveries of an address go one at a time and after everything else, so that
+ * a silent receiver keeps no e-mail waiting.
+ */
 export const addDelivery = (db: Db, webhookId: string, changeId: string) =>
-  addJob(db, "deliver-webhook", { webhookId, changeId }, { key: `webhook:${webhookId}:${changeId}` });
+  addJob(
+    db,
+    "deliver-webhook",
+    { webhookId, changeId },
+    { key: `webhook:${webhookId}:${changeId}`, queue: `webhook:${webhookId}`, priority: 10 },
+  );

@@ -16,7 +16,14 @@ export type Jobs = {
   "remove-expired-files": object;
 };
 
-type When = { runAt?: Temporal.Instant; key?: string };
+type When = {
+  runAt?: Temporal.Instant;
+  key?: string;
+  /** Jobs of one queue run one at a time. */
+  queue?: string;
+  /** Jobs due together start by the smallest; 0 unless told. */
+  priority?: number;
+};
 
 /** Enqueues a job in the caller's transaction: it runs if and only if the change stands. A key keeps one job of its name. */
 export async function addJob<Name extends keyof Jobs>(
@@ -30,6 +37,8 @@ export async function addJob<Name extends keyof Jobs>(
       ${name}, ${JSON.stringify(payload)}::json,
       run_at => ${when.runAt?.toString() ?? null}::timestamptz,
       job_key => ${when.key ?? null}::text,
+      queue_name => ${when.queue ?? null}::text,
+      priority => ${when.priority ?? null}::integer,
       max_attempts => 25
     )`);
 }

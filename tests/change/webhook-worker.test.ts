@@ -7,6 +7,7 @@ import { changes, webhookDeliveries } from "@/db/schema";
 import { announceChange } from "@/lib/change/announce-change";
 import { changeJobs } from "@/lib/change/jobs";
 import { addWebhook } from "@/lib/change/webhooks";
+import { addJob } from "@/lib/core/jobs";
 import { startWorker } from "@/lib/core/worker";
 import { jobs, letTimePass } from "../mail/support";
 import { aDatabase } from "../support/database";
@@ -79,6 +80,28 @@ test("a change written in a transaction reaches the address by itself, through f
   expect(first.output()).toContain("worker started");
   expect(first.output()).not.toMatch(new RegExp(`${member.lastName}|${peer.url}|whsec_`));
 });
+
+test("an address that never answers holds one place of the worker: the other jobs go on", async () => {
+  peer.behaviour = "hang";
+  const changeIds = await Promise.all(Array.from({ length: 6 }, () => aChange(db, member.id)));
+  for (const changeId of changeIds) await announceChange(db, changeId, now);
+  let went = false;
+  const other = async () => {
+    went = true;
+  };
+  const tasks = { ...changeJobs(db), "forget-expired": other };
+  const worker = await startWorker({ databaseUrl: db.url, tasks, concurrency: 4 });
+  await eventually(async () => expect(posted(changeIds)).toHaveLength(1));
+  await addJob(db, "forget-expired", {});
+  await eventually(async () => expect(went).toBe(true));
+
+  expect(posted(changeIds)).toHaveLength(1);
+  expect((await jobs(db)).filter((job) => job.locked_by)).toHaveLength(1);
+  await worker.stop();
+});
+
+const posted = (changeIds: string[]) =>
+  peer.notices.filter(({ body }) => changeIds.some((id) => body.includes(id)));
 
 test("a change undone with its transaction is announced to nobody", async () => {
   let changeId = "";
