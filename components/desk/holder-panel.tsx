@@ -29,8 +29,8 @@ export function HolderPanel({ holder, mayAct, take, giveBack, ...hold }: HolderP
         <DeskForm {...hold} action={take} open={free || inHand}>
           {() => (
             <div>
-              <SubmitButton look={free ? "primary" : "secondary"}>
-                {free ? "Prendre cette demande" : "La reprendre à sa place"}
+              <SubmitButton look={holder ? "secondary" : "primary"}>
+                {holder ? "La reprendre à sa place" : "Prendre cette demande"}
               </SubmitButton>
             </div>
           )}

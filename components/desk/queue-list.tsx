@@ -47,7 +47,8 @@ export function QueueList({ requests, staffId, today }: QueueListProps) {
             <p>{holderWords(request, staffId)}</p>
             <PromisedDay request={request} today={today} />
           </div>
-          <p className="md:justify-self-end">
+          <p className="flex flex-wrap gap-2 md:justify-self-end">
+            {request.hasUnread && <Badge tone="info">Nouveau message</Badge>}
             <StateBadge state={request.state} />
           </p>
         </li>

@@ -29,7 +29,14 @@ function filtered({ group, whose }: QueueFilter, staffId: string): SQL | undefin
   return and(inQueue, holder[whose], group && ofGroup(group));
 }
 
-/** A page of the queue, the oldest first: what is asked, since when, who holds it. The member's name is not in it. */
+/** Whether the member wrote, after what was sent, something that the adviser in charge has not read. */
+const hasUnread = sql<boolean>`exists (
+  select from request_messages message
+  where message.member_id = ${requests.memberId} and message.request_id = ${requests.id}
+    and message.by = 'member' and message.read_at is null
+    and message.at > ${requests.sentAt})`;
+
+/** A page of the queue, the oldest first: what is asked, since when, who holds it, what is unread. The member's name is not in it. */
 export async function listQueue(
   db: Db,
   staffId: string,
@@ -50,6 +57,7 @@ export async function listQueue(
       membershipNumber: members.membershipNumber,
       holderId: requests.takenBy,
       holder: staff.name,
+      hasUnread,
     })
     .from(requests)
     .innerJoin(members, eq(members.id, requests.memberId))

@@ -1,6 +1,9 @@
-import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { requestEvents, requestMessages, requests, uploads } from "@/db/schema";
+import { recordEvent } from "@/lib/core/audit";
 import { unseal } from "@/lib/core/crypto";
 import type { RequestKind } from "./rules";
 
@@ -140,4 +143,29 @@ export async function findWhere(db: Db, memberId: string, id: string) {
     .from(requests)
     .where(and(eq(requests.memberId, memberId), eq(requests.id, id)));
   return request;
+}
+
+type Freed = { staffId: string; by?: string | undefined; now: Temporal.Instant };
+
+/**
+ * Puts back in the queue what a person who leaves had in hand, in the caller's transaction. What awaits a document goes
+ * on waiting for it, in nobody's hands.
+ */
+export async function freeRequestsOf(tx: Db, { staffId, by, now }: Freed): Promise<void> {
+  const freed = await tx
+    .update(requests)
+    .set({
+      takenBy: null,
+      takenAt: null,
+      version: sql`${requests.version} + 1`,
+      state: sql`case ${requests.state} when 'under-review' then 'received' else ${requests.state} end`,
+    })
+    .where(and(eq(requests.takenBy, staffId), inArray(requests.state, ["under-review", "document-needed"])))
+    .returning({ requestId: requests.id, memberId: requests.memberId, state: requests.state });
+  for (const { requestId, memberId, state } of freed) {
+    const stage = { id: randomUUID(), requestId, memberId, at: now, by: "adviser" as const, staffId: by };
+    if (state === "received") await tx.insert(requestEvents).values({ ...stage, state });
+    const details = { request: requestId };
+    await recordEvent(tx, { kind: "request-given-back", memberId, staffId: by, details, now });
+  }
 }

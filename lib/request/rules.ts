@@ -58,8 +58,8 @@ export const promisedOn = (kind: RequestKind, sentOn: Temporal.PlainDate): Tempo
   addWorkingDays(sentOn, kinds[kind].promisedDays);
 
 /**
- * Where a request may go, from where, by whom. The member cancels until it is taken up; who sends the document awaited
- * gives it back to the adviser; a question answered may be asked further.
+ * Where a request may go, from where, by whom. The member cancels until it is taken up; who sends a document or a
+ * message while one is awaited gives it back to the adviser; a question answered may be asked further.
  */
 const moves: Record<RequestAuthor, Partial<Record<RequestState, readonly RequestState[]>>> = {
   member: {

@@ -7,8 +7,8 @@ import { civilDate } from "@/lib/core/clock";
 import { addJob } from "@/lib/core/jobs";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attempt } from "@/lib/core/throttle";
-import { promisedOn, requestLimits, takesMessages } from "./rules";
-import { moveRequest, writeMessage } from "./tell-member";
+import { promisedOn, type RequestState, requestLimits, takesMessages } from "./rules";
+import { type Move, moveRequest, writeMessage } from "./tell-member";
 
 export type SendMessageRefusal = "unknown-request" | "closed" | "too-many-attempts";
 
@@ -22,7 +22,10 @@ type Sending = {
   now: Temporal.Instant;
 };
 
-/** Writes to the advisers about a request. A question answered is asked further, and promised an answer anew. */
+/**
+ * Writes to the advisers about a request. A question answered is asked further, and a document awaited is no longer:
+ * both are promised an answer anew.
+ */
 export async function sendMessage(db: Db, sending: Sending): Promise<Result<true, SendMessageRefusal>> {
   const { memberId, accountId, requestId, messageId: id, text, now } = sending;
   const turn = await attempt(db, { name: "request", limit: requestLimits.sending, of: accountId }, now);
@@ -38,15 +41,27 @@ export async function sendMessage(db: Db, sending: Sending): Promise<Result<true
     const { kind, state, version } = request;
     if (!takesMessages(kind, state)) return refuse("closed");
     await writeMessage(tx, { memberId, requestId, id, by: "member", text, now });
-    if (state === "answered") {
-      const promised = promisedOn(kind, civilDate(now));
-      const which = { memberId, requestId, version, kind, now };
-      await moveRequest(tx, { ...which, to: "sent", by: "member", promisedOn: promised });
-      await addJob(tx, "acknowledge-request", { memberId, requestId });
-    }
+    await bringBack(tx, { memberId, requestId, version, kind, now }, state);
     await recordEvent(tx, { kind: "request-message", accountId, details: { request: requestId }, now });
     return ok(true);
   });
+}
+
+type Which = Pick<Move, "memberId" | "requestId" | "version" | "kind" | "now">;
+
+/** What waited for the member waits for an adviser again; who decides on an older page is told of the message. */
+async function bringBack(tx: Db, which: Which, state: RequestState) {
+  const { memberId, requestId, version, kind, now } = which;
+  const again = { ...which, by: "member" as const, promisedOn: promisedOn(kind, civilDate(now)) };
+  if (state === "document-needed") await moveRequest(tx, { ...again, to: "under-review" });
+  else if (state === "answered") {
+    await moveRequest(tx, { ...again, to: "sent" });
+    await addJob(tx, "acknowledge-request", { memberId, requestId });
+  } else
+    await tx
+      .update(requests)
+      .set({ version: version + 1 })
+      .where(and(eq(requests.memberId, memberId), eq(requests.id, requestId)));
 }
 
 async function isWritten(tx: Db, { memberId, requestId, messageId }: Sending): Promise<boolean> {
@@ -58,11 +73,10 @@ async function isWritten(tx: Db, { memberId, requestId, messageId }: Sending): P
   return (await tx.select({ id: requestMessages.id }).from(requestMessages).where(written)).length > 0;
 }
 
-/** Notes that the member saw the messages of the advisers. */
-export async function markRead(
-  db: Db,
-  { memberId, requestId, now }: Pick<Sending, "memberId" | "requestId" | "now">,
-): Promise<void> {
+type Read = Pick<Sending, "memberId" | "requestId" | "now"> & { by?: "member" | "adviser" };
+
+/** Notes that the member saw the messages of the advisers, or the adviser in charge those of the member. */
+export async function markRead(db: Db, { memberId, requestId, by = "adviser", now }: Read): Promise<void> {
   await db
     .update(requestMessages)
     .set({ readAt: now })
@@ -70,7 +84,7 @@ export async function markRead(
       and(
         eq(requestMessages.memberId, memberId),
         eq(requestMessages.requestId, requestId),
-        eq(requestMessages.by, "adviser"),
+        eq(requestMessages.by, by),
         isNull(requestMessages.readAt),
       ),
     );

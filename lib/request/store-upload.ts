@@ -35,8 +35,8 @@ export type Sent = {
 
 /**
  * Keeps a document with a member's request. The file is written first, its row after: a row always has its file, and a
- * file without a row is removed the next day. The same file sent twice is kept once. The document awaited gives the
- * request back to the adviser.
+ * file without a row is removed the next day. The same file sent twice is kept once. A request that awaited a document
+ * goes back to the adviser, whatever the document is said to be: nobody else would look.
  */
 export async function storeUpload(db: Db, sent: Sent): Promise<Result<true, StoreUploadRefusal>> {
   const read = await readDocument(sent.bytes);
@@ -104,7 +104,6 @@ async function held(tx: Db, { memberId, requestId }: Sent) {
       kind: requests.kind,
       state: requests.state,
       version: requests.version,
-      awaited: requests.awaited,
     })
     .from(requests)
     .where(and(eq(requests.memberId, memberId), eq(requests.id, requestId)))
@@ -125,10 +124,9 @@ async function countOf(tx: Db, sent: Sent): Promise<number> {
   return row?.documents ?? 0;
 }
 
-/** A draft changes: who checks it elsewhere is told. A request that awaited this document goes back to its adviser. */
-async function giveBack(tx: Db, { memberId, requestId, purpose, now }: Sent, request: Held) {
-  const { kind, state, version, awaited } = request;
-  if (state === "document-needed" && purpose === awaited) {
+/** A draft changes: who checks it elsewhere is told. A request that awaited a document goes back to its adviser. */
+async function giveBack(tx: Db, { memberId, requestId, now }: Sent, { kind, state, version }: Held) {
+  if (state === "document-needed") {
     const promised = promisedOn(kind, civilDate(now));
     const which = { memberId, requestId, version, kind, now };
     await moveRequest(tx, { ...which, to: "under-review", by: "member", promisedOn: promised });

@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { staff } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { freeRequestsOf } from "@/lib/request/queries";
 import { cancelStaffLinks } from "./links";
 import type { StaffChangeRefusal } from "./reset-staff";
 import { endStaffSessions } from "./sessions";
@@ -11,7 +12,8 @@ import { endStaffSessions } from "./sessions";
 type Revoked = { staffId: string; by?: string; now: Temporal.Instant };
 
 /**
- * Takes a person's access away at once: sessions, link, password and authenticator. What they did keeps their name.
+ * Takes a person's access away at once: sessions, link, password and authenticator. The requests in their hands go back to
+ * the queue; what they did keeps their name.
  * Refuses a person unknown or already revoked, and an administrator's own access.
  */
 export async function revokeStaff(
@@ -28,6 +30,7 @@ export async function revokeStaff(
     if (!person) return refuse("unknown");
     await endStaffSessions(tx, staffId, "revoked", now);
     await cancelStaffLinks(tx, staffId, now);
+    await freeRequestsOf(tx, { staffId, by, now });
     await recordEvent(tx, { kind: "staff-revoked", staffId: by, details: { subject: staffId }, now });
     return ok(true);
   });

@@ -13,8 +13,10 @@ import { positionText, QueueQuestions, readPosition } from "@/lib/request/desk-i
 import { countQueue, findDeskRequest, findLastStage, listQueue } from "@/lib/request/desk-queries";
 import { listMessages, listStages } from "@/lib/request/queries";
 import { refuseRequest } from "@/lib/request/refuse-request";
+import { markRead, sendMessage } from "@/lib/request/send-message";
 import { giveBackRequest, takeRequest } from "@/lib/request/take-request";
 import { writeToMember } from "@/lib/request/write-to-member";
+import { revokeStaff } from "@/lib/staff/revoke-staff";
 import { aStaffPerson } from "../staff/support";
 import { aDatabase } from "../support/database";
 import { mailsTo } from "../support/outbox";
@@ -250,6 +252,64 @@ test("what changes nothing on the contract is decided and told, no more", async 
   const { act, memberId } = await inHand({ kind: "retirement", answers: { eventOn: "2026-04-01" } });
   expect(await acceptRequest(db, { ...act, text: "" })).toEqual(ok(true));
   expect((await changesOf(db, memberId)).map(({ kind }) => kind)).toEqual(["request-decided"]);
+});
+
+test("who decides without having read a message is told, and decides nothing", async () => {
+  const { act, account, memberId, requestId } = await inHand();
+  const words = { messageId: crypto.randomUUID(), text: "Attendez, je me suis trompée.", now: later };
+  const written = { memberId, accountId: account.id, requestId, ...words };
+  await Promise.all(Array.from({ length: 4 }, () => sendMessage(db, written)));
+  expect(await acceptRequest(db, { ...act, text: "" })).toEqual(refuse("changed-meanwhile"));
+  expect(await requestRow(db, requestId)).toMatchObject({ state: "under-review", version: 3 });
+
+  const unread = async () => {
+    const { rows } = await listQueue(db, act.staffId, { whose: "mine" });
+    return rows.map(({ hasUnread }) => hasUnread);
+  };
+  expect(await unread()).toEqual([true]);
+  await markRead(db, { memberId, requestId, by: "member", now: later });
+  expect(await unread()).toEqual([false]);
+  expect(await acceptRequest(db, { ...act, version: 3, text: "" })).toEqual(ok(true));
+});
+
+test("a child asked for twice and accepted by two advisers at once is covered once", async () => {
+  for (let round = 0; round < 4; round++) {
+    const first = await inHand();
+    const twice = await aSentRequest(db, first.memberId);
+    const other = { requestId: twice.requestId, staffId: (await aStaffPerson(db)).staffId, now: later };
+    await takeRequest(db, { ...other, version: 1 });
+    const outcomes = await Promise.all([
+      acceptRequest(db, { ...first.act, text: "" }),
+      acceptRequest(db, { ...other, version: 2, text: "" }),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual(refuse("already-covered"));
+    expect(
+      await db.select().from(beneficiaries).where(eq(beneficiaries.memberId, first.memberId)),
+    ).toHaveLength(1);
+  }
+});
+
+test("what a revoked person had in hand goes back to the queue; what awaits a document still does, and is free", async () => {
+  const { act, adviser, memberId, requestId } = await inHand();
+  const waiting = await aSentRequest(db, memberId, { kind: "claim", answers: {} });
+  const asking = { requestId: waiting.requestId, staffId: adviser.staffId, now: later };
+  await takeRequest(db, { ...asking, version: 1 });
+  await askDocument(db, { ...asking, version: 2, document: "facture", text: "" });
+  const { staffId: by } = await aStaffPerson(db, { role: "administrator" });
+  expect(await revokeStaff(db, { staffId: adviser.staffId, by, now: later })).toEqual(ok(true));
+
+  const free = { takenBy: null, takenAt: null };
+  expect(await requestRow(db, requestId)).toMatchObject({ ...free, state: "received", version: 3 });
+  expect(await requestRow(db, waiting.requestId)).toMatchObject({
+    ...{ ...free, state: "document-needed", version: 4 },
+    awaited: "facture",
+  });
+  expect(await stagesOf({ memberId, requestId })).toEqual(["under-review", "received"]);
+  expect((await auditOf(memberId)).filter(([, staffId]) => staffId === by)).toHaveLength(2);
+  expect(await acceptRequest(db, { ...act, text: "" })).toEqual(refuse("changed-meanwhile"));
+  const next = await aStaffPerson(db);
+  expect(await takeRequest(db, { ...act, staffId: next.staffId, version: 3 })).toEqual(ok(true));
 });
 
 test("a document asked for is awaited, named to the member, with the adviser's words", async () => {

@@ -221,22 +221,32 @@ test("a file that no row names is removed after a day, and no other", async () =
   expect(filesOn("2026-03-10")).toContain(storageKey.slice(11));
 });
 
-test("the document awaited gives the request back to its adviser; another one does not", async () => {
+test.each(["attestation-de-droits", "autre"])(
+  "a document given as %s while one is awaited gives the request back to its adviser",
+  async (purpose) => {
+    const written = await aSentBirth(db);
+    await move(written, "under-review");
+    await move(written, "document-needed", "attestation-de-droits");
+    expect(await rowOf(db, written.memberId)).toMatchObject({ awaited: "attestation-de-droits" });
+
+    await join(db, written, { purpose, bytes: aPdf("% rights") });
+    expect(await rowOf(db, written.memberId)).toMatchObject({
+      state: "under-review",
+      awaited: null,
+      takenBy: staffId,
+    });
+    expect((await stagesOf(written)).sort()).toContain("under-review member");
+    expect(await mailsTo(db, written.accountId)).toEqual(["request-updated", "request-updated"]);
+  },
+);
+
+test("a message written while a document is awaited gives the request back too", async () => {
   const written = await aSentBirth(db);
   await move(written, "under-review");
   await move(written, "document-needed", "attestation-de-droits");
-  expect(await rowOf(db, written.memberId)).toMatchObject({ awaited: "attestation-de-droits" });
-
-  await join(db, written, { purpose: "autre", bytes: aPdf("% other") });
-  expect((await rowOf(db, written.memberId)).state).toBe("document-needed");
-  await join(db, written, { purpose: "attestation-de-droits", bytes: aPdf("% rights") });
-  expect(await rowOf(db, written.memberId)).toMatchObject({
-    state: "under-review",
-    awaited: null,
-    takenBy: staffId,
-  });
-  expect((await stagesOf(written)).sort()).toContain("under-review member");
-  expect(await mailsTo(db, written.accountId)).toEqual(["request-updated", "request-updated"]);
+  expect(await say(written, "Je ne l’ai pas")).toEqual({ ok: true, value: true });
+  const back = { state: "under-review", awaited: null, takenBy: staffId };
+  expect(await rowOf(db, written.memberId)).toMatchObject(back);
 });
 
 test("a decided request takes nothing more", async () => {

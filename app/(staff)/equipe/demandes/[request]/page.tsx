@@ -25,6 +25,7 @@ import { acceptedDocuments, documentLabel, documentLabels } from "@/lib/request/
 import { effectsOf } from "@/lib/request/effects";
 import { listMessages, listStages, listUploads } from "@/lib/request/queries";
 import { kinds } from "@/lib/request/rules";
+import { markRead } from "@/lib/request/send-message";
 import { sentDay } from "@/lib/request/tell-member";
 import { lookAtRequest } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
@@ -42,7 +43,10 @@ export default async function DeskRequestPage({
   const request = id.success ? await findDeskRequest(database(), id.data) : undefined;
   if (!request) notFound();
   const { memberId } = request;
+  const mine = role === "adviser" && request.holderId === staffId;
   await lookAtRequest(database(), { staffId, memberId, requestId: request.id, now: now() });
+  // Before they are read: one that comes meanwhile stays new.
+  if (mine) await markRead(database(), { memberId, requestId: request.id, by: "member", now: now() });
   const [uploads, messages, stages, people] = await Promise.all([
     listUploads(database(), memberId, request.id),
     listMessages(database(), memberId, request.id),
@@ -55,7 +59,7 @@ export default async function DeskRequestPage({
   const hold = {
     request: request.id,
     version: request.version,
-    mine: role === "adviser" && request.holderId === staffId,
+    mine,
     kind: request.kind,
     state: request.state,
   };

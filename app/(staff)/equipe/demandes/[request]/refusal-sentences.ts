@@ -4,6 +4,7 @@ import { formatMoment } from "@/lib/core/format";
 import type { AcceptRefusal } from "@/lib/request/accept-request";
 import { findDeskRequest, findLastStage } from "@/lib/request/desk-queries";
 import type { ActRefusal } from "@/lib/request/held-request";
+import { listMessages } from "@/lib/request/queries";
 import { stateLabels } from "@/lib/request/rules";
 
 export type DeskRefusal = ActRefusal | AcceptRefusal | "closed";
@@ -42,6 +43,11 @@ async function whoBefore({ requestId, staffId }: Late): Promise<string | undefin
   const takenSince = takenAt && Temporal.Instant.compare(takenAt, stage.at) >= 0;
   if (holder && holderId !== staffId && takenSince) {
     return `${holder} a pris cette demande le ${formatMoment(takenAt)}.`;
+  }
+  const messages = await listMessages(database(), request.memberId, requestId);
+  const written = messages.findLast(({ by }) => by === "member");
+  if (written && Temporal.Instant.compare(written.at, stage.at) >= 0) {
+    return `L’adhérent a écrit le ${formatMoment(written.at)}\u00a0: lisez son message avant de décider.`;
   }
   const state = stateLabels[stage.state].toLowerCase();
   const who = stage.name ?? (stage.state === "cancelled" ? "L’adhérent" : "Quelqu’un d’autre");
