@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, contactDetails, devices, secrets } from "@/db/schema";
-import { hasPending, oneAtATime, settlePending } from "@/lib/bank-account/queries";
+import { hasPending, settlePending } from "@/lib/bank-account/queries";
 import { endCardShares } from "@/lib/card/queries";
 import { recordChange } from "@/lib/change/record-change";
 import { recordEvent } from "@/lib/core/audit";
@@ -36,7 +36,6 @@ export async function closeSpace(db: Db, closing: Closing): Promise<Result<true,
   return db.transaction(async (tx) => {
     const email = await heldAddress(tx, closing);
     if (!email) return refuse("already-closed");
-    await oneAtATime(tx, memberId);
     if (staffId) await settlePending(tx, closing);
     else if (await hasPending(tx, memberId)) return refuse("bank-change-pending");
 

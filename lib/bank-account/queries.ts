@@ -97,7 +97,7 @@ type Settling = {
   now: Temporal.Instant;
 };
 
-/** Ends the wait of accounts and kills their links. Says whether any waited. The member's row is held by the caller. */
+/** Ends the wait of accounts and kills their links. Says whether any waited. The caller holds the member or the account. */
 export async function settlePending(tx: Db, settling: Settling): Promise<boolean> {
   const { memberId, accountId, id: one, use, staffId, now } = settling;
   const cancelled = await tx

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { oneAtATime } from "@/lib/bank-account/queries";
+import { heldAccount, oneAtATime } from "@/lib/bank-account/queries";
 import { civilDate } from "@/lib/core/clock";
 import { ok } from "@/lib/core/result";
 import { answersOf, openAnswers } from "./answers";
@@ -21,6 +21,7 @@ export async function acceptRequest(db: Db, { text, ...act }: Act & { text: stri
     const held = await heldRequest(tx, act);
     if (!held.ok) return held;
     const request = held.value;
+    await heldAccount(tx, request.memberId);
     await oneAtATime(tx, request.memberId);
     const effects = askedOf(request, act);
     for (const effect of effects) {
