@@ -37,7 +37,7 @@ const attachment: Step = {
   fields: [
     {
       name: "attachedTo",
-      label: "À qui est-il rattaché à l’Assurance maladie ?",
+      label: "À qui votre enfant est-il rattaché à l’Assurance maladie ?",
       control: {
         type: "choice",
         options: [
@@ -93,34 +93,16 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
   "common-law": joining("Votre vie commune", "la personne avec qui vous vivez"),
   separation: [
     {
-      slug: "evenement",
-      title: "Votre séparation",
-      fields: [
-        {
-          name: "union",
-          label: "Vous étiez",
-          control: {
-            type: "choice",
-            options: [
-              { value: "mariage", label: "Mariés" },
-              { value: "pacs", label: "Pacsés" },
-              { value: "vie-commune", label: "En vie commune" },
-            ],
-          },
-        },
-        happenedOn("Date de la séparation", "any"),
-      ],
-    },
-    {
       slug: "personne",
-      title: "La personne qui quitte le contrat",
-      lead: "Sa couverture dure jusqu’à la fin du mois. Les enfants restent couverts.",
+      title: "Votre séparation",
+      lead: "La personne qui quitte votre contrat est couverte jusqu’à la fin du mois. Les enfants restent couverts.",
       fields: [
         personField(
           "Qui quitte votre contrat\u00a0?",
           "partner",
           "Personne\u00a0: elle n’y est pas couverte",
         ),
+        happenedOn("Date de la séparation", "any"),
       ],
     },
   ],
@@ -131,8 +113,26 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
       fields: [personField("Qui termine ses études\u00a0?", "child"), happenedOn("Quand\u00a0?", "any")],
     },
     {
+      slug: "couverture",
+      title: "Votre contrat",
+      fields: [
+        {
+          name: "keep",
+          label: "Voulez-vous qu’il reste couvert par votre contrat\u00a0?",
+          control: {
+            type: "choice",
+            options: [
+              { value: "non", label: "Non, il quitte le contrat" },
+              { value: "oui", label: "Oui, si le contrat le permet" },
+            ],
+          },
+        },
+      ],
+    },
+    {
       slug: "suite",
       title: "Et ensuite",
+      when: ({ keep }) => keep === "oui",
       fields: [
         {
           name: "next",
@@ -144,17 +144,6 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
               { value: "recherche", label: "Il cherche un emploi" },
               { value: "etudes", label: "Il reprend d’autres études, ou est en alternance" },
               { value: "autre", label: "Autre chose" },
-            ],
-          },
-        },
-        {
-          name: "keep",
-          label: "Voulez-vous qu’il reste couvert par votre contrat\u00a0?",
-          control: {
-            type: "choice",
-            options: [
-              { value: "non", label: "Non, il quitte le contrat" },
-              { value: "oui", label: "Oui, si le contrat le permet" },
             ],
           },
         },

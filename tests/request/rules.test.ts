@@ -53,7 +53,7 @@ test("no two fields of a kind have one name, whatever is open", () => {
 
 test("steps are opened by what happened", () => {
   const slugs = (answers: Record<string, string>) => openSteps("marriage", answers).map(({ slug }) => slug);
-  expect(slugs({})).toEqual(["evenement", "couverture", "documents", "verification"]);
+  expect(slugs({})).toEqual(["evenement", "couverture", "verification"]);
   expect(slugs({ cover: "oui" })).toEqual([
     "evenement",
     "couverture",
@@ -61,6 +61,9 @@ test("steps are opened by what happened", () => {
     "documents",
     "verification",
   ]);
+  const studies = (keep: string) => openSteps("studies-ended", { keep }).map(({ slug }) => slug);
+  expect(studies("non")).toEqual(["enfant", "couverture", "verification"]);
+  expect(studies("oui")).toEqual(["enfant", "couverture", "suite", "verification"]);
   expect(openSteps("move", {}).map(({ slug }) => slug)).toEqual(["adresse", "verification"]);
 });
 
@@ -70,15 +73,18 @@ test.each([
     { cover: "oui" },
     ["Acte de naissance ou livret de famille", "Attestation de droits à l’Assurance maladie"],
   ],
-  ["birth", { cover: "non" }, ["Acte de naissance ou livret de famille"]],
+  ["birth", { cover: "non" }, []],
+  ["adoption", { cover: "non" }, []],
+  ["marriage", { cover: "non" }, []],
+  ["pacs", { cover: "non" }, []],
+  ["common-law", { cover: "non" }, []],
   [
     "pacs",
     { cover: "oui" },
     ["Attestation d’enregistrement du PACS", "Attestation de droits à l’Assurance maladie"],
   ],
-  ["separation", { union: "mariage", person: "x" }, ["Jugement ou convention de divorce"]],
-  ["separation", { union: "mariage", person: "personne" }, []],
-  ["separation", { union: "vie-commune", person: "x" }, []],
+  ["separation", { person: "x" }, ["Jugement ou convention de divorce ou attestation de fin du PACS"]],
+  ["separation", { person: "personne" }, []],
   ["studies-ended", { keep: "oui", next: "etudes" }, ["Certificat de scolarité"]],
   ["studies-ended", { keep: "non", next: "emploi" }, []],
   ["move", {}, []],
@@ -94,6 +100,9 @@ test("one of several documents serves, and what is optional is never missing", (
   expect(missingDocuments("birth", answers, [])).toHaveLength(1);
   expect(missingDocuments("birth", answers, ["autre"])).toHaveLength(1);
   expect(missingDocuments("birth", answers, ["livret-de-famille"])).toEqual([]);
+  expect(missingDocuments("separation", { person: "x" }, [])).toEqual([]);
+  expect(missingDocuments("retirement", {}, [])).toEqual([]);
+  expect(missingDocuments("removal", { reason: "autre-contrat" }, [])).toEqual([]);
 });
 
 test.each([
