@@ -77,7 +77,7 @@ const addressOf = ({ id, kind, state }: RequestSummary): Route =>
 function whenOf({ state, savedOn, sentOn, promisedOn }: RequestSummary): string {
   if (!sentOn) return `Commencée, enregistrée le ${formatDate(savedOn)}`;
   const sent = `Envoyée le ${formatDate(sentOn)}`;
-  return promisedOn && isOpen(state) && state !== "accepted"
+  return promisedOn && isOpen(state)
     ? `${sent}. Réponse promise au plus tard le ${formatDate(promisedOn)}`
     : sent;
 }

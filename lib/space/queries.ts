@@ -146,7 +146,7 @@ const openRequests = sql`
         where message.member_id = request.member_id and message.request_id = request.id
           and message.by = 'adviser' and message.read_at is null) as unread
     from requests request where request.member_id = ${members.id} and request.state <> 'cancelled') mine
-  where unread > 0 or state in ('draft', 'sent', 'received', 'under-review', 'document-needed', 'accepted')
+  where unread > 0 or state in ('draft', 'sent', 'received', 'under-review', 'document-needed')
   order by state = 'document-needed' desc, unread > 0 desc, saved_at desc, id limit 4`;
 
 const readRequests = (found: RequestRow[]) =>

@@ -12,10 +12,11 @@ import {
   kinds,
   mayMove,
   promisedOn,
+  type RequestKind,
   type RequestState,
 } from "@/lib/request/rules";
 import { openFields, openSteps } from "@/lib/request/steps";
-import { trackOf } from "@/lib/request/track";
+import { awaitedOf, trackOf } from "@/lib/request/track";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -139,6 +140,19 @@ test("who leaves is covered to the end of a month that is not over; who died, un
   expect(effectsOf("separation", { person: "personne", eventOn: "2026-06-30" }, sentOn)).toEqual([]);
 });
 
+test("only a contract that changed is said to be up to date", () => {
+  const said = (kind: RequestKind, state: RequestState) => awaitedOf(kind, state, null);
+  expect(said("birth", "applied").sentence).toBe("C’est fait\u00a0: votre contrat est à jour.");
+  expect(said("claim", "accepted")).toEqual({ from: "nobody", sentence: "Votre demande est acceptée." });
+  for (const kind of allKinds) expect(said(kind, "accepted").sentence, kind).not.toContain("contrat");
+});
+
+test("a document awaited is named, or said to be in the adviser's message", () => {
+  const said = (code: string) => awaitedOf("birth", "document-needed", code).sentence;
+  expect(said("facture")).toContain("de votre part\u00a0: facture.");
+  expect(said("autre")).toContain("Le conseiller dit lequel dans son message.");
+});
+
 test("a request shows what it went through, then what is to come, until it is over", () => {
   const at = Temporal.Instant.from("2026-11-23T09:00:00Z");
   const stage = (state: RequestState, by: "member" | "adviser" | "system" = "adviser", note = null) => ({
@@ -152,12 +166,19 @@ test("a request shows what it went through, then what is to come, until it is ov
     "to-come: Reçue",
     "to-come: À l’étude",
     "to-come: Décision",
-    "to-come: Appliquée",
   ]);
   expect(shown("applied", stage("sent", "member"), stage("accepted"), stage("applied"))).toEqual([
     "done: Envoyée",
     "done: Acceptée",
     "done: Appliquée à votre contrat",
+  ]);
+  expect(shown("accepted", stage("sent", "member"), stage("accepted"))).toEqual([
+    "done: Envoyée",
+    "done: Acceptée",
+  ]);
+  expect(shown("refused", stage("sent", "member"), stage("refused"))).toEqual([
+    "done: Envoyée",
+    "stopped: Refusée",
   ]);
   for (const state of requestStates.filter((one) => !isOpen(one)))
     expect(trackOf("claim", state, []), state).toEqual([]);
