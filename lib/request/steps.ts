@@ -1,5 +1,7 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "./answers";
 import { neededDocuments } from "./documents";
+import { newbornMonths } from "./effects";
 import {
   address,
   careFields,
@@ -18,7 +20,8 @@ import type { RequestKind } from "./rules";
 export type Step = {
   slug: string;
   title: string;
-  lead?: string;
+  /** A sentence, or one that a dated rule makes. */
+  lead?: string | ((today: Temporal.PlainDate) => string);
   fields: readonly Field[];
   when?: (answers: Answers) => boolean;
 };
@@ -28,6 +31,13 @@ export const documentsStep = "documents";
 export const checkStep = "verification";
 
 const covered = ({ cover }: Answers) => cover === "oui";
+
+const childLead = (arrival: string) => (today: Temporal.PlainDate) =>
+  `Déclaré dans les ${newbornMonths(today)}\u00a0mois, votre enfant est couvert depuis ${arrival}. Après ce délai, il est couvert à partir de votre demande.`;
+
+/** What introduces a page on a day, where something does. */
+export const leadOf = ({ lead }: Pick<Step, "lead">, today: Temporal.PlainDate): string | undefined =>
+  typeof lead === "function" ? lead(today) : lead;
 
 const attachment: Step = {
   slug: "rattachement",
@@ -68,7 +78,7 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
     {
       slug: "couverture",
       title: "Votre contrat",
-      lead: "Déclaré dans les 3\u00a0mois, votre enfant est couvert depuis sa naissance.",
+      lead: childLead("sa naissance"),
       fields: [coverField("Voulez-vous que votre contrat couvre votre enfant\u00a0?")],
     },
     attachment,
@@ -83,7 +93,7 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
     {
       slug: "couverture",
       title: "Votre contrat",
-      lead: "Déclaré dans les 3\u00a0mois, votre enfant est couvert depuis son arrivée.",
+      lead: childLead("son arrivée"),
       fields: [coverField("Voulez-vous que votre contrat couvre votre enfant\u00a0?")],
     },
     attachment,

@@ -227,7 +227,6 @@ test("the member's own cover is never ended by a request", async () => {
 test("a move replaces the address and keeps the telephones", async () => {
   const answers: Answers = {
     ...{
-      eventOn: "2026-03-20",
       addressStreet: "12 rue des Lilas",
       postcode: "75011",
       town: "Paris",

@@ -15,7 +15,7 @@ import {
   type RequestKind,
   type RequestState,
 } from "@/lib/request/rules";
-import { openFields, openSteps } from "@/lib/request/steps";
+import { leadOf, openFields, openSteps } from "@/lib/request/steps";
 import { awaitedOf, trackOf } from "@/lib/request/track";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -65,6 +65,7 @@ test("steps are opened by what happened", () => {
   const studies = (keep: string) => openSteps("studies-ended", { keep }).map(({ slug }) => slug);
   expect(studies("non")).toEqual(["enfant", "couverture", "verification"]);
   expect(studies("oui")).toEqual(["enfant", "couverture", "suite", "verification"]);
+  expect(openFields("move", {}).map(({ name }) => name)).not.toContain("eventOn");
   expect(openSteps("move", {}).map(({ slug }) => slug)).toEqual(["adresse", "verification"]);
 });
 
@@ -113,6 +114,13 @@ test.each([
   ["2026-11-23", "2026-11-23", "2026-11-23"],
 ])("a child born on %s and declared on %s is covered from %s", (born, sent, from) => {
   expect(childCoveredFrom(day(born), day(sent)).toString()).toBe(from);
+});
+
+test("the delay that a page announces is the rule's", () => {
+  const step = openSteps("birth", {}).find(({ slug }) => slug === "couverture");
+  expect(step && leadOf(step, day("2026-11-23"))).toMatch(
+    /^Déclaré dans les 3\u00a0mois.*de votre demande\.$/,
+  );
 });
 
 const sentOn = day("2026-11-23");
