@@ -224,12 +224,17 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
   ],
 };
 
+const documents: Step = { slug: documentsStep, title: "Vos documents", fields: [] };
+const check: Step = { slug: checkStep, title: "Vérifier et envoyer", fields: [] };
+
+/** What a page of a kind is called, whatever opens it; nothing when there is none of that name. */
+export const stepTitle = (kind: RequestKind, slug: string): string | undefined =>
+  [...stepsByKind[kind], documents, check].find((step) => step.slug === slug)?.title;
+
 /** The pages that a request's answers open, in order, the check of everything last. */
 export function openSteps(kind: RequestKind, answers: Answers): Step[] {
   const asked = stepsByKind[kind].filter(({ when }) => !when || when(answers));
   const wantsDocuments = neededDocuments(kind, answers).length > 0 || kind === "question";
-  const documents = { slug: documentsStep, title: "Vos documents", fields: [] };
-  const check = { slug: checkStep, title: "Vérifier et envoyer", fields: [] };
   return [...asked, ...(wantsDocuments ? [documents] : []), check];
 }
 

@@ -15,7 +15,7 @@ import {
   type RequestKind,
   type RequestState,
 } from "@/lib/request/rules";
-import { leadOf, openFields, openSteps } from "@/lib/request/steps";
+import { leadOf, openFields, openSteps, stepTitle } from "@/lib/request/steps";
 import { awaitedOf, trackOf } from "@/lib/request/track";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -114,6 +114,12 @@ test.each([
   ["2026-11-23", "2026-11-23", "2026-11-23"],
 ])("a child born on %s and declared on %s is covered from %s", (born, sent, from) => {
   expect(childCoveredFrom(day(born), day(sent)).toString()).toBe(from);
+});
+
+test("a page has its title, whatever opens it", () => {
+  expect(stepTitle("birth", "rattachement")).toBe("Sa Sécurité sociale");
+  expect(stepTitle("move", "verification")).toBe("Vérifier et envoyer");
+  expect(stepTitle("move", "rattachement")).toBeUndefined();
 });
 
 test("the delay that a page announces is the rule's", () => {

@@ -9,7 +9,7 @@ import { civilDate, now } from "@/lib/core/clock";
 import { routes, routeTo } from "@/lib/core/routes";
 import { readWriting, stepToFill, type Writing } from "@/lib/request/draft";
 import { kindOfSlug, kinds, type RequestKind } from "@/lib/request/rules";
-import { checkStep, documentsStep, leadOf } from "@/lib/request/steps";
+import { checkStep, documentsStep, leadOf, stepTitle } from "@/lib/request/steps";
 import { cancelRequestAction } from "../../../actions";
 import { readAround } from "../../../around";
 import { CheckStep } from "./check-step";
@@ -19,8 +19,11 @@ import { FieldsStep } from "./fields-step";
 type Props = PageProps<"/espace/demandes/nouvelle/[event]/[step]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const kind = kindOfSlug((await params).event);
-  return { title: kind ? kinds[kind].label : "Page introuvable" };
+  const { event, step } = await params;
+  const kind = kindOfSlug(event);
+  if (!kind) return { title: "Page introuvable" };
+  const title = stepTitle(kind, step);
+  return { title: title ? `${title} – ${kinds[kind].label}` : kinds[kind].label };
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
