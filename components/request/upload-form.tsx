@@ -87,7 +87,7 @@ function Files({ id, fault, multiple }: { id: string; fault: string | undefined;
         Vos fichiers
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">
-        PDF, JPEG ou PNG, 5 Mo au plus chacun, 5 à la fois. Une photo nette convient.
+        PDF, JPEG ou PNG, 5 Mo au plus chacun, 5 à la fois. Une photo nette convient.
       </p>
       {fault && (
         <div role="alert">
