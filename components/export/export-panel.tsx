@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { OneButtonForm } from "@/components/account/one-button-form";
 import { buttonClass } from "@/components/ui/button";
@@ -6,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/core/form-state";
 import { formatBytes, formatMoment } from "@/lib/core/format";
-import { routeTo } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import { type ExportState, exportHours } from "@/lib/export/rules";
 
 type LastExport = {
@@ -39,6 +40,13 @@ export function ExportPanel({ last, state, ask }: ExportPanelProps) {
           <Ask ask={ask} />
         </Disclosure>
       )}
+      <p>
+        Vous pouvez aussi faire corriger ou effacer une donnée, ou vous opposer à son usage : voir{" "}
+        <Link href={routes.privacy} className="link">
+          Vos données personnelles
+        </Link>
+        .
+      </p>
     </Panel>
   );
 }
