@@ -5,6 +5,8 @@ import { accounts, contactDetails, devices, secrets } from "@/db/schema";
 import { hasPending, settlePending } from "@/lib/bank-account/queries";
 import { endCardShares } from "@/lib/card/queries";
 import { recordChange } from "@/lib/change/record-change";
+import { findContactDetails } from "@/lib/contact/queries";
+import { addressLines } from "@/lib/contact/rules";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
 import { queueMail } from "@/lib/core/mail";
@@ -15,7 +17,7 @@ import { onlyOnce } from "./rules";
 import { cancelSecrets } from "./secrets";
 import { endSessions } from "./sessions";
 
-export type CloseSpaceRefusal = "already-closed" | "bank-change-pending";
+export type CloseSpaceRefusal = "already-closed" | "bank-change-pending" | "no-address";
 
 type Closing = {
   memberId: string;
@@ -28,16 +30,17 @@ type Closing = {
 /**
  * Closes a space at its owner's wish: it opens no more, its addresses and its password are forgotten, letters go by post.
  * The contract goes on, and the space can be created again. Refuses while a new bank account waits: who changed it may
- * be a stranger, who would so keep its owner from being told. An administrator closes it all the same, and cancels what
- * waits.
+ * be a stranger, who would so keep its owner from being told. Refuses too when no postal address is known: answers to
+ * the requests under way would reach nobody. An administrator closes it all the same, and cancels what waits.
  */
 export async function closeSpace(db: Db, closing: Closing): Promise<Result<true, CloseSpaceRefusal>> {
   const { memberId, accountId, staffId, now } = closing;
   return db.transaction(async (tx) => {
     const email = await heldAddress(tx, closing);
     if (!email) return refuse("already-closed");
-    if (staffId) await settlePending(tx, closing);
-    else if (await hasPending(tx, memberId)) return refuse("bank-change-pending");
+    const refusal = staffId ? undefined : await refusalOf(tx, memberId);
+    if (refusal) return refuse(refusal);
+    await settlePending(tx, closing);
 
     for (const to of onlyOnce([...(await formerAddresses(tx, accountId, now)), email]))
       await queueMail(tx, { template: "space-closed", accountId, to, now });
@@ -61,6 +64,12 @@ async function heldAddress(tx: Db, { memberId, accountId }: Closing): Promise<st
     .where(and(eq(accounts.id, accountId), eq(accounts.memberId, memberId)))
     .for("update");
   return account?.email;
+}
+
+async function refusalOf(tx: Db, memberId: string): Promise<CloseSpaceRefusal | undefined> {
+  if (await hasPending(tx, memberId)) return "bank-change-pending";
+  const lines = addressLines(await findContactDetails(tx, memberId));
+  return lines.length === 0 ? "no-address" : undefined;
 }
 
 /** Empties what signs in, the addresses of the links, and what is known of the browsers. Paper needs no agreement, electronic post does. */

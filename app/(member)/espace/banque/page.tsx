@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AccountPanel } from "@/components/bank-account/account-panel";
-import { Mandate } from "@/components/bank-account/mandate";
+import { Mandate, mandateTitle } from "@/components/bank-account/mandate";
+import { MaskedIban } from "@/components/bank-account/masked-iban";
 import { InformationLinks } from "@/components/space/information-links";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -13,6 +14,8 @@ import { requireMember } from "@/lib/account/require-member";
 import { formerAddressDays } from "@/lib/account/rules";
 import { type BankAccount, listBankAccounts, needsDebitAccount } from "@/lib/bank-account/queries";
 import { type BankAccountUse, hintEnds } from "@/lib/bank-account/rules";
+import { findContactDetails } from "@/lib/contact/queries";
+import { addressLines } from "@/lib/contact/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
@@ -26,9 +29,10 @@ export const metadata: Metadata = { title };
 export default async function BankPage({ searchParams }: PageProps<"/espace/banque">) {
   const { memberId, accountId } = await requireMember();
   const message = bankMessage((await searchParams).message);
-  const [accounts, pays, former] = await Promise.all([
+  const [accounts, pays, address, former] = await Promise.all([
     listBankAccounts(database(), memberId),
     needsDebitAccount(database(), memberId, civilDate(now())),
+    findContactDetails(database(), memberId),
     formerAddresses(database(), accountId, now()),
   ]);
   const debit = shown(accounts, "debit");
@@ -64,7 +68,8 @@ export default async function BankPage({ searchParams }: PageProps<"/espace/banq
             cancel={cancelBankAccountAction}
           >
             {[debit.pending, debit.current].map(
-              (account) => account && <Signed key={account.id} {...account} />,
+              (account) =>
+                account && <Signed key={account.id} {...account} addressLines={addressLines(address)} />,
             )}
           </AccountPanel>
         ) : (
@@ -83,13 +88,19 @@ function shown(accounts: readonly BankAccount[], use: BankAccountUse) {
   return { current: of("current"), pending: of("pending") };
 }
 
-function Signed({ mandateRum, mandateSignedAt, state }: BankAccount) {
+type SignedProps = BankAccount & { addressLines: readonly string[] };
+
+function Signed({ mandateRum, mandateSignedAt, state, holder, ibanHint, addressLines }: SignedProps) {
   if (!mandateRum || !mandateSignedAt) return null;
   return (
-    <Disclosure
-      summary={state === "pending" ? "Le mandat que vous venez de signer" : "Votre mandat de prélèvement"}
-    >
-      <Mandate rum={mandateRum} date={`Signé le ${formatDate(civilDate(mandateSignedAt))}`} />
+    <Disclosure summary={state === "pending" ? "Le mandat que vous venez de signer" : mandateTitle}>
+      <Mandate
+        rum={mandateRum}
+        debtor={holder}
+        addressLines={addressLines}
+        iban={<MaskedIban {...hintEnds(ibanHint)} />}
+        date={`Signé le ${formatDate(civilDate(mandateSignedAt))}`}
+      />
     </Disclosure>
   );
 }
