@@ -9,7 +9,7 @@ export function BankChangeCancel({ person, site, link, minutes }: LinkProps) {
   return (
     <Frame
       title="Un nouveau compte bancaire a été enregistré"
-      preview="Il sera utilisé dans 48 heures. C’était vous ? Vous n’avez rien à faire."
+      preview="Il sera utilisé dans 48 heures. C’était vous ? Vous n’avez rien à faire."
       person={person}
       site={site}
     >

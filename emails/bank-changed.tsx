@@ -9,7 +9,7 @@ export function BankChanged({ person, site, at }: NoticeProps) {
   return (
     <Frame
       title="Votre nouveau compte bancaire est utilisé"
-      preview="Les 48 heures sont passées : il remplace l’ancien."
+      preview="Les 48 heures sont passées : il remplace l’ancien."
       person={person}
       site={site}
     >

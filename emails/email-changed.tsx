@@ -23,7 +23,8 @@ export function EmailChanged({ person, site, at }: NoticeProps) {
         n’avez rien à faire : <TextLink href={`${site}${routes.login}`}>me connecter</TextLink>.
       </Paragraph>
       <Aside title="Ce n’était pas vous ?">
-        Appelez vite un conseiller : nous fermerons l’accès et remettrons votre adresse avec vous.
+        Appelez vite un conseiller : nous déconnecterons tous les appareils et chercherons avec vous comment
+        vous rendre votre espace.
       </Aside>
     </Frame>
   );

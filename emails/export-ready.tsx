@@ -8,13 +8,13 @@ export function ExportReady({ person, site }: NoticeProps) {
   return (
     <Frame
       title="L’archive de vos données est prête"
-      preview="Téléchargez-la dans votre espace, dans les 24 heures."
+      preview="Téléchargez-la dans votre espace, dans les 24 heures."
       person={person}
       site={site}
     >
       <Paragraph>
-        Vous avez demandé une copie de toutes vos données. Elle vous attend dans votre espace pendant{" "}
-        <strong>24 heures</strong> ; nous la supprimons ensuite. Vous pourrez en demander une autre.
+        Vous avez demandé une copie de tout ce que contient votre espace. Elle vous attend dans votre espace
+        pendant <strong>24 heures</strong> ; nous la supprimons ensuite. Vous pourrez en demander une autre.
       </Paragraph>
       <Action href={`${site}${routes.myData}`}>Télécharger mes données</Action>
       <Paragraph>

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { EmailLink } from "@/components/site/contact-links";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { type Access, accessAuthor, accessWords } from "@/lib/access/rules";
@@ -23,8 +24,9 @@ export function AccessPanel({ accesses, older, newest }: AccessPanelProps) {
       ) : (
         <>
           <p>
-            À la mutuelle, chacun doit dire pourquoi il ouvre votre dossier, et ne le peut que pendant une
-            demi-heure. Une consultation vous étonne ? Dites-le à un conseiller.
+            À la mutuelle, chaque consultation est notée avec sa raison, et un dossier ouvert se referme au
+            bout d’une demi-heure. Une consultation vous étonne ? Écrivez au délégué à la protection des
+            données : <EmailLink fact="dpoEmail" />.
           </p>
           <ul className="flex flex-col">
             {accesses.map((access) => (

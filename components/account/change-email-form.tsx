@@ -21,7 +21,7 @@ export function ChangeEmailForm({ action, email }: { action: FormAction; email: 
           <Field
             name="email"
             label="Nouvelle adresse e-mail"
-            hint="Nous y enverrons un lien à ouvrir dans les 24 heures."
+            hint="Nous y enverrons un lien à ouvrir dans les 24 heures."
             type="email"
             inputMode="email"
             autoComplete="email"

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
 import type { ButtonLook } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
@@ -8,7 +9,7 @@ import type { FormAction } from "@/lib/core/form-state";
 
 type OneButtonFormProps = {
   action: FormAction;
-  label: string;
+  label: ReactNode;
   look?: ButtonLook;
   wide?: boolean;
   /** What the button is about, when a page has several. */

@@ -25,11 +25,11 @@ export function AccountForm({ action, holder, mandate }: AccountFormProps) {
     <Form action={action} summaryFooter={<AdviserContact />}>
       {(state) => (
         <>
-          <AccountFields state={state} holder={holder} />
+          <AccountFields state={state} holder={holder} debited={mandate !== undefined} />
           {mandate && <SignatureField state={state} {...mandate} />}
           <ProofField {...state} />
           <p>
-            Par sécurité, ce compte sera utilisé dans 48 heures. Un e-mail vous permettra de l’annuler d’ici
+            Par sécurité, ce compte sera utilisé dans 48 heures. Un e-mail vous permettra de l’annuler d’ici
             là.
           </p>
           <SubmitButton wide>
@@ -44,7 +44,9 @@ export function AccountForm({ action, holder, mandate }: AccountFormProps) {
   );
 }
 
-function AccountFields({ state: { values, fieldErrors }, holder }: { state: FormState; holder: string }) {
+type AccountFieldsProps = { state: FormState; holder: string; debited: boolean };
+
+function AccountFields({ state: { values, fieldErrors }, holder, debited }: AccountFieldsProps) {
   return (
     <>
       <Field
@@ -60,7 +62,11 @@ function AccountFields({ state: { values, fieldErrors }, holder }: { state: Form
       <Field
         name="holder"
         label="Titulaire du compte"
-        hint="Comme sur le RIB."
+        hint={
+          debited
+            ? "Comme sur le RIB. Vous devez en être titulaire ou cotitulaire : c’est vous qui signez. Le compte est à une autre personne ? Appelez un conseiller."
+            : "Comme sur le RIB."
+        }
         autoComplete="off"
         defaultValue={values.holder ?? holder}
         error={fieldErrors.holder}

@@ -57,7 +57,14 @@ export function AccountPanel({
       ) : (
         !pending && <p>{missing}</p>
       )}
-      {pending && <Pending account={pending} replaces={current !== undefined} cancel={cancel} />}
+      {pending && (
+        <Pending
+          use={title.toLowerCase()}
+          account={pending}
+          replaces={current !== undefined}
+          cancel={cancel}
+        />
+      )}
       {children}
     </Panel>
   );
@@ -72,9 +79,9 @@ const AccountFacts = ({ account }: { account: ShownAccount }) => (
   />
 );
 
-type PendingProps = { account: ShownAccount; replaces: boolean; cancel: FormAction };
+type PendingProps = { use: string; account: ShownAccount; replaces: boolean; cancel: FormAction };
 
-function Pending({ account, replaces, cancel }: PendingProps) {
+function Pending({ use, account, replaces, cancel }: PendingProps) {
   return (
     <Notice tone="info" title={replaces ? "Un nouveau compte attend" : "Votre compte attend"}>
       <AccountFacts account={account} />
@@ -84,7 +91,12 @@ function Pending({ account, replaces, cancel }: PendingProps) {
       </p>
       <OneButtonForm
         action={cancel}
-        label="Annuler ce compte"
+        label={
+          <>
+            Annuler ce compte
+            <span className="sr-only">{` ${use}`}</span>
+          </>
+        }
         look="secondary"
         fields={{ account: account.id }}
       />

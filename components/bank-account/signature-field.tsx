@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { FieldError } from "@/components/ui/field-parts";
 import type { FormState } from "@/lib/core/form-state";
+import { mandateTitle } from "./mandate";
 
 type SignatureFieldProps = { state: FormState; rum: string; text: ReactNode };
 
@@ -11,7 +12,7 @@ export function SignatureField({ state, rum, text }: SignatureFieldProps) {
   const error = state.fieldErrors.mandate;
   return (
     <section className="flex flex-col gap-4 rounded-control border border-line bg-surface p-4 sm:p-5">
-      <h2 className="text-lg">Mandat de prélèvement SEPA</h2>
+      <h2 className="text-lg">{mandateTitle}</h2>
       {text}
       <input type="hidden" name="rum" value={rum} />
       {error && <FieldError id="mandate-error">{error}</FieldError>}

@@ -54,7 +54,7 @@ function Pending({ email, cancel }: { email: string; cancel: FormAction }) {
     <Notice tone="info" title="Un changement attend votre confirmation">
       <p>
         Nous avons écrit à <strong className="break-words">{email}</strong>. Ouvrez ce message et suivez son
-        lien dans les 24 heures : votre adresse changera à ce moment-là.
+        lien dans les 24 heures : votre adresse changera à ce moment-là.
       </p>
       <p>Rien reçu ? Regardez dans les courriers indésirables, ou recommencez avec « Modifier ».</p>
       <OneButtonForm action={cancel} label="Annuler ce changement" look="secondary" />

@@ -13,7 +13,7 @@ const choices: { value: PostPreference; label: string; hint: string }[] = [
   {
     value: "electronic",
     label: "Par voie électronique",
-    hint: "Dans votre espace. Un e-mail vous prévient de chaque nouveau courrier.",
+    hint: "Dans votre espace, à la page « Documents ».",
   },
   {
     value: "paper",

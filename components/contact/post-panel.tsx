@@ -5,8 +5,7 @@ import { routes } from "@/lib/core/routes";
 import { ChangeLink } from "./change-link";
 
 const sentences: Record<PostPreference, string> = {
-  electronic:
-    "Vous les recevez dans votre espace, et un e-mail vous prévient. Le papier reste gratuit, à tout moment.",
+  electronic: "Ils sont dans votre espace, à la page « Documents ». Le papier reste gratuit, à tout moment.",
   paper: "Vous les recevez par la poste, sans frais. Vos documents restent aussi dans votre espace.",
 };
 

@@ -1,7 +1,7 @@
 import { FileText } from "lucide-react";
 import type { Route } from "next";
 import { Panel } from "@/components/ui/panel";
-import { formatMoment } from "@/lib/core/format";
+import { formatBytes, formatMoment } from "@/lib/core/format";
 import type { Upload } from "@/lib/request/queries";
 
 type RequestDocumentsProps = { documents: (Upload & { label: string; href: Route })[] };
@@ -20,17 +20,11 @@ export function RequestDocuments({ documents }: RequestDocumentsProps) {
             </a>
             <p className="text-sm text-muted">
               <span className="break-all">{fileName}</span>
-              {`, ${weight(bytes)}, reçu le ${formatMoment(createdAt)}`}
+              {`, ${formatBytes(bytes)}, reçu le ${formatMoment(createdAt)}`}
             </p>
           </li>
         ))}
       </ul>
     </Panel>
   );
-}
-
-/** « 240 Ko », « 1,2 Mo ». */
-function weight(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))}\u00a0Ko`;
-  return `${(bytes / 1_000_000).toFixed(1).replace(".", ",")}\u00a0Mo`;
 }

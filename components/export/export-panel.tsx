@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { OneButtonForm } from "@/components/account/one-button-form";
 import { buttonClass } from "@/components/ui/button";
@@ -5,8 +6,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/core/form-state";
-import { formatMoment } from "@/lib/core/format";
-import { routeTo } from "@/lib/core/routes";
+import { formatBytes, formatMoment } from "@/lib/core/format";
+import { routes, routeTo } from "@/lib/core/routes";
 import { type ExportState, exportHours } from "@/lib/export/rules";
 
 type LastExport = {
@@ -28,7 +29,7 @@ export function ExportPanel({ last, state, ask }: ExportPanelProps) {
   return (
     <Panel title="Télécharger toutes mes données" id="archive">
       <p>
-        Une archive avec tout ce que nous savons de vous : contrat, cotisations, remboursements, demandes,
+        Une archive avec tout ce que contient votre espace : contrat, cotisations, remboursements, demandes,
         documents envoyés, connexions.
       </p>
       {last && state === "making" && <Making since={last.requestedAt} />}
@@ -39,6 +40,13 @@ export function ExportPanel({ last, state, ask }: ExportPanelProps) {
           <Ask ask={ask} />
         </Disclosure>
       )}
+      <p>
+        Vous pouvez aussi faire corriger ou effacer une donnée, ou vous opposer à son usage : voir{" "}
+        <Link href={routes.privacy} className="link">
+          Vos données personnelles
+        </Link>
+        .
+      </p>
     </Panel>
   );
 }
@@ -77,15 +85,9 @@ function Ready({ id, expiresAt, bytes }: LastExport) {
       </p>
       <p>
         <a href={routeTo.dataExport(id)} className={buttonClass()}>
-          {`Télécharger mon archive${bytes === null ? "" : ` (zip, ${formatSize(bytes)})`}`}
+          {`Télécharger mon archive${bytes === null ? "" : ` (zip, ${formatBytes(bytes)})`}`}
         </a>
       </p>
     </Notice>
   );
 }
-
-/** « 48 ko », « 1,2 Mo » */
-const formatSize = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1_000))}\u00a0ko`
-    : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")}\u00a0Mo`;

@@ -19,7 +19,7 @@ export function NoLineYet({ readableUntil }: { readableUntil: Temporal.PlainDate
     <Panel title="Aucun remboursement pour le moment">
       <p>
         Après une consultation, un passage à la pharmacie ou tout autre soin, une ligne apparaît ici environ
-        48 heures plus tard : l’Assurance maladie nous la transmet d’elle-même, c’est la télétransmission.
+        48 heures plus tard : l’Assurance maladie nous la transmet d’elle-même, c’est la télétransmission.
         Vous y lisez ce qui vous a été versé, quand, et ce qui reste à payer.
       </p>
       <p>

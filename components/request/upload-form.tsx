@@ -96,7 +96,7 @@ function Files({ id, named, fault, multiple }: FilesProps) {
         Vos fichiers<span className="sr-only">{named}</span>
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">
-        PDF, JPEG ou PNG, 5 Mo au plus chacun, 5 à la fois. Une photo nette convient.
+        PDF, JPEG ou PNG, 5 Mo au plus chacun, 5 à la fois. Une photo nette convient.
       </p>
       {fault && (
         <div role="alert">

@@ -1,6 +1,7 @@
 import { FileCheck } from "lucide-react";
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { formatBytes } from "@/lib/core/format";
 
 export type ShownUpload = { id: string; fileName: string; label: string; bytes: number; href: Route };
 
@@ -22,7 +23,7 @@ export function UploadList({ uploads, action }: UploadListProps) {
               <a href={upload.href} className="link inline-flex min-h-11 items-center break-all">
                 {upload.fileName}
               </a>
-              <span className="text-sm text-muted">{`${upload.label}, ${weight(upload.bytes)}`}</span>
+              <span className="text-sm text-muted">{`${upload.label}, ${formatBytes(upload.bytes)}`}</span>
             </div>
           </div>
           {action?.(upload)}
@@ -30,10 +31,4 @@ export function UploadList({ uploads, action }: UploadListProps) {
       ))}
     </ul>
   );
-}
-
-/** « 240 Ko », « 1,2 Mo » */
-function weight(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))}\u00a0Ko`;
-  return `${(bytes / 1_000_000).toFixed(1).replace(".", ",")}\u00a0Mo`;
 }

@@ -4,6 +4,8 @@ import type { Db } from "@/db/client";
 import { accounts, bankAccounts, contactDetails, devices } from "@/db/schema";
 import { endCardShares } from "@/lib/card/queries";
 import { recordChange } from "@/lib/change/record-change";
+import { findContactDetails } from "@/lib/contact/queries";
+import { addressLines } from "@/lib/contact/rules";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
 import { queueMail } from "@/lib/core/mail";
@@ -12,14 +14,15 @@ import { endExports } from "@/lib/export/queries";
 import { cancelSecrets } from "./secrets";
 import { endSessions } from "./sessions";
 
-export type CloseSpaceRefusal = "already-closed" | "bank-change-pending";
+export type CloseSpaceRefusal = "already-closed" | "bank-change-pending" | "no-address";
 
 type Closing = { memberId: string; accountId: string; now: Temporal.Instant };
 
 /**
  * Closes a space at its owner's wish: it opens no more, its address and its password are forgotten, letters go by post.
  * The contract goes on, and the space can be created again. Refuses while a new bank account waits: who changed it may
- * be a stranger, who would so keep its owner from being told.
+ * be a stranger, who would so keep its owner from being told. Refuses too when no postal address is known: answers to
+ * the requests under way would reach nobody.
  */
 export async function closeSpace(db: Db, closing: Closing): Promise<Result<true, CloseSpaceRefusal>> {
   const { memberId, accountId, now } = closing;
@@ -27,6 +30,7 @@ export async function closeSpace(db: Db, closing: Closing): Promise<Result<true,
     const email = await heldAddress(tx, closing);
     if (!email) return refuse("already-closed");
     if (await waitsForBank(tx, memberId)) return refuse("bank-change-pending");
+    if (addressLines(await findContactDetails(tx, memberId)).length === 0) return refuse("no-address");
 
     await queueMail(tx, { template: "space-closed", accountId, to: email, now });
     await forgetAccount(tx, closing);

@@ -82,3 +82,9 @@ export function formatWait(until: Temporal.Instant | undefined, now: Temporal.In
   if (minutes === 1) return "une minute";
   return minutes < 60 ? `${minutes}${noBreakSpace}minutes` : "une heure";
 }
+
+/** « 240 ko », « 1,2 Mo »: the weight of a file, one kilobyte at least. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))}${noBreakSpace}ko`
+    : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")}${noBreakSpace}Mo`;

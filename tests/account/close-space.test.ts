@@ -18,7 +18,7 @@ import type { Message } from "@/lib/core/smtp";
 import { aSolution } from "../support/captcha";
 import { aDatabase } from "../support/database";
 import { auditKinds, mailsTo } from "../support/outbox";
-import { accountRow, anAccount, aSecret, goodPassword, now } from "../support/people";
+import { accountRow, aHome, anAccount, aSecret, goodPassword, now } from "../support/people";
 
 const db = await aDatabase();
 const device = aDevice(undefined, null);
@@ -27,6 +27,14 @@ const enter = (email: string, password = goodPassword) =>
   signIn(db, { email, password, device, clientAddress: randomUUID(), now });
 
 type Account = Awaited<ReturnType<typeof anAccount>>;
+
+/** An account whose owner's letters can go by post. */
+async function aSettledAccount(): Promise<Account> {
+  const account = await anAccount(db);
+  await aHome(db, account.member.id);
+  return account;
+}
+
 const close = ({ id, member }: Account) => closeSpace(db, { memberId: member.id, accountId: id, now });
 
 /** Sends the e-mails that wait for an account. Gives to whom each went. */
@@ -45,7 +53,7 @@ async function deliver(accountId: string) {
 }
 
 test("a closed space opens no more: address, password, sessions, links and browsers are gone", async () => {
-  const account = await anAccount(db);
+  const account = await aSettledAccount();
   const session = await enter(account.email);
   await aSecret(db, "password-reset", account.id);
   await db.insert(cardShares).values({
@@ -77,7 +85,7 @@ test("a closed space opens no more: address, password, sessions, links and brows
 });
 
 test("the former address is told, and its e-mail then forgets it", async () => {
-  const account = await anAccount(db);
+  const account = await aSettledAccount();
   await close(account);
   const [waiting] = await db.select().from(mails).where(eq(mails.accountId, account.id));
   expect(JSON.stringify(waiting)).not.toContain(account.email);
@@ -88,8 +96,7 @@ test("the former address is told, and its e-mail then forgets it", async () => {
 });
 
 test("the management system is told, and letters go by post", async () => {
-  const account = await anAccount(db);
-  await db.insert(contactDetails).values({ memberId: account.member.id, updatedAt: now });
+  const account = await aSettledAccount();
   await close(account);
 
   const { changes } = await listChanges(db, { after: undefined, limit: 500 });
@@ -104,7 +111,7 @@ test("the management system is told, and letters go by post", async () => {
 });
 
 test("a space closed by sixteen presses at once is closed once, and told once", async () => {
-  const account = await anAccount(db);
+  const account = await aSettledAccount();
   const outcomes = await Promise.all(Array.from({ length: 16 }, () => close(account)));
 
   expect(outcomes.filter(({ ok: closed }) => closed)).toHaveLength(1);
@@ -112,7 +119,7 @@ test("a space closed by sixteen presses at once is closed once, and told once", 
 });
 
 test("a sign-in and a closing at the same time leave no open session", async () => {
-  const account = await anAccount(db);
+  const account = await aSettledAccount();
   await Promise.all([close(account), ...Array.from({ length: 8 }, () => enter(account.email))]);
 
   const open = await db.select().from(sessions).where(sql`account_id = ${account.id} and ended_at is null`);
@@ -120,7 +127,7 @@ test("a sign-in and a closing at the same time leave no open session", async () 
 });
 
 test("a space stays open while a new bank account waits: a stranger could so silence its owner", async () => {
-  const account = await anAccount(db);
+  const account = await aSettledAccount();
   await db.insert(bankAccounts).values({
     id: randomUUID(),
     memberId: account.member.id,
@@ -137,8 +144,17 @@ test("a space stays open while a new bank account waits: a stranger could so sil
   expect((await enter(account.email)).ok).toBe(true);
 });
 
-test("the address is free again, and the space is created anew by the usual journey", async () => {
+test("a space stays open while no postal address is known: answers would reach nobody", async () => {
   const account = await anAccount(db);
+  expect(await close(account)).toEqual(refuse("no-address"));
+  expect((await enter(account.email)).ok).toBe(true);
+
+  await aHome(db, account.member.id);
+  expect(await close(account)).toEqual(ok(true));
+});
+
+test("the address is free again, and the space is created anew by the usual journey", async () => {
+  const account = await aSettledAccount();
   await close(account);
   const neighbour = await anAccount(db, { email: account.email });
   expect((await enter(neighbour.email)).ok).toBe(true);
@@ -166,7 +182,7 @@ test("the address is free again, and the space is created anew by the usual jour
 });
 
 test("a reset asked before the closing opens nothing after it", async () => {
-  const account = await anAccount(db);
+  const account = await aSettledAccount();
   const id = await askSecret(db, { accountId: account.id, purpose: "password-reset", now });
   const secret = await armSecret(db, id, now);
   await close(account);
@@ -185,7 +201,7 @@ test("a reset asked before the closing opens nothing after it", async () => {
 });
 
 test("another member's account is not closed", async () => {
-  const [mine, theirs] = [await anAccount(db), await anAccount(db)];
+  const [mine, theirs] = [await aSettledAccount(), await aSettledAccount()];
   const crossed = { memberId: mine.member.id, accountId: theirs.id, now: Temporal.Instant.from(now) };
 
   expect(await closeSpace(db, crossed)).toEqual(refuse("already-closed"));

@@ -14,7 +14,7 @@ import { ok, refuse } from "@/lib/core/result";
 import { changesOf } from "../support/changes";
 import { aDatabase } from "../support/database";
 import { auditKinds, jobsWaiting, mailsTo } from "../support/outbox";
-import { anAccount, now } from "../support/people";
+import { aHome, anAccount, now } from "../support/people";
 
 const db = await aDatabase();
 const iban = "FR7630006000011234567890189";
@@ -133,6 +133,7 @@ describe("an account given", () => {
   test("never waits on a space that closes at the same moment: its owner could no more be told", async () => {
     for (let round = 0; round < 8; round++) {
       const who = await aHolder();
+      await aHome(db, who.memberId);
       const [asked, closed] = await Promise.allSettled([ask(who), closeSpace(db, { ...who, now })]);
       const waits = (await states(who)).includes("pending");
       expect(closed.status === "fulfilled" && closed.value.ok).toBe(!waits);

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { formatDate, formatDay, formatMoment, formatPeriod } from "@/lib/core/format";
+import { formatBytes, formatDate, formatDay, formatMoment, formatPeriod } from "@/lib/core/format";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -18,4 +18,9 @@ test("a period says its year once when it has one", () => {
   expect(formatPeriod(day("2025-12-01"), day("2026-01-31"))).toBe(
     "du 1er\u00a0décembre 2025 au 31\u00a0janvier 2026",
   );
+});
+
+test("a file weighs one kilobyte at least, and a million bytes are a megabyte", () => {
+  const weights = [0, 1_499, 240_000, 1_000_000, 1_234_567].map(formatBytes);
+  expect(weights).toEqual(["1\u00a0ko", "1\u00a0ko", "240\u00a0ko", "1,0\u00a0Mo", "1,2\u00a0Mo"]);
 });

@@ -77,9 +77,15 @@ test("an account is given, its wrong key told, then cancelled from its e-mail by
   await expectNoAxeFault(other);
   await other.goto(linkIn(mail));
   await expect(other.getByRole("heading", { level: 1 })).toHaveText(/^Ce lien .*n’est plus valable$/);
+  await expect(other.getByRole("main").getByRole("link", { name: "Ouvrir mon espace" })).toHaveAttribute(
+    "href",
+    "/espace/banque",
+  );
   await other.context().close();
 
-  await reimbursements(page).getByRole("button", { name: "Annuler ce compte" }).click();
+  await reimbursements(page)
+    .getByRole("button", { name: "Annuler ce compte pour vos remboursements" })
+    .click();
   await expect(page.getByRole("status").filter({ hasText: "n’attendait plus" })).toBeVisible();
   await expect(reimbursements(page)).not.toContainText(masked);
 });
@@ -94,7 +100,7 @@ test("without JavaScript: a mandate is read, signed, and found again once its ac
   await enter(context, db, id);
   const page = await context.newPage();
   await page.goto("/espace/banque/prelevements");
-  await expect(page.getByText("Mandat de prélèvement SEPA")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Votre mandat de prélèvement SEPA" })).toBeVisible();
   const rum = (await page.getByText(/^MGAS-[\dA-F-]{24}$/).textContent())!;
   await page.getByLabel("IBAN").fill(spaced);
   await page.getByRole("button", { name: "Signer et enregistrer ce compte" }).click();
@@ -107,8 +113,11 @@ test("without JavaScript: a mandate is read, signed, and found again once its ac
   await letTwoDaysPass(db, member.id);
   await page.goto("/espace/banque");
   await expect(contributions(page)).toContainText("Vos cotisations y sont prélevées");
-  await page.getByText("Votre mandat de prélèvement").click();
+  await page.getByText("Votre mandat de prélèvement SEPA").click();
   await expect(contributions(page).getByText(rum)).toBeVisible();
+  const signed = contributions(page).locator("details");
+  await expect(signed).toContainText("DébiteurOdile Sentinelle");
+  await expect(signed).toContainText(masked);
   await mailFor(email, /^Votre nouveau compte bancaire est utilisé/);
   await context.close();
 });

@@ -8,7 +8,7 @@ import { addApiKey } from "@/lib/change/api-keys";
 import { recordEvent } from "@/lib/core/audit";
 import { aCardHolder } from "../card/support";
 import { unzip } from "../export/unzip";
-import { anAccount, goodPassword } from "../support/people";
+import { aHome, anAccount, goodPassword } from "../support/people";
 import { expectNoSideScroll } from "./support/enter";
 import {
   expect,
@@ -134,6 +134,11 @@ test("without JavaScript one signs another device out, closes the space, and cre
   await expect(refusal(page)).toContainText("Cochez la case");
   await page.getByRole("checkbox", { name: /^J’ai compris/ }).check();
   await page.getByRole("button", { name: "Fermer mon espace" }).click();
+  await expect(refusal(page)).toContainText("Nous n’avons pas votre adresse postale");
+  await expect(refusal(page).getByRole("link", { name: "Ajouter mon adresse postale" })).toBeVisible();
+  await aHome(db, member.id);
+  await page.getByRole("checkbox", { name: /^J’ai compris/ }).check();
+  await page.getByRole("button", { name: "Fermer mon espace" }).click();
   await expect(page.getByText("Votre espace est fermé, et un e-mail vous le confirme.")).toBeVisible();
   await page.goto("/espace/donnees");
   await expect(page).toHaveURL(/connexion/);
@@ -164,7 +169,8 @@ test("the closing page asks for the password, is clean, and a card kept on the d
   page,
   db,
 }) => {
-  const { id, email } = await aCardHolder(db);
+  const { id, email, member } = await aCardHolder(db);
+  await aHome(db, member.id);
   await signIn(page, email, goodPassword);
   await expect(page).toHaveURL(/espace$/);
   await page.goto("/espace/carte");

@@ -60,7 +60,7 @@ test("from the command to the administrator's pages: link, password, authenticat
   await expectNoAxeFault(page);
 
   await page.getByRole("button", { name: "Me déconnecter" }).click();
-  await expect(page.getByText("La déconnexion est faite.")).toBeVisible();
+  await expect(page.getByText("Vous êtes déconnecté.")).toBeVisible();
   await page.goto(link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ce lien n’est plus valable");
 

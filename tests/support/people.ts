@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { accounts, contracts, members, secrets } from "@/db/schema";
+import { accounts, contactDetails, contracts, members, secrets } from "@/db/schema";
 import type { SecretPurpose } from "@/db/schema/account";
 import { hashPassword } from "@/lib/account/password";
 import { armSecret, askSecret } from "@/lib/account/secrets";
@@ -83,6 +83,15 @@ export async function anAccount(
     ...(password && { passwordHash: await hashPassword(password), activatedAt: now, emailVerifiedAt: now }),
   });
   return { id, email, password, member };
+}
+
+/** The mutual learns where a member lives. */
+export async function aHome(db: Db, memberId: string): Promise<void> {
+  const address = { addressStreet: "12 rue des Lilas", postcode: "75011", town: "Paris", updatedAt: now };
+  await db
+    .insert(contactDetails)
+    .values({ memberId, ...address })
+    .onConflictDoUpdate({ target: contactDetails.memberId, set: address });
 }
 
 /** A live link of an account, as its e-mail would carry it. */

@@ -13,7 +13,7 @@ import { signInStaffAction } from "./actions";
 export const metadata: Metadata = { title: "Se connecter" };
 
 const messages: Record<string, { tone: "info" | "success"; text: string }> = {
-  deconnexion: { tone: "success", text: "La déconnexion est faite." },
+  deconnexion: { tone: "success", text: "Vous êtes déconnecté." },
   "session-terminee": {
     tone: "info",
     text: "Votre session est terminée, par sécurité. Reconnectez-vous pour reprendre où vous en étiez.",

@@ -34,7 +34,7 @@ export default async function CancelBankChangePage({ searchParams }: Props) {
   if ((await searchParams).message === "compte-annule") return <Done />;
   if (!(await openLink())) {
     return (
-      <DeadLink title={titles.dead}>
+      <DeadLink title={titles.dead} href={routes.bank}>
         <p>
           Le compte est peut-être déjà annulé, ou déjà utilisé. Si vous ne l’avez pas donné vous-même, appelez
           vite un conseiller.

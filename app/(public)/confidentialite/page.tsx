@@ -35,7 +35,27 @@ const purposes = [
   {
     term: "Gérer votre contrat",
     value:
-      "Identité et coordonnées, bénéficiaires, garantie, cotisations, remboursements, documents. Ils servent à exécuter le contrat qui nous lie.",
+      "Identité, bénéficiaires, garantie, cotisations, remboursements, documents. Ils servent à exécuter le contrat qui nous lie.",
+  },
+  {
+    term: "Vous verser et prélever de l’argent",
+    value:
+      "IBAN et titulaire de vos comptes, mandat de prélèvement\u00a0: sa référence et la date de sa signature. Un compte remplacé ou annulé reste noté, comme preuve. L’IBAN est chiffré, et nos pages n’en montrent que le début et la fin.",
+  },
+  {
+    term: "Répondre à vos demandes",
+    value:
+      "Ce que vous écrivez, vos messages avec nos conseillers et les documents que vous envoyez. Pour une personne à ajouter\u00a0: nom, date de naissance, lien avec vous et numéro de Sécurité sociale. Réponses et messages sont chiffrés.",
+  },
+  {
+    term: "Vous écrire et vous appeler",
+    value:
+      "Adresse postale, téléphones, adresse e-mail, et votre choix entre papier et électronique. Nous notons quels e-mails vous ont été envoyés et quand, sans en garder le texte.",
+  },
+  {
+    term: "Montrer qui a consulté votre dossier",
+    value:
+      "À la mutuelle, chaque consultation est notée\u00a0: par qui, quand, pourquoi. Vous le voyez dans votre espace, sans le nom des personnes.",
   },
   {
     term: "Protéger votre compte",
@@ -63,9 +83,12 @@ function Recipients() {
       <ul>
         <li>Vous-même, dans votre espace.</li>
         <li>Les conseillers et gestionnaires de la mutuelle, chacun pour ce dont il a besoin.</li>
+        <li>
+          Votre banque, pour un virement ou un prélèvement : le compte, et le mandat que vous avez signé.
+        </li>
         <li>Nos prestataires techniques, comme l’hébergeur, qui agissent sur nos instructions.</li>
         <li>
-          Les personnes à qui vous donnez vous-même un lien vers votre carte : il la montre pendant 24 heures,
+          Les personnes à qui vous donnez vous-même un lien vers votre carte : il la montre pendant 24 heures,
           rien d’autre, et vous pouvez l’annuler avant.
         </li>
       </ul>
@@ -75,9 +98,22 @@ function Recipients() {
 }
 
 const durations = [
-  { term: "Documents du contrat", value: "5 ans après la fin du contrat" },
-  { term: "Demandes et pièces jointes", value: "5 ans" },
-  { term: "Journaux de connexion", value: "12 mois" },
+  { term: "Documents du contrat", value: "5\u00a0ans après la fin du contrat" },
+  { term: "Comptes bancaires et mandats", value: "Tant qu’ils servent, puis 5\u00a0ans, comme preuve" },
+  {
+    term: "Demandes, messages et documents envoyés",
+    value: "5\u00a0ans. Un document que vous retirez avant l’envoi est effacé.",
+  },
+  { term: "Journaux de connexion et consultations", value: "12\u00a0mois" },
+  {
+    term: "Archive de vos données",
+    value: "24\u00a0heures, le temps de la télécharger, puis elle est supprimée",
+  },
+  {
+    term: "Espace fermé",
+    value:
+      "Votre adresse e-mail de connexion, votre mot de passe et la liste de vos appareils sont effacés aussitôt. Le reste suit les durées ci-dessus.",
+  },
   {
     term: "Documents que vous téléchargez",
     value:
@@ -106,8 +142,14 @@ function Cookies() {
           celui qui reconnaît un navigateur que vous avez déjà utilisé, pendant un an, pour mieux protéger
           votre compte ;
         </li>
-        <li>celui qui porte, 30 minutes au plus, un lien reçu par e-mail.</li>
+        <li>celui qui porte, 30 minutes au plus, un lien reçu par e-mail ;</li>
+        <li>« envoi », qui dit pendant une minute si vos documents sont bien arrivés.</li>
       </ul>
+      <p>
+        Votre navigateur note aussi l’heure de votre dernière activité, pour fermer un espace oublié ; cette
+        note disparaît à la déconnexion. L’espace de nos équipes a ses propres cookies : la session, 12 heures
+        au plus, le navigateur déjà utilisé, un an, et le premier accès, une heure.
+      </p>
       <p>Comme ils sont indispensables, votre accord n’est pas demandé.</p>
       <p>
         Votre carte de tiers payant n’est gardée sur votre appareil que si vous le demandez, pour la présenter

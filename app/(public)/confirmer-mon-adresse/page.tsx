@@ -37,7 +37,7 @@ export default async function ConfirmNewEmailPage({ searchParams }: Props) {
   const link = await openLink();
   if (!link?.email) {
     return (
-      <DeadLink title={titles.dead}>
+      <DeadLink title={titles.dead} href={routes.contactDetails}>
         <p>Votre adresse est peut-être déjà changée. Sinon, demandez de nouveau le changement.</p>
       </DeadLink>
     );

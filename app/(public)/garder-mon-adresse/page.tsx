@@ -35,7 +35,7 @@ export default async function KeepEmailPage({ searchParams }: Props) {
   const link = await openLink();
   if (!link) {
     return (
-      <DeadLink title={titles.dead}>
+      <DeadLink title={titles.dead} href={routes.contactDetails}>
         <p>
           Le changement est peut-être déjà annulé, ou déjà fait. Si votre adresse a été changée sans vous,
           appelez vite un conseiller.

@@ -1,7 +1,7 @@
 /** What became of a bank account, said above the accounts. */
 export const bankMessages = {
   "compte-enregistre":
-    "Votre compte est enregistré. Par sécurité, il sera utilisé dans 48 heures ; nous venons de vous écrire, pour que vous puissiez l’annuler si ce n’était pas vous.",
+    "Votre compte est enregistré. Par sécurité, il sera utilisé dans 48 heures ; nous venons de vous écrire, pour que vous puissiez l’annuler si ce n’était pas vous.",
   "compte-annule": "Ce compte est annulé : il ne sera pas utilisé. Rien d’autre n’a changé.",
   "deja-fait": "Ce compte n’attendait plus : il est déjà utilisé ou déjà annulé. Voici où vous en êtes.",
 } as const;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AccountPanel } from "@/components/bank-account/account-panel";
-import { Mandate } from "@/components/bank-account/mandate";
+import { Mandate, mandateTitle } from "@/components/bank-account/mandate";
+import { MaskedIban } from "@/components/bank-account/masked-iban";
 import { InformationLinks } from "@/components/space/information-links";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -11,6 +12,8 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { type BankAccount, listBankAccounts, needsDebitAccount } from "@/lib/bank-account/queries";
 import { type BankAccountUse, hintEnds } from "@/lib/bank-account/rules";
+import { findContactDetails } from "@/lib/contact/queries";
+import { addressLines } from "@/lib/contact/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
@@ -24,9 +27,10 @@ export const metadata: Metadata = { title };
 export default async function BankPage({ searchParams }: PageProps<"/espace/banque">) {
   const { memberId } = await requireMember();
   const message = bankMessage((await searchParams).message);
-  const [accounts, pays] = await Promise.all([
+  const [accounts, pays, address] = await Promise.all([
     listBankAccounts(database(), memberId),
     needsDebitAccount(database(), memberId, civilDate(now())),
+    findContactDetails(database(), memberId),
   ]);
   const debit = shown(accounts, "debit");
 
@@ -60,7 +64,8 @@ export default async function BankPage({ searchParams }: PageProps<"/espace/banq
             cancel={cancelBankAccountAction}
           >
             {[debit.pending, debit.current].map(
-              (account) => account && <Signed key={account.id} {...account} />,
+              (account) =>
+                account && <Signed key={account.id} {...account} addressLines={addressLines(address)} />,
             )}
           </AccountPanel>
         ) : (
@@ -79,13 +84,19 @@ function shown(accounts: readonly BankAccount[], use: BankAccountUse) {
   return { current: of("current"), pending: of("pending") };
 }
 
-function Signed({ mandateRum, mandateSignedAt, state }: BankAccount) {
+type SignedProps = BankAccount & { addressLines: readonly string[] };
+
+function Signed({ mandateRum, mandateSignedAt, state, holder, ibanHint, addressLines }: SignedProps) {
   if (!mandateRum || !mandateSignedAt) return null;
   return (
-    <Disclosure
-      summary={state === "pending" ? "Le mandat que vous venez de signer" : "Votre mandat de prélèvement"}
-    >
-      <Mandate rum={mandateRum} date={`Signé le ${formatDate(civilDate(mandateSignedAt))}`} />
+    <Disclosure summary={state === "pending" ? "Le mandat que vous venez de signer" : mandateTitle}>
+      <Mandate
+        rum={mandateRum}
+        debtor={holder}
+        addressLines={addressLines}
+        iban={<MaskedIban {...hintEnds(ibanHint)} />}
+        date={`Signé le ${formatDate(civilDate(mandateSignedAt))}`}
+      />
     </Disclosure>
   );
 }

@@ -6,10 +6,10 @@ export const contactMessages = {
   papier:
     "C’est noté : nos prochains courriers vous arriveront par la poste, sans frais. Vos documents restent aussi dans votre espace.",
   electronique:
-    "C’est noté : nos prochains courriers arriveront dans votre espace, et un e-mail vous préviendra. Vous pouvez revenir au papier à tout moment, sans frais.",
+    "C’est noté : nos prochains courriers seront dans votre espace, à la page « Documents ». Vous pouvez revenir au papier à tout moment, sans frais.",
   inchange: "Rien n’a changé : nous avions déjà ces informations.",
   "e-mail-demande":
-    "Il reste une étape : ouvrez l’e-mail que nous envoyons à la nouvelle adresse et suivez son lien dans les 24 heures. D’ici là, rien ne change.",
+    "Il reste une étape : ouvrez l’e-mail que nous envoyons à la nouvelle adresse et suivez son lien dans les 24 heures. D’ici là, rien ne change.",
   "e-mail-annule": "Le changement d’adresse e-mail est annulé. Vous vous connectez comme avant.",
   "e-mail-confirme": "Merci, c’est noté : votre adresse e-mail est confirmée pour un an.",
 } as const;

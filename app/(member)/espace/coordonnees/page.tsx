@@ -37,7 +37,7 @@ export default async function ContactDetailsPage({ searchParams }: PageProps<"/e
 
   return (
     <PageBody>
-      <PageTitle lead="Où nous vous écrivons et vous appelons. Un changement vaut aussitôt.">
+      <PageTitle lead="Où nous vous écrivons et vous appelons. Un changement vaut aussitôt ; celui de l’e-mail, quand vous l’avez confirmé.">
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

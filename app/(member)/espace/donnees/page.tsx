@@ -38,7 +38,7 @@ export default async function MyDataPage({ searchParams }: PageProps<"/espace/do
 
   return (
     <PageBody>
-      <PageTitle lead="Ce que nous savons de vous, qui l’a consulté, et où votre espace est ouvert.">
+      <PageTitle lead="Ce que contient votre espace, où il est ouvert, et qui a consulté votre dossier.">
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

@@ -17,7 +17,9 @@ export const searchMembersAction = formAction(MemberSearchInput, async ({ asked 
   if (!outcome.ok) {
     return outcome.refusal === "too-short"
       ? refused("", { fieldErrors: { asked: "Saisissez deux lettres au moins, ou un numéro d’adhésion." } })
-      : refused(`Vous avez fait beaucoup de recherches. Attendez ${formatWait(outcome.until, now())}.`);
+      : refused(
+          `Vous avez fait beaucoup de recherches. Attendez ${formatWait(outcome.until, now())}, puis recommencez.`,
+        );
   }
   const { found, more } = outcome.value;
   return {

@@ -9,6 +9,8 @@ import { database } from "@/db/client";
 import { requireFreshMember } from "@/lib/account/require-member";
 import { mandateReference } from "@/lib/bank-account/mandate";
 import { countMandates, needsDebitAccount } from "@/lib/bank-account/queries";
+import { findContactDetails } from "@/lib/contact/queries";
+import { addressLines } from "@/lib/contact/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
@@ -22,14 +24,24 @@ export const metadata: Metadata = { title };
 export default async function DebitAccountPage() {
   const { memberId } = await requireFreshMember();
   const today = civilDate(now());
-  const [pays, mandates, person] = await Promise.all([
+  const [pays, mandates, person, address] = await Promise.all([
     needsDebitAccount(database(), memberId, today),
     countMandates(database(), memberId),
     findPerson(database(), memberId),
+    findContactDetails(database(), memberId),
   ]);
   if (!pays) redirect(routes.bank);
   const rum = mandateReference(memberId, mandates);
-  const text = <Mandate rum={rum} date={`${formatDate(today)}, jour de votre signature`} />;
+  const holder = `${person.firstName} ${person.lastName}`;
+  const text = (
+    <Mandate
+      rum={rum}
+      debtor={holder}
+      addressLines={addressLines(address)}
+      iban="Celui que vous saisissez ci-dessus"
+      date={`${formatDate(today)}, jour de votre signature`}
+    />
+  );
 
   return (
     <PageBody width="form">
@@ -37,11 +49,7 @@ export default async function DebitAccountPage() {
         {title}
       </PageTitle>
       <Panel>
-        <AccountForm
-          action={askDebitAccountAction}
-          holder={`${person.firstName} ${person.lastName}`}
-          mandate={{ rum, text }}
-        />
+        <AccountForm action={askDebitAccountAction} holder={holder} mandate={{ rum, text }} />
       </Panel>
     </PageBody>
   );

@@ -11,10 +11,15 @@ import { formAction, refused } from "@/lib/core/form-action";
 import { routes } from "@/lib/core/routes";
 import { missingProof } from "../../missing-proof";
 
-const sentences: Record<Exclude<CloseSpaceRefusal, "already-closed">, string> = {
-  "bank-change-pending":
+const refusals = {
+  "bank-change-pending": refused(
     "Un changement de compte bancaire attend encore. Annulez-le, ou attendez qu’il soit appliqué, puis fermez votre espace.",
-};
+    { links: [{ href: routes.bank, label: "Voir mes comptes bancaires" }] },
+  ),
+  "no-address": refused("Nous n’avons pas votre adresse postale. Ajoutez-la, puis fermez votre espace.", {
+    links: [{ href: routes.changeAddress, label: "Ajouter mon adresse postale" }],
+  }),
+} satisfies Record<Exclude<CloseSpaceRefusal, "already-closed">, unknown>;
 
 export const closeSpaceAction = formAction(
   CloseSpaceInput,
@@ -23,10 +28,7 @@ export const closeSpaceAction = formAction(
     const unproven = await missingProof(proof);
     if (unproven) return unproven;
     const closed = await closeSpace(database(), { memberId, accountId, now: now() });
-    if (!closed.ok && closed.refusal === "bank-change-pending") {
-      const links = [{ href: routes.bank, label: "Voir mes comptes bancaires" }];
-      return refused(sentences[closed.refusal], { links });
-    }
+    if (!closed.ok && closed.refusal !== "already-closed") return refusals[closed.refusal];
     await dropSession();
     redirect(routes.loginAfterClosing);
   },

@@ -27,6 +27,13 @@ export default async function CloseSpacePage() {
             <li>Vos remboursements, versés comme avant.</li>
             <li>Vos demandes en cours : nous y répondons par courrier.</li>
             <li>Nos conseillers, au téléphone et par courrier.</li>
+            <li>
+              Votre dossier n’est pas effacé : nous le gardons le temps prévu par la loi. Voir{" "}
+              <Link href={routes.privacy} className="link">
+                Vos données personnelles
+              </Link>
+              .
+            </li>
           </ul>
         </Panel>
         <Panel title="Ce qui s’arrête tout de suite">

@@ -10,14 +10,17 @@ import { MemberInput, OpenFileInput } from "@/lib/staff/input";
 import { findOpenFile, openFile } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 
+const unknownMember =
+  "Cet adhérent n’est pas connu, ou ne l’est plus. Revenez à la recherche et cherchez son numéro d’adhésion.";
+
 export const openFileAction = formAction(OpenFileInput, async ({ member, reason, note }) => {
   const { staffId } = await requireStaff("adviser", "administrator");
   const opened = await openFile(database(), { staffId, memberId: member, reason, note, now: now() });
-  return opened.ok ? redirect(routeTo.memberFile(member)) : refused("Cet adhérent n’est pas connu.");
+  return opened.ok ? redirect(routeTo.memberFile(member)) : refused(unknownMember);
 });
 
 const fileClosed =
-  "Le dossier s’est refermé après 30 minutes. Rechargez la page, redites le motif, puis recommencez.";
+  "Le dossier s’est refermé après 30\u00a0minutes. Rechargez la page, redites le motif, puis recommencez.";
 const noSpace =
   "Cette personne n’a pas d’espace ouvert. Elle peut le créer avec son numéro d’adhésion et son numéro de Sécurité sociale.";
 
@@ -47,6 +50,6 @@ export const startResetAction = formAction(
   MemberInput,
   helpAction(
     startPasswordReset,
-    "C’est fait\u00a0: le lien part à l’adresse e-mail de son espace, et vit 30 minutes.",
+    "C’est fait\u00a0: le lien part à l’adresse e-mail de son espace, et est valable 30\u00a0minutes.",
   ),
 );
