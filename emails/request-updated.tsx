@@ -8,8 +8,8 @@ import { moment } from "./wording";
 export function RequestUpdated({ person, site, at, request }: NoticeProps) {
   return (
     <Frame
-      title="Votre demande avance"
-      preview="Découvrez où elle en est dans votre espace."
+      title="Du nouveau sur votre demande"
+      preview="Voyez dans votre espace ce qui a changé, et si nous attendons quelque chose de vous."
       person={person}
       site={site}
     >
@@ -23,4 +23,4 @@ export function RequestUpdated({ person, site, at, request }: NoticeProps) {
   );
 }
 
-RequestUpdated.subject = "Votre demande avance";
+RequestUpdated.subject = "Du nouveau sur votre demande";

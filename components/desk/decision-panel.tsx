@@ -3,7 +3,8 @@
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { FormAction } from "@/lib/core/form-state";
-import { DeskForm, type Hold } from "./desk-form";
+import { needsWords } from "@/lib/request/rules";
+import { DeskForm, type Hold, noHealth } from "./desk-form";
 
 type DecisionPanelProps = Hold & {
   /** What accepting does to the contract, in words. */
@@ -14,8 +15,6 @@ type DecisionPanelProps = Hold & {
 };
 
 type OneDecision = Hold & { action: FormAction; open: boolean };
-
-const noHealth = "N’écrivez rien sur la santé de la personne.";
 
 /** The decision: an answer to a question, yes or no to anything else. */
 export function DecisionPanel({ effect, accept, refuse, answer, ...hold }: DecisionPanelProps) {
@@ -65,7 +64,12 @@ function Accept({ effect, ...decision }: OneDecision & { effect: string }) {
           <TextArea
             name="acceptance"
             label="Message pour l’adhérent"
-            required={false}
+            hint={
+              needsWords(decision.kind)
+                ? `Dites le montant pris en charge, ou ce qui change. ${noHealth}`
+                : noHealth
+            }
+            required={needsWords(decision.kind)}
             rows={4}
             maxLength={4000}
             defaultValue={values.acceptance}

@@ -15,6 +15,9 @@ export type Hold = {
   state: RequestState;
 };
 
+/** Beside everything that an adviser writes (L. 110-2). */
+export const noHealth = "Ne demandez ni diagnostic ni information de santé.";
+
 type DeskFormProps = Pick<Hold, "request" | "version"> & {
   action: FormAction;
   /** Whether it may be sent now. */

@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { FormAction } from "@/lib/core/form-state";
-import { DeskForm, type Hold } from "./desk-form";
+import { DeskForm, type Hold, noHealth } from "./desk-form";
 
 type WritingPanelProps = Hold & {
   documents: { value: string; label: string }[];
@@ -24,6 +24,7 @@ export function WritingPanel({ documents, write, askDocument, ...hold }: Writing
             <TextArea
               name="message"
               label="Votre message"
+              hint={noHealth}
               rows={5}
               maxLength={4000}
               defaultValue={values.message}
@@ -52,6 +53,7 @@ export function WritingPanel({ documents, write, askDocument, ...hold }: Writing
             <TextArea
               name="words"
               label="Précisions pour l’adhérent"
+              hint={`Pour «\u00a0Autre document\u00a0», dites lequel. ${noHealth}`}
               required={false}
               rows={3}
               maxLength={4000}

@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
+import { complaintAddress } from "@/lib/core/routes";
 import type { RequestState } from "@/lib/request/rules";
 
 /** What was decided, and why. */
@@ -12,8 +14,11 @@ export function Decision({ state, reason }: { state: RequestState; reason: strin
       <p className="break-words whitespace-pre-line">{reason}</p>
       {state === "refused" && (
         <p>
-          Vous n’êtes pas d’accord ? Appelez un conseiller, ou adressez une réclamation : les adresses sont
-          sur la page Contact.
+          Vous n’êtes pas d’accord ? Appelez un conseiller, ou{" "}
+          <Link href={complaintAddress} className="link">
+            adressez une réclamation
+          </Link>
+          .
         </p>
       )}
     </Notice>

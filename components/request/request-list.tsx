@@ -52,12 +52,13 @@ function Group({ title, requests }: { title: string; requests: readonly RequestS
 }
 
 function RequestItem({ request }: { request: RequestSummary }) {
-  const { kind, state, unread } = request;
+  const { kind, state, sentOn, unread } = request;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex min-w-0 flex-col">
         <Link href={addressOf(request)} prefetch={false} className="link inline-flex min-h-11 items-center">
           {kinds[kind].label}
+          {sentOn && <span className="sr-only">{`, envoyée le ${formatDate(sentOn)}`}</span>}
         </Link>
         <p className="text-sm text-muted">{whenOf(request)}</p>
         {unread > 0 && (
@@ -77,7 +78,7 @@ const addressOf = ({ id, kind, state }: RequestSummary): Route =>
 function whenOf({ state, savedOn, sentOn, promisedOn }: RequestSummary): string {
   if (!sentOn) return `Commencée, enregistrée le ${formatDate(savedOn)}`;
   const sent = `Envoyée le ${formatDate(sentOn)}`;
-  return promisedOn && isOpen(state) && state !== "accepted"
+  return promisedOn && isOpen(state)
     ? `${sent}. Réponse promise au plus tard le ${formatDate(promisedOn)}`
     : sent;
 }

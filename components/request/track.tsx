@@ -1,10 +1,11 @@
-import { Circle, CircleCheck, CircleDot, type LucideIcon } from "lucide-react";
+import { Circle, CircleCheck, CircleDot, CircleX, type LucideIcon } from "lucide-react";
 import { formatMoment } from "@/lib/core/format";
 import type { TrackStep } from "@/lib/request/track";
 
 const looks: Record<TrackStep["status"], { icon: LucideIcon; ink: string; said: string }> = {
   done: { icon: CircleCheck, ink: "text-success", said: "Fait" },
   current: { icon: CircleDot, ink: "text-brand", said: "En ce moment" },
+  stopped: { icon: CircleX, ink: "text-danger", said: "Arrêtée là" },
   "to-come": { icon: Circle, ink: "text-edge", said: "À venir" },
 };
 

@@ -18,6 +18,7 @@ export function UploadForm({ request, purposes, limits }: UploadFormProps) {
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState<string>();
   const id = `files-${purposes[0]?.value}`;
+  const named = `\u00a0: ${purposes.map(({ label }) => label).join(" ou ")}`;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const found = sending ? undefined : faultOf(new FormData(event.currentTarget).getAll("files"), limits);
     if (sending || found) event.preventDefault();
@@ -35,7 +36,7 @@ export function UploadForm({ request, purposes, limits }: UploadFormProps) {
     >
       <input type="hidden" name="request" value={request} />
       <Purposes purposes={purposes} id={id} />
-      <Files id={id} fault={fault} multiple={limits.files > 1} />
+      <Files id={id} named={named} fault={fault} multiple={limits.files > 1} />
       <div>
         <button
           type="submit"
@@ -48,7 +49,7 @@ export function UploadForm({ request, purposes, limits }: UploadFormProps) {
             <Paperclip aria-hidden className="size-5 shrink-0" />
           )}
           Joindre
-          <span className="sr-only">{`\u00a0: ${purposes.map(({ label }) => label).join(" ou ")}`}</span>
+          <span className="sr-only">{named}</span>
         </button>
         <span role="status" className="sr-only">
           {sending && "Envoi en cours"}
@@ -62,7 +63,7 @@ function Purposes({ purposes, id }: { purposes: UploadFormProps["purposes"]; id:
   if (purposes.length === 1) return <input type="hidden" name="purpose" value={purposes[0]?.value} />;
   return (
     <fieldset className="flex flex-wrap gap-x-6">
-      <legend className="font-bold">C’est</legend>
+      <legend className="font-bold">Quel document joignez-vous ?</legend>
       {purposes.map(({ value, label }, rank) => (
         <label key={value} className="flex min-h-11 cursor-pointer items-center gap-3">
           <input
@@ -80,11 +81,19 @@ function Purposes({ purposes, id }: { purposes: UploadFormProps["purposes"]; id:
   );
 }
 
-function Files({ id, fault, multiple }: { id: string; fault: string | undefined; multiple: boolean }) {
+type FilesProps = {
+  id: string;
+  /** Which document, for who hears the form and does not see what stands above. */
+  named: string;
+  fault: string | undefined;
+  multiple: boolean;
+};
+
+function Files({ id, named, fault, multiple }: FilesProps) {
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="font-bold">
-        Vos fichiers
+        Vos fichiers<span className="sr-only">{named}</span>
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">
         PDF, JPEG ou PNG, 5 Mo au plus chacun, 5 à la fois. Une photo nette convient.

@@ -11,6 +11,7 @@ type Request = {
   id: string;
   kind: RequestKind;
   state: RequestState;
+  sentOn: Temporal.PlainDate | null;
   promisedOn: Temporal.PlainDate | null;
   /** The document awaited from the member. */
   awaited: string | undefined;
@@ -41,12 +42,13 @@ export function RequestsPanel({ requests }: { requests: readonly Request[] }) {
 }
 
 function RequestItem({ request }: { request: Request }) {
-  const { id, kind, state } = request;
+  const { id, kind, state, sentOn } = request;
   const href = state === "draft" ? routeTo.newRequest(kinds[kind].slug) : routeTo.request(id);
   return (
     <li className="flex flex-col items-start gap-1 border-t border-line py-3 first:border-t-0 first:pt-0">
       <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center">
         {kinds[kind].label}
+        {sentOn && <span className="sr-only">{`, envoyée le ${formatDate(sentOn)}`}</span>}
       </Link>
       <StateBadge state={state} />
       <p className="text-sm text-muted">{waitsFor(request)}</p>

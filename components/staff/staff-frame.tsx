@@ -1,6 +1,8 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { mutual } from "@/lib/core/mutual";
+import { routes } from "@/lib/core/routes";
 
 /** What surrounds the pages of the people of the mutual. Sober: they look at it all day. */
 export function StaffFrame({ header, children }: { header: ReactNode; children: ReactNode }) {
@@ -12,9 +14,12 @@ export function StaffFrame({ header, children }: { header: ReactNode; children: 
         {children}
       </main>
       <footer className="border-t border-line">
-        <p className="mx-auto max-w-[76rem] px-4 py-6 text-sm text-muted sm:px-8">
-          {`Espace équipe de la ${mutual.name}. Chaque consultation d’un dossier est notée, et l’adhérent peut la lire.`}
-        </p>
+        <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-6 px-4 py-4 text-sm text-muted sm:px-8">
+          <p>{`Espace équipe de la ${mutual.name}. Chaque consultation d’un dossier est notée, et l’adhérent peut la lire.`}</p>
+          <Link href={routes.accessibility} className="link inline-flex min-h-11 items-center">
+            Accessibilité : non conforme
+          </Link>
+        </div>
       </footer>
     </>
   );

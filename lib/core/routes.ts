@@ -64,6 +64,9 @@ export const routes = {
 /** How to send a paper to the mutual. */
 export const sendDocumentAddress: Route = `${routes.contact}#envoyer-un-document`;
 
+/** How to complain of an answer. */
+export const complaintAddress: Route = `${routes.contact}#reclamation`;
+
 type Query = Record<string, string | number | undefined>;
 
 /** The addresses made for one thing: a line, a shared card, a document. `[param]` names the folder of its page. */

@@ -24,15 +24,21 @@ const written = (sentence: string) => text.refine((typed) => typed !== "", { err
 
 export const HoldInput = z.object(read);
 
-export const AskDocumentInput = z.object({
-  ...read,
-  document: z.string().transform((code, context): DocumentCode => {
-    if (isDocumentCode(code)) return code;
-    context.addIssue({ code: "custom", message: "Choisissez le document à demander." });
-    return z.NEVER;
-  }),
-  words: text.default(""),
-});
+/** « Autre document » says nothing by itself: the words say which. */
+export const AskDocumentInput = z
+  .object({
+    ...read,
+    document: z.string().transform((code, context): DocumentCode => {
+      if (isDocumentCode(code)) return code;
+      context.addIssue({ code: "custom", message: "Choisissez le document à demander." });
+      return z.NEVER;
+    }),
+    words: text.default(""),
+  })
+  .refine(({ document, words }) => document !== "autre" || words !== "", {
+    path: ["words"],
+    error: "Dites quel document vous attendez\u00a0: l’adhérent le lira dans votre message.",
+  });
 
 export const WriteInput = z.object({ ...read, message: written("Écrivez votre message.") });
 

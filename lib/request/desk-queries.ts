@@ -81,6 +81,10 @@ export async function countQueue(db: Db, staffId: string, today: Temporal.PlainD
   return counts ?? { free: 0, mine: 0, late: 0 };
 }
 
+/** Whether the member can still read an answer in the space. */
+const hasSpace = sql<boolean>`exists (
+  select from accounts account where account.member_id = requests.member_id and account.closed_at is null)`;
+
 /** A request that was sent, whoever's, with who holds it; nothing for a draft. The answers stay sealed. */
 export async function findDeskRequest(db: Db, requestId: string) {
   const [request] = await db
@@ -101,6 +105,7 @@ export async function findDeskRequest(db: Db, requestId: string) {
       firstName: members.firstName,
       lastName: members.lastName,
       membershipNumber: members.membershipNumber,
+      hasSpace,
     })
     .from(requests)
     .innerJoin(members, eq(members.id, requests.memberId))

@@ -15,7 +15,7 @@ export const documentLabels = {
   "jugement-de-divorce": "Jugement ou convention de divorce",
   "fin-de-pacs": "Attestation de fin du PACS",
   "acte-de-deces": "Acte de décès",
-  "titre-de-retraite": "Titre de retraite",
+  "titre-de-retraite": "Titre ou notification de retraite",
   "autre-mutuelle": "Attestation de l’autre complémentaire santé",
   facture: "Facture",
   devis: "Devis",
@@ -48,23 +48,28 @@ const rights = (whose: string) =>
     "attestation-de-droits",
   );
 
-const partner = (proof: Needed) => (answers: Answers) =>
-  answers.cover === "oui" ? [proof, rights("de la personne à ajouter")] : [proof];
+/** Nothing is to be proved by who only informs us. */
+const whenCovered =
+  (...documents: Needed[]) =>
+  ({ cover }: Answers) =>
+    cover === "oui" ? documents : [];
+
+const child = (proof: Needed) =>
+  whenCovered(
+    proof,
+    may("Si votre enfant y figure déjà. Sinon, envoyez-la plus tard.", "attestation-de-droits"),
+  );
+
+const partner = (proof: Needed) => whenCovered(proof, rights("de la personne à ajouter"));
 
 /** What each kind needs, given its answers: nothing is asked that is not needed. */
 const needs: Record<RequestKind, (answers: Answers) => Needed[]> = {
-  birth: ({ cover }) => [
+  birth: child(
     must("Il prouve la naissance et votre lien avec l’enfant.", "acte-de-naissance", "livret-de-famille"),
-    ...(cover === "oui"
-      ? [may("Si votre enfant y figure déjà. Sinon, envoyez-la plus tard.", "attestation-de-droits")]
-      : []),
-  ],
-  adoption: ({ cover }) => [
+  ),
+  adoption: child(
     must("Il prouve l’arrivée de l’enfant dans votre foyer.", "jugement-adoption", "livret-de-famille"),
-    ...(cover === "oui"
-      ? [may("Si votre enfant y figure déjà. Sinon, envoyez-la plus tard.", "attestation-de-droits")]
-      : []),
-  ],
+  ),
   marriage: partner(must("Il prouve la date du mariage.", "acte-de-mariage", "livret-de-famille")),
   pacs: partner(
     must("Elle prouve la date du PACS. Le tribunal, la mairie ou le notaire l’a donnée.", "attestation-pacs"),
@@ -72,14 +77,28 @@ const needs: Record<RequestKind, (answers: Answers) => Needed[]> = {
   "common-law": partner(
     must("Une feuille datée et signée par vous deux, avec votre adresse commune, suffit.", "vie-commune"),
   ),
-  separation: ({ person, union }) => (person === "personne" ? [] : endOfUnion(union)),
+  separation: ({ person }) =>
+    person === "personne"
+      ? []
+      : [
+          may(
+            "Si le divorce ou la fin du PACS est déjà prononcé ou signé. Sinon, envoyez-le plus tard. La page avec la date et la décision suffit\u00a0: masquez le reste si vous le souhaitez.",
+            "jugement-de-divorce",
+            "fin-de-pacs",
+          ),
+        ],
   "studies-ended": ({ keep, next }) => (keep === "oui" ? stillDependent(next) : []),
   death: () => [must("La mairie du lieu du décès le donne, sans frais.", "acte-de-deces")],
   move: () => [],
-  retirement: () => [must("La page qui donne votre nom et la date de départ suffit.", "titre-de-retraite")],
+  retirement: () => [
+    may(
+      "Si vous l’avez déjà. Sinon, envoyez-le plus tard. La page qui donne votre nom et la date de départ suffit.",
+      "titre-de-retraite",
+    ),
+  ],
   removal: ({ reason }) =>
     reason === "autre-contrat"
-      ? [must("Elle dit depuis quand cette personne est couverte ailleurs.", "autre-mutuelle")]
+      ? [may("Elle dit depuis quand cette personne est couverte ailleurs.", "autre-mutuelle")]
       : [],
   claim: ({ what }) =>
     what === "devis"
@@ -100,18 +119,6 @@ export const missingDocuments = (kind: RequestKind, answers: Answers, sent: read
 export const acceptedDocuments = (kind: RequestKind, answers: Answers): DocumentCode[] => [
   ...new Set([...neededDocuments(kind, answers).flatMap(({ oneOf }) => oneOf), "autre" as const]),
 ];
-
-function endOfUnion(union: string | undefined): Needed[] {
-  if (union === "mariage")
-    return [
-      must(
-        "La page avec la date et la décision suffit. Masquez le reste si vous le souhaitez.",
-        "jugement-de-divorce",
-      ),
-    ];
-  if (union === "pacs") return [must("Le tribunal, la mairie ou le notaire l’a donnée.", "fin-de-pacs")];
-  return [];
-}
 
 function stillDependent(next: string | undefined): Needed[] {
   if (next === "etudes") return [must("Celui de l’année en cours.", "certificat-de-scolarite")];

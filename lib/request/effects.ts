@@ -10,7 +10,7 @@ type NewRelation = Exclude<(typeof relations)[number], "member">;
 export type Effect =
   | { type: "add"; person: NewPerson }
   | { type: "remove"; beneficiaryId: string; coveredTo: Day }
-  | { type: "address"; address: NewAddress; from: Day };
+  | { type: "address"; address: NewAddress };
 
 export type NewPerson = {
   lastName: string;
@@ -43,9 +43,12 @@ const coverRules = [
 
 const ruleOn = (day: Day) => coverRules.findLast(({ from }) => compare(from, day) <= 0) ?? coverRules[0];
 
+/** Within how many months of its arrival a child declared on a day is covered from then. */
+export const newbornMonths = (day: Day): number => ruleOn(day)?.newbornMonths ?? 0;
+
 /** The first day of a child's cover: birth or arrival when declared in time, otherwise the day of the request. */
 export function childCoveredFrom(arrivedOn: Day, sentOn: Day): Day {
-  const months = ruleOn(sentOn)?.newbornMonths ?? 0;
+  const months = newbornMonths(sentOn);
   return compare(sentOn, arrivedOn.add({ months })) <= 0 ? arrivedOn : sentOn;
 }
 
@@ -64,7 +67,7 @@ export function effectsOf(kind: RequestKind, answers: Answers, sentOn: Day): Eff
     case "removal":
       return removal(kind, answers, sentOn);
     case "move":
-      return [{ type: "address", address: newAddress(answers), from: eventDay(answers) ?? sentOn }];
+      return [{ type: "address", address: newAddress(answers) }];
     default:
       return [];
   }

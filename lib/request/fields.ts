@@ -9,7 +9,7 @@ export type Control =
   | { type: "amount" }
   | { type: "country" }
   | { type: "choice"; options: readonly { value: string; label: string }[] }
-  /** Somebody the contract covers: a partner, a child, anybody but the member, or anybody. */
+  /** Somebody the contract covers: a partner, a child, anybody but the member; or anybody it covered lately. */
   | { type: "person"; among: "partner" | "child" | "others" | "all"; nobody?: string };
 
 export type Field = {
@@ -77,7 +77,6 @@ export const partnerFields: Field[] = [
 const line = { type: "text", max: 38 } as const;
 
 export const address: Field[] = [
-  happenedOn("À partir de quand\u00a0?", "any"),
   {
     name: "addressStreet",
     label: "Numéro et rue",

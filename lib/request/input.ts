@@ -3,13 +3,16 @@ import { z } from "zod";
 import type { Beneficiary } from "@/lib/contract/queries";
 import { readDay } from "@/lib/core/day";
 import { readNir } from "@/lib/member/rules";
+import { oldestClaim } from "@/lib/reimbursement/rules";
 import type { Field } from "./fields";
 import { messageLength } from "./rules";
 
 /** Somebody whom a field may name. */
 export type Person = Pick<Beneficiary, "id" | "firstName" | "lastName" | "relation">;
 
-export type Around = { people: readonly Person[]; countries: readonly string[]; today: Temporal.PlainDate };
+type Covered = Person & Pick<Beneficiary, "coveredTo">;
+
+export type Around = { people: readonly Covered[]; countries: readonly string[]; today: Temporal.PlainDate };
 
 /** What a field was typed as: the text to keep, or the sentence of its fault. */
 type Reading = { text: string } | { fault: string };
@@ -29,18 +32,21 @@ export function readFields(
   return Object.keys(faults).length === 0 ? { ok: true, values } : { ok: false, faults };
 }
 
-/** The people whom a field of that sort offers. */
-export function peopleAmong<P extends Pick<Person, "relation">>(
+/** The people whom a field of that sort offers: « all » for care, which may be claimed after the cover ended (L. 221-11). */
+export function peopleAmong(
   among: "partner" | "child" | "others" | "all",
-  people: readonly P[],
-): P[] {
+  { people, today }: Pick<Around, "people" | "today">,
+): readonly Covered[] {
   const kept = {
     partner: ["spouse", "pacs", "partner"],
     child: ["child"],
     others: ["spouse", "pacs", "partner", "child", "other"],
     all: ["member", "spouse", "pacs", "partner", "child", "other"],
   };
-  return people.filter(({ relation }) => kept[among].includes(relation));
+  const since = among === "all" ? oldestClaim(today) : today;
+  const isCovered = ({ coveredTo }: Covered) =>
+    !coveredTo || Temporal.PlainDate.compare(coveredTo, since) >= 0;
+  return people.filter((person) => kept[among].includes(person.relation) && isCovered(person));
 }
 
 /** The value of « nobody », where a field offers it. */
@@ -75,7 +81,7 @@ function readField(field: Field, text: string, around: Around): Reading {
       return oneOf(text, values, "Choisissez une des réponses proposées.");
     }
     case "person": {
-      const ids = peopleAmong(control.among, around.people).map(({ id }) => id);
+      const ids = peopleAmong(control.among, around).map(({ id }) => id);
       return oneOf(text, control.nobody ? [...ids, nobody] : ids, "Choisissez une personne de la liste.");
     }
   }

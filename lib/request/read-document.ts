@@ -2,7 +2,8 @@ import sharp from "sharp";
 import { scan } from "@/lib/core/antivirus";
 import { log } from "@/lib/core/log";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { type MediaType, mediaTypeOf, type PdfFault, pdfFault } from "./inspect-file";
+import { type MediaType, mediaTypeOf } from "./inspect-file";
+import { type PdfFault, pdfFault } from "./inspect-pdf";
 
 export type DocumentFault =
   | PdfFault

@@ -67,7 +67,7 @@ const moves: Record<RequestAuthor, Partial<Record<RequestState, readonly Request
     cancelled: ["draft", "sent", "received"],
     "under-review": ["document-needed"],
   },
-  system: { received: ["sent"], applied: ["accepted"] },
+  system: { received: ["sent"] },
   adviser: {
     received: ["under-review"],
     "under-review": ["sent", "received", "document-needed"],
@@ -87,17 +87,19 @@ export const mayMove = (by: RequestAuthor, from: RequestState, to: RequestState)
   comesFrom(by, to).includes(from);
 
 /** What waits for somebody at the mutual, or for a document: neither a draft nor over. */
-export const openStates = ["sent", "received", "under-review", "document-needed", "accepted"] as const;
+export const openStates = ["sent", "received", "under-review", "document-needed"] as const;
 
 export const isOpen = (state: RequestState): boolean => openStates.some((open) => open === state);
 
 /** Whether somebody may still write about it: a decided or cancelled request is closed, a question answered is not. */
 export const takesMessages = (kind: RequestKind, state: RequestState): boolean =>
-  (isOpen(state) && state !== "accepted") || (kind === "question" && state === "answered");
+  isOpen(state) || (kind === "question" && state === "answered");
+
+/** Whether accepting it means nothing without words: what is paid, or what changes. */
+export const needsWords = (kind: RequestKind): boolean => kind === "claim" || kind === "retirement";
 
 /** Whether a document may be added: while the request is written, and until it is decided. */
-export const takesDocuments = (state: RequestState): boolean =>
-  state === "draft" || (isOpen(state) && state !== "accepted");
+export const takesDocuments = (state: RequestState): boolean => state === "draft" || isOpen(state);
 
 /** Whether its owner may still cancel it: nobody has taken it up. */
 export const isCancellable = (state: RequestState): boolean => mayMove("member", state, "cancelled");
@@ -111,7 +113,7 @@ export const stateLabels: Record<RequestState, string> = {
   refused: "Refusée",
   accepted: "Acceptée",
   applied: "Appliquée",
-  answered: "Répondue",
+  answered: "Réponse donnée",
   cancelled: "Annulée",
 };
 

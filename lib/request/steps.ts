@@ -1,5 +1,7 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "./answers";
 import { neededDocuments } from "./documents";
+import { newbornMonths } from "./effects";
 import {
   address,
   careFields,
@@ -18,7 +20,8 @@ import type { RequestKind } from "./rules";
 export type Step = {
   slug: string;
   title: string;
-  lead?: string;
+  /** A sentence, or one that a dated rule makes. */
+  lead?: string | ((today: Temporal.PlainDate) => string);
   fields: readonly Field[];
   when?: (answers: Answers) => boolean;
 };
@@ -29,6 +32,13 @@ export const checkStep = "verification";
 
 const covered = ({ cover }: Answers) => cover === "oui";
 
+const childLead = (arrival: string) => (today: Temporal.PlainDate) =>
+  `Déclaré dans les ${newbornMonths(today)}\u00a0mois, votre enfant est couvert depuis ${arrival}. Après ce délai, il est couvert à partir de votre demande.`;
+
+/** What introduces a page on a day, where something does. */
+export const leadOf = ({ lead }: Pick<Step, "lead">, today: Temporal.PlainDate): string | undefined =>
+  typeof lead === "function" ? lead(today) : lead;
+
 const attachment: Step = {
   slug: "rattachement",
   title: "Sa Sécurité sociale",
@@ -37,7 +47,7 @@ const attachment: Step = {
   fields: [
     {
       name: "attachedTo",
-      label: "À qui est-il rattaché à l’Assurance maladie ?",
+      label: "À qui votre enfant est-il rattaché à l’Assurance maladie ?",
       control: {
         type: "choice",
         options: [
@@ -68,7 +78,7 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
     {
       slug: "couverture",
       title: "Votre contrat",
-      lead: "Déclaré dans les 3\u00a0mois, votre enfant est couvert depuis sa naissance.",
+      lead: childLead("sa naissance"),
       fields: [coverField("Voulez-vous que votre contrat couvre votre enfant\u00a0?")],
     },
     attachment,
@@ -83,7 +93,7 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
     {
       slug: "couverture",
       title: "Votre contrat",
-      lead: "Déclaré dans les 3\u00a0mois, votre enfant est couvert depuis son arrivée.",
+      lead: childLead("son arrivée"),
       fields: [coverField("Voulez-vous que votre contrat couvre votre enfant\u00a0?")],
     },
     attachment,
@@ -93,34 +103,16 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
   "common-law": joining("Votre vie commune", "la personne avec qui vous vivez"),
   separation: [
     {
-      slug: "evenement",
-      title: "Votre séparation",
-      fields: [
-        {
-          name: "union",
-          label: "Vous étiez",
-          control: {
-            type: "choice",
-            options: [
-              { value: "mariage", label: "Mariés" },
-              { value: "pacs", label: "Pacsés" },
-              { value: "vie-commune", label: "En vie commune" },
-            ],
-          },
-        },
-        happenedOn("Date de la séparation", "any"),
-      ],
-    },
-    {
       slug: "personne",
-      title: "La personne qui quitte le contrat",
-      lead: "Sa couverture dure jusqu’à la fin du mois. Les enfants restent couverts.",
+      title: "Votre séparation",
+      lead: "La personne qui quitte votre contrat est couverte jusqu’à la fin du mois. Les enfants restent couverts.",
       fields: [
         personField(
           "Qui quitte votre contrat\u00a0?",
           "partner",
           "Personne\u00a0: elle n’y est pas couverte",
         ),
+        happenedOn("Date de la séparation", "any"),
       ],
     },
   ],
@@ -131,8 +123,26 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
       fields: [personField("Qui termine ses études\u00a0?", "child"), happenedOn("Quand\u00a0?", "any")],
     },
     {
+      slug: "couverture",
+      title: "Votre contrat",
+      fields: [
+        {
+          name: "keep",
+          label: "Voulez-vous qu’il reste couvert par votre contrat\u00a0?",
+          control: {
+            type: "choice",
+            options: [
+              { value: "non", label: "Non, il quitte le contrat" },
+              { value: "oui", label: "Oui, si le contrat le permet" },
+            ],
+          },
+        },
+      ],
+    },
+    {
       slug: "suite",
       title: "Et ensuite",
+      when: ({ keep }) => keep === "oui",
       fields: [
         {
           name: "next",
@@ -144,17 +154,6 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
               { value: "recherche", label: "Il cherche un emploi" },
               { value: "etudes", label: "Il reprend d’autres études, ou est en alternance" },
               { value: "autre", label: "Autre chose" },
-            ],
-          },
-        },
-        {
-          name: "keep",
-          label: "Voulez-vous qu’il reste couvert par votre contrat\u00a0?",
-          control: {
-            type: "choice",
-            options: [
-              { value: "non", label: "Non, il quitte le contrat" },
-              { value: "oui", label: "Oui, si le contrat le permet" },
             ],
           },
         },
@@ -225,12 +224,17 @@ const stepsByKind: Record<RequestKind, readonly Step[]> = {
   ],
 };
 
+const documents: Step = { slug: documentsStep, title: "Vos documents", fields: [] };
+const check: Step = { slug: checkStep, title: "Vérifier et envoyer", fields: [] };
+
+/** What a page of a kind is called, whatever opens it; nothing when there is none of that name. */
+export const stepTitle = (kind: RequestKind, slug: string): string | undefined =>
+  [...stepsByKind[kind], documents, check].find((step) => step.slug === slug)?.title;
+
 /** The pages that a request's answers open, in order, the check of everything last. */
 export function openSteps(kind: RequestKind, answers: Answers): Step[] {
   const asked = stepsByKind[kind].filter(({ when }) => !when || when(answers));
   const wantsDocuments = neededDocuments(kind, answers).length > 0 || kind === "question";
-  const documents = { slug: documentsStep, title: "Vos documents", fields: [] };
-  const check = { slug: checkStep, title: "Vérifier et envoyer", fields: [] };
   return [...asked, ...(wantsDocuments ? [documents] : []), check];
 }
 

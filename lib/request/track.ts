@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { documentLabel } from "./documents";
-import { kinds, type RequestAuthor, type RequestKind, type RequestState } from "./rules";
+import type { RequestAuthor, RequestKind, RequestState } from "./rules";
 
 type Stage = {
   id: string;
@@ -14,7 +14,7 @@ type Stage = {
 export type TrackStep = {
   key: string;
   label: string;
-  status: "done" | "current" | "to-come";
+  status: "done" | "current" | "to-come" | "stopped";
   at?: Temporal.Instant;
 };
 
@@ -27,23 +27,22 @@ export function trackOf(kind: RequestKind, state: RequestState, stages: readonly
       key: stage.id,
       label: reachedLabel(kind, stage),
       at: stage.at,
-      status: isLast && toCome.length > 0 ? "current" : "done",
+      status: stops(stage) ? "stopped" : isLast && toCome.length > 0 ? "current" : "done",
     };
   });
   return [...reached, ...toCome.map((label): TrackStep => ({ key: label, label, status: "to-come" }))];
 }
 
+const stops = ({ state }: Stage) => state === "refused" || state === "cancelled";
+
 /** What comes next, while something does. */
 function ahead(kind: RequestKind, state: RequestState): string[] {
-  const { group } = kinds[kind];
-  const decided =
-    group === "question" ? ["Réponse"] : group === "life" ? ["Décision", "Appliquée"] : ["Décision"];
+  const decided = [kind === "question" ? "Réponse" : "Décision"];
   const before: Partial<Record<RequestState, string[]>> = {
     sent: ["Reçue", "À l’étude", ...decided],
     received: ["À l’étude", ...decided],
     "under-review": decided,
     "document-needed": ["Document reçu", ...decided],
-    accepted: ["Appliquée"],
   };
   return before[state] ?? [];
 }
@@ -66,6 +65,11 @@ function reachedLabel(kind: RequestKind, { state, by, note }: Stage): string {
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+const awaitedDocument = (code: string): string =>
+  code === "autre"
+    ? "Nous attendons un document de votre part. Le conseiller dit lequel dans son message."
+    : `Nous attendons un document de votre part\u00a0: ${lowerFirst(documentLabel(code))}.`;
+
 export type Awaited = { from: "you" | "us" | "nobody"; sentence: string };
 
 /** What a request waits for, and from whom. */
@@ -83,16 +87,18 @@ export function awaitedOf(kind: RequestKind, state: RequestState, awaited: strin
     case "document-needed":
       return {
         from: "you",
-        sentence: `Nous attendons un document de votre part\u00a0: ${lowerFirst(documentLabel(awaited ?? "autre"))}. Dès qu’il arrive, l’étude reprend.`,
+        sentence: `${awaitedDocument(awaited ?? "autre")} Dès qu’il arrive, l’étude reprend.`,
       };
-    case "accepted":
-      return us("Votre demande est acceptée. Nous l’appliquons à votre contrat.");
     default:
       return { from: "nobody", sentence: over(kind, state) };
   }
 }
 
 function over(kind: RequestKind, state: RequestState): string {
+  if (state === "accepted")
+    return kind === "claim"
+      ? "Votre demande est acceptée."
+      : "C’est noté. Un conseiller vous écrit si quelque chose doit changer.";
   if (state === "applied") return "C’est fait\u00a0: votre contrat est à jour.";
   if (state === "answered")
     return kind === "question"

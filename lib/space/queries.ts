@@ -132,6 +132,7 @@ type RequestRow = {
   id: string;
   kind: RequestKind;
   state: RequestState;
+  sentOn: string | null;
   promisedOn: string | null;
   awaited: string | null;
   unread: number;
@@ -139,17 +140,21 @@ type RequestRow = {
 
 /** Those to finish, in progress, or with an answer to read: a document awaited first. */
 const openRequests = sql`
-  select id, kind, state, awaited, "promisedOn", unread from (
+  select id, kind, state, awaited, "sentOn", "promisedOn", unread from (
     select request.id, request.kind, request.state, request.awaited, request.saved_at,
-      request.promised_on as "promisedOn",
+      (request.sent_at at time zone 'Europe/Paris')::date as "sentOn", request.promised_on as "promisedOn",
       (select count(*)::int from request_messages message
         where message.member_id = request.member_id and message.request_id = request.id
           and message.by = 'adviser' and message.read_at is null) as unread
     from requests request where request.member_id = ${members.id} and request.state <> 'cancelled') mine
-  where unread > 0 or state in ('draft', 'sent', 'received', 'under-review', 'document-needed', 'accepted')
+  where unread > 0 or state in ('draft', 'sent', 'received', 'under-review', 'document-needed')
   order by state = 'document-needed' desc, unread > 0 desc, saved_at desc, id limit 4`;
 
 const readRequests = (found: RequestRow[]) =>
-  found.map((row) => ({ ...row, promisedOn: row.promisedOn ? day(row.promisedOn) : null }));
+  found.map((row) => ({
+    ...row,
+    sentOn: row.sentOn ? day(row.sentOn) : null,
+    promisedOn: row.promisedOn ? day(row.promisedOn) : null,
+  }));
 
 const day = (text: string) => Temporal.PlainDate.from(text);

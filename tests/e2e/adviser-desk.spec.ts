@@ -84,7 +84,7 @@ test("a member and an adviser, each in a browser: taken, a document asked, a mes
   await desk.getByLabel("Message pour l’adhérent").fill("Bienvenue à Lou.");
   await expectNoSideScroll(desk);
   await desk.getByRole("button", { name: "Accepter la demande" }).click();
-  await expect(desk.getByText("La demande est acceptée et appliquée.")).toBeVisible();
+  await expect(desk.getByText("La demande est acceptée.")).toBeVisible();
 
   await member.goto(here);
   await expect(member.getByRole("main")).toContainText("Bienvenue à Lou.");
@@ -125,7 +125,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(second.page.getByText("La demande est entre vos mains.")).toBeVisible();
     await second.page.getByText("Accepter", { exact: true }).click();
     await second.page.getByRole("button", { name: "Accepter la demande" }).click();
-    await expect(second.page.getByText("La demande est acceptée et appliquée.")).toBeVisible();
+    await expect(second.page.getByText("La demande est acceptée.")).toBeVisible();
 
     await first.page.getByText("Refuser", { exact: true }).click();
     await first.page.getByLabel("Raison du refus").fill("Il manque la page 2 de l’acte.");

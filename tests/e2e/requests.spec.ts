@@ -36,6 +36,7 @@ test("a birth: begun on one device, resumed on another, checked, sent, followed 
   await expectNoAxeFault(page);
   await page.getByRole("link", { name: "Naissance", exact: true }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Votre enfant" })).toBeVisible();
+  await expect(page).toHaveTitle(/^Votre enfant – Naissance – /);
   await continues(page);
   await expect(page.getByRole("alert").first()).toContainText("3 champs à corriger");
   await expectNoAxeFault(page);
@@ -112,7 +113,8 @@ test("a birth: begun on one device, resumed on another, checked, sent, followed 
     await decide(db, memberId, "refused", "Le contrat de l’autre parent couvre déjà Zoé-Lou.");
     await page.goto(routes.requests);
     await expect(page.getByText("Un nouveau message")).toBeVisible();
-    await page.getByRole("link", { name: "Naissance", exact: true }).click();
+    await page.getByRole("link", { name: /^Naissance, envoyée le / }).click();
+    await expect(page).toHaveTitle(/^Naissance, demande du /);
     await expect(page.getByText("Tout est là, merci.")).toBeVisible();
     await expect(page.getByText("Le contrat de l’autre parent")).toBeVisible();
     await expectNoAxeFault(page);

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { auditEvents, beneficiaries, contactDetails, contracts, requestEvents } from "@/db/schema";
+import { accounts, auditEvents, beneficiaries, contactDetails, contracts, requestEvents } from "@/db/schema";
 import { unseal } from "@/lib/core/crypto";
 import { ok, refuse } from "@/lib/core/result";
 import { rowId } from "@/lib/feed/row-id";
@@ -9,7 +9,7 @@ import { acceptRequest } from "@/lib/request/accept-request";
 import { answerRequest } from "@/lib/request/answer-request";
 import type { Answers } from "@/lib/request/answers";
 import { askDocument } from "@/lib/request/ask-document";
-import { positionText, QueueQuestions, readPosition } from "@/lib/request/desk-input";
+import { AskDocumentInput, positionText, QueueQuestions, readPosition } from "@/lib/request/desk-input";
 import { countQueue, findDeskRequest, findLastStage, listQueue } from "@/lib/request/desk-queries";
 import { listMessages, listStages } from "@/lib/request/queries";
 import { refuseRequest } from "@/lib/request/refuse-request";
@@ -20,7 +20,7 @@ import { aDatabase } from "../support/database";
 import { mailsTo } from "../support/outbox";
 import { anAccount, now } from "../support/people";
 import { aBeneficiary } from "../support/space";
-import { aSentRequest, changesOf, requestRow } from "./desk-support";
+import { aSentRequest, birthAnswers, changesOf, requestRow } from "./desk-support";
 
 const db = await aDatabase();
 const later = now.add({ minutes: 10 });
@@ -227,7 +227,6 @@ test("the member's own cover is never ended by a request", async () => {
 test("a move replaces the address and keeps the telephones", async () => {
   const answers: Answers = {
     ...{
-      eventOn: "2026-03-20",
       addressStreet: "12 rue des Lilas",
       postcode: "75011",
       town: "Paris",
@@ -247,9 +246,27 @@ test("a move replaces the address and keeps the telephones", async () => {
 });
 
 test("what changes nothing on the contract is decided and told, no more", async () => {
-  const { act, memberId } = await inHand({ kind: "retirement", answers: { eventOn: "2026-04-01" } });
+  const { act, memberId, requestId } = await inHand({ answers: { ...birthAnswers, cover: "non" } });
   expect(await acceptRequest(db, { ...act, text: "" })).toEqual(ok(true));
   expect((await changesOf(db, memberId)).map(({ kind }) => kind)).toEqual(["request-decided"]);
+  expect(await stagesOf({ memberId, requestId })).toEqual(["under-review", "accepted"]);
+});
+
+test("a claim and a retirement are accepted with words alone, and stay in hand without", async () => {
+  for (const kind of ["claim", "retirement"] as const) {
+    const { act, requestId } = await inHand({ kind, answers: { eventOn: "2026-02-14" } });
+    expect(await acceptRequest(db, { ...act, text: "" })).toEqual(refuse("words-missing"));
+    expect(await requestRow(db, requestId)).toMatchObject({ state: "under-review", version: 2 });
+    expect(await acceptRequest(db, { ...act, text: "128,50 €." })).toEqual(ok(true));
+    expect(await requestRow(db, requestId)).toMatchObject({ state: "accepted" });
+  }
+});
+
+test("another document is asked for with the words that say which", () => {
+  const asked = { request: crypto.randomUUID(), version: "1", document: "autre" };
+  expect(AskDocumentInput.safeParse({ ...asked, words: " " }).error?.issues[0]?.path).toEqual(["words"]);
+  expect(AskDocumentInput.safeParse({ ...asked, words: "Le RIB." }).success).toBe(true);
+  expect(AskDocumentInput.safeParse({ ...asked, document: "facture" }).success).toBe(true);
 });
 
 test("a document asked for is awaited, named to the member, with the adviser's words", async () => {
@@ -335,9 +352,19 @@ test("the queue goes from the oldest, by pages, by kind and by holder", async ()
 test("an adviser sees no draft", async () => {
   const { member } = await anAccount(db);
   const { requestId } = await aSentRequest(db, member.id);
-  expect(await findDeskRequest(db, requestId)).toMatchObject({ membershipNumber: member.membershipNumber });
+  expect(await findDeskRequest(db, requestId)).toMatchObject({
+    membershipNumber: member.membershipNumber,
+    hasSpace: true,
+  });
   expect(await findDeskRequest(db, crypto.randomUUID())).toBeUndefined();
   expect(await db.select().from(requestEvents).where(eq(requestEvents.requestId, requestId))).toEqual([]);
+});
+
+test("an adviser is told of a space that is closed", async () => {
+  const { id, member } = await anAccount(db);
+  const { requestId } = await aSentRequest(db, member.id);
+  await db.update(accounts).set({ closedAt: now }).where(eq(accounts.id, id));
+  expect(await findDeskRequest(db, requestId)).toMatchObject({ hasSpace: false });
 });
 
 test("the questions of the queue's address count only when they are ours", () => {

@@ -8,13 +8,13 @@ export const aPdf = (body = "") =>
     "latin1",
   );
 
-/** A PDF with an object kept compressed, as most are. */
-export function aPackedPdf(object: string): Buffer {
-  const packed = deflateSync(Buffer.from(object)).toString("latin1");
-  return aPdf(
-    `3 0 obj\n<< /Type /ObjStm /Filter /FlateDecode /N 1 /First 4 >>\nstream\n${packed}\nendstream\nendobj`,
-  );
-}
+/** A PDF with an object kept compressed, as most are; its dictionary may say otherwise. */
+export const aPackedPdf = (object: string, dictionary = "/Type /ObjStm /Filter /FlateDecode") =>
+  aPdf(packed(deflateSync(Buffer.from(object)).toString("latin1"), dictionary));
+
+/** An object that keeps others. */
+export const packed = (data: string, dictionary = "/Type /ObjStm /Filter /FlateDecode") =>
+  `3 0 obj\n<< ${dictionary} /N 1 /First 4 >>\nstream\n${data}\nendstream\nendobj\n`;
 
 const blank = (width = 40, height = 30) =>
   sharp({ create: { width, height, channels: 3, background: "#dcece7" } });

@@ -4,10 +4,22 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { typedAgain } from "@/lib/request/describe";
 import type { Control, Field } from "@/lib/request/fields";
-import { readFields } from "@/lib/request/input";
+import { peopleAmong, readFields } from "@/lib/request/input";
 
-const child = { id: randomUUID(), firstName: "Léa", lastName: "Exemple", relation: "child" as const };
-const spouse = { id: randomUUID(), firstName: "Paul", lastName: "Exemple", relation: "spouse" as const };
+const child = {
+  id: randomUUID(),
+  firstName: "Léa",
+  lastName: "Exemple",
+  relation: "child" as const,
+  coveredTo: null,
+};
+const spouse = {
+  id: randomUUID(),
+  firstName: "Paul",
+  lastName: "Exemple",
+  relation: "spouse" as const,
+  coveredTo: null,
+};
 const around = {
   people: [child, spouse],
   countries: ["FR", "BE"],
@@ -69,6 +81,15 @@ test.each<[Control, string]>([
   [{ type: "country" }, "XX"],
 ])("refuses %j typed « %s », with a sentence", (control, typed) => {
   expect(read(control, typed)).toEqual(faulty);
+});
+
+test("who left is still named by a claim for two years, and by nothing else", () => {
+  const { today } = around;
+  const left = (coveredTo: Temporal.PlainDate) => ({ people: [{ ...child, coveredTo }], today });
+  expect(peopleAmong("all", left(today.subtract({ years: 2 })))).toHaveLength(1);
+  expect(peopleAmong("all", left(today.subtract({ years: 2, days: 1 })))).toHaveLength(0);
+  expect(peopleAmong("child", left(today))).toHaveLength(1);
+  expect(peopleAmong("child", left(today.subtract({ days: 1 })))).toHaveLength(0);
 });
 
 test("what may be left empty may, and every fault is told at once", () => {

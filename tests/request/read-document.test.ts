@@ -6,7 +6,7 @@ import { scan } from "@/lib/core/antivirus";
 import { env } from "@/lib/core/env";
 import { cleanFileName } from "@/lib/request/inspect-file";
 import { readDocument } from "@/lib/request/read-document";
-import { aBomb, aJpeg, anSvg, aPackedPdf, aPdf, aPng, aProgram, aZipEnd } from "./files";
+import { aBomb, aJpeg, anSvg, aPackedPdf, aPdf, aPng, aProgram, aZipEnd, packed } from "./files";
 
 const refusalOf = async (bytes: Buffer) => {
   const read = await readDocument(bytes);
@@ -21,6 +21,16 @@ test.each<[string, () => Buffer | Promise<Buffer>]>([
     () => aPdf("4 0 obj\n<< /Length 40 >>\nstream\n<script> /JavaScript PK\nendstream\nendobj"),
   ],
   ["a PDF with names that begin alike", () => aPdf("<< /JSON 1 /Launched 2 /JavaScripts 3 >>")],
+  [
+    "a PDF whose strings and comments look like more",
+    () => aPdf("<< /A (>> stream \\) (%) <<) /B <48%28> >> % >> stream (\n"),
+  ],
+  ["a PDF that says stream outside of any", () => aPdf("<< /A /stream >> 1 stream ")],
+  [
+    "a PDF with compressed objects in an array of one filter",
+    () => aPackedPdf("1 0 << >>", "/Filter [/FlateDecode]"),
+  ],
+  ["a PDF with a stream after a comment", () => aPdf("<< >> % one\nstream\n( << % <\nendstream")],
   ["a PNG", () => aPng()],
   ["a JPEG", () => aJpeg()],
 ])("%s is taken", async (_name, make) => {
@@ -45,6 +55,60 @@ test.each<[string, () => Buffer | Promise<Buffer>, string]>([
   ["a PDF with JavaScript in a compressed object", () => aPackedPdf("1 0 << /S /JavaScript >>"), "active"],
   ["a PDF that starts a program", () => aPdf("<< /S /Launch /F (cmd.exe) >>"), "active"],
   ["a PDF with a file in it", () => aPdf("<< /Names << /EmbeddedFiles 4 0 R >> >>"), "active"],
+  ["a PDF with a name that ends at a null", () => aPdf("<< /S /JavaScript\0/JS 3 0 R >>"), "active"],
+  [
+    "a PDF with JavaScript between comments",
+    () => aPdf("<< % >> stream\n/OpenAction << /S /JavaScript >>\n% endstream\n>>"),
+    "active",
+  ],
+  [
+    "a PDF with JavaScript between strings",
+    () => aPdf("<< /A (>> stream\n) /OpenAction << /S /JavaScript >> /B (endstream) >>"),
+    "active",
+  ],
+  [
+    "a PDF with JavaScript after the word stream alone",
+    () => aPdf("stream\n<< /S /JavaScript >>\nendstream"),
+    "active",
+  ],
+  [
+    "a PDF whose compressed objects are named otherwise",
+    () => aPackedPdf("1 0 << /S /JavaScript >>", "/Type /Obj#53tm"),
+    "damaged",
+  ],
+  [
+    "a PDF whose compressed objects are not named",
+    () => aPackedPdf("1 0 << /S /JavaScript >>", "/Filter /FlateDecode"),
+    "active",
+  ],
+  [
+    "a PDF whose objects are kept as they are",
+    () => aPdf(packed("/S /JavaScript", "/Type /ObjStm")),
+    "active",
+  ],
+  ...["/LZWDecode", "[/FlateDecode /FlateDecode]", "4 0 R", "/FlateDecode /DecodeParms 4 0 R"].map(
+    (filter): [string, () => Buffer, string] => [
+      `a PDF whose objects are kept by ${filter}`,
+      () => aPackedPdf("1 0 << /S /JavaScript >>", `/Type /ObjStm /Filter ${filter}`),
+      "damaged",
+    ],
+  ),
+  [
+    "a PDF whose compressed objects are encrypted",
+    () => aPdf(`${packed("xyz", "/Type /ObjStm")} trailer << /Encrypt 5 0 R >>`),
+    "damaged",
+  ],
+  ["a PDF whose compressed objects are cut", () => aPdf(packed("x\x9c\x03")), "damaged"],
+  [
+    "a PDF with an object in a string",
+    () => aPdf(`<< /A (${packed("q", "/Type /ObjStm /Filter /Crypt")}) >>`),
+    "two-formats",
+  ],
+  ["a PDF with an object in a stream", () => aPdf("<< >> stream\n9 0 obj\nendstream"), "two-formats"],
+  ["a PDF with a stream in a dictionary", () => aPdf("<< /A << >> stream\nendstream >>"), "damaged"],
+  ["a PDF whose stream does not end", () => aPdf("<< >> stream\n"), "damaged"],
+  ["a PDF whose string does not end", () => aPdf("<< /A ((q) >>"), "damaged"],
+  ["a PDF whose number does not end", () => Buffer.from("%PDF-1.4\n<48 %%EOF"), "damaged"],
   ["a zip bomb PNG", () => aBomb(), "too-many-pixels"],
   ["half a PNG", async () => (await aPng()).subarray(0, 60), "damaged"],
   ["a JPEG that is none", () => Buffer.from("\xff\xd8\xff\xe0 not a picture", "latin1"), "damaged"],

@@ -12,10 +12,11 @@ import {
   kinds,
   mayMove,
   promisedOn,
+  type RequestKind,
   type RequestState,
 } from "@/lib/request/rules";
-import { openFields, openSteps } from "@/lib/request/steps";
-import { trackOf } from "@/lib/request/track";
+import { leadOf, openFields, openSteps, stepTitle } from "@/lib/request/steps";
+import { awaitedOf, trackOf } from "@/lib/request/track";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -53,7 +54,7 @@ test("no two fields of a kind have one name, whatever is open", () => {
 
 test("steps are opened by what happened", () => {
   const slugs = (answers: Record<string, string>) => openSteps("marriage", answers).map(({ slug }) => slug);
-  expect(slugs({})).toEqual(["evenement", "couverture", "documents", "verification"]);
+  expect(slugs({})).toEqual(["evenement", "couverture", "verification"]);
   expect(slugs({ cover: "oui" })).toEqual([
     "evenement",
     "couverture",
@@ -61,6 +62,10 @@ test("steps are opened by what happened", () => {
     "documents",
     "verification",
   ]);
+  const studies = (keep: string) => openSteps("studies-ended", { keep }).map(({ slug }) => slug);
+  expect(studies("non")).toEqual(["enfant", "couverture", "verification"]);
+  expect(studies("oui")).toEqual(["enfant", "couverture", "suite", "verification"]);
+  expect(openFields("move", {}).map(({ name }) => name)).not.toContain("eventOn");
   expect(openSteps("move", {}).map(({ slug }) => slug)).toEqual(["adresse", "verification"]);
 });
 
@@ -70,15 +75,18 @@ test.each([
     { cover: "oui" },
     ["Acte de naissance ou livret de famille", "Attestation de droits à l’Assurance maladie"],
   ],
-  ["birth", { cover: "non" }, ["Acte de naissance ou livret de famille"]],
+  ["birth", { cover: "non" }, []],
+  ["adoption", { cover: "non" }, []],
+  ["marriage", { cover: "non" }, []],
+  ["pacs", { cover: "non" }, []],
+  ["common-law", { cover: "non" }, []],
   [
     "pacs",
     { cover: "oui" },
     ["Attestation d’enregistrement du PACS", "Attestation de droits à l’Assurance maladie"],
   ],
-  ["separation", { union: "mariage", person: "x" }, ["Jugement ou convention de divorce"]],
-  ["separation", { union: "mariage", person: "personne" }, []],
-  ["separation", { union: "vie-commune", person: "x" }, []],
+  ["separation", { person: "x" }, ["Jugement ou convention de divorce ou attestation de fin du PACS"]],
+  ["separation", { person: "personne" }, []],
   ["studies-ended", { keep: "oui", next: "etudes" }, ["Certificat de scolarité"]],
   ["studies-ended", { keep: "non", next: "emploi" }, []],
   ["move", {}, []],
@@ -94,6 +102,9 @@ test("one of several documents serves, and what is optional is never missing", (
   expect(missingDocuments("birth", answers, [])).toHaveLength(1);
   expect(missingDocuments("birth", answers, ["autre"])).toHaveLength(1);
   expect(missingDocuments("birth", answers, ["livret-de-famille"])).toEqual([]);
+  expect(missingDocuments("separation", { person: "x" }, [])).toEqual([]);
+  expect(missingDocuments("retirement", {}, [])).toEqual([]);
+  expect(missingDocuments("removal", { reason: "autre-contrat" }, [])).toEqual([]);
 });
 
 test.each([
@@ -103,6 +114,19 @@ test.each([
   ["2026-11-23", "2026-11-23", "2026-11-23"],
 ])("a child born on %s and declared on %s is covered from %s", (born, sent, from) => {
   expect(childCoveredFrom(day(born), day(sent)).toString()).toBe(from);
+});
+
+test("a page has its title, whatever opens it", () => {
+  expect(stepTitle("birth", "rattachement")).toBe("Sa Sécurité sociale");
+  expect(stepTitle("move", "verification")).toBe("Vérifier et envoyer");
+  expect(stepTitle("move", "rattachement")).toBeUndefined();
+});
+
+test("the delay that a page announces is the rule's", () => {
+  const step = openSteps("birth", {}).find(({ slug }) => slug === "couverture");
+  expect(step && leadOf(step, day("2026-11-23"))).toMatch(
+    /^Déclaré dans les 3\u00a0mois.*de votre demande\.$/,
+  );
 });
 
 const sentOn = day("2026-11-23");
@@ -130,6 +154,19 @@ test("who leaves is covered to the end of a month that is not over; who died, un
   expect(effectsOf("separation", { person: "personne", eventOn: "2026-06-30" }, sentOn)).toEqual([]);
 });
 
+test("only a contract that changed is said to be up to date", () => {
+  const said = (kind: RequestKind, state: RequestState) => awaitedOf(kind, state, null);
+  expect(said("birth", "applied").sentence).toBe("C’est fait\u00a0: votre contrat est à jour.");
+  expect(said("claim", "accepted")).toEqual({ from: "nobody", sentence: "Votre demande est acceptée." });
+  for (const kind of allKinds) expect(said(kind, "accepted").sentence, kind).not.toContain("contrat");
+});
+
+test("a document awaited is named, or said to be in the adviser's message", () => {
+  const said = (code: string) => awaitedOf("birth", "document-needed", code).sentence;
+  expect(said("facture")).toContain("de votre part\u00a0: facture.");
+  expect(said("autre")).toContain("Le conseiller dit lequel dans son message.");
+});
+
 test("a request shows what it went through, then what is to come, until it is over", () => {
   const at = Temporal.Instant.from("2026-11-23T09:00:00Z");
   const stage = (state: RequestState, by: "member" | "adviser" | "system" = "adviser", note = null) => ({
@@ -143,12 +180,19 @@ test("a request shows what it went through, then what is to come, until it is ov
     "to-come: Reçue",
     "to-come: À l’étude",
     "to-come: Décision",
-    "to-come: Appliquée",
   ]);
   expect(shown("applied", stage("sent", "member"), stage("accepted"), stage("applied"))).toEqual([
     "done: Envoyée",
     "done: Acceptée",
     "done: Appliquée à votre contrat",
+  ]);
+  expect(shown("accepted", stage("sent", "member"), stage("accepted"))).toEqual([
+    "done: Envoyée",
+    "done: Acceptée",
+  ]);
+  expect(shown("refused", stage("sent", "member"), stage("refused"))).toEqual([
+    "done: Envoyée",
+    "stopped: Refusée",
   ]);
   for (const state of requestStates.filter((one) => !isOpen(one)))
     expect(trackOf("claim", state, []), state).toEqual([]);

@@ -58,7 +58,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
 
 const shownRequest = ({ awaited, ...request }: Home["requests"][number]) => ({
   ...request,
-  awaited: awaited ? documentLabel(awaited) : undefined,
+  awaited: awaited && awaited !== "autre" ? documentLabel(awaited) : undefined,
 });
 
 /** Once nothing is covered, no télétransmission is to be set up. */

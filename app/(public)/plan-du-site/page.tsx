@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
-import { routes } from "@/lib/core/routes";
+import { complaintAddress, routes } from "@/lib/core/routes";
 
 export const metadata: Metadata = { title: "Plan du site" };
 
@@ -40,7 +40,7 @@ const groups: Group[] = [
       { href: "/#identifiant-oublie", label: "Aide : adresse e-mail ou identifiant oublié" },
       { href: "/#mot-de-passe-oublie", label: "Aide : mot de passe oublié" },
       { href: routes.contact, label: "Contact" },
-      { href: `${routes.contact}#reclamation`, label: "Faire une réclamation" },
+      { href: complaintAddress, label: "Faire une réclamation" },
       { href: routes.verify, label: "Vérifier un document" },
     ],
   },

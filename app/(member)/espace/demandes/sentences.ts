@@ -27,7 +27,7 @@ export const sendSentences: Record<SendRequestRefusal, string> = {
 
 export const cancelSentences: Record<"taken-up" | "unknown-request", string> = {
   "taken-up":
-    "Un conseiller a déjà pris cette demande en charge\u00a0: elle ne peut plus être annulée ici. Écrivez-lui un message, il peut l’arrêter.",
+    "Un conseiller a déjà pris cette demande en charge\u00a0: elle ne peut plus être annulée ici. Écrivez-lui que vous y renoncez\u00a0: il la clora.",
   "unknown-request": "Cette demande n’existe plus. Revenez à la liste de vos demandes.",
 };
 

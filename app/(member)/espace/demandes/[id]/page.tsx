@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { Answers } from "@/components/request/answers";
 import { CancelForm } from "@/components/request/cancel-form";
@@ -28,15 +29,25 @@ import { shownOutcome, shownUploads } from "../shown-uploads";
 import { RequestDocuments } from "./request-documents";
 import { RequestMessages } from "./request-messages";
 
-export const metadata: Metadata = { title: "Ma demande" };
+type Props = PageProps<"/espace/demandes/[id]">;
 
-export default async function RequestPage({ params, searchParams }: PageProps<"/espace/demandes/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { memberId } = await requireMember();
+  const { kind, sentAt } = await requestOf(memberId, (await params).id);
+  return { title: `${kinds[kind].label}, demande du ${formatDate(civilDate(sentAt))}` };
+}
+
+/** The member's own request, read once for the page and its title; not found otherwise. */
+const requestOf = cache(async (memberId: string, name: string) => {
+  const id = z.uuid().safeParse(name).data;
+  return (id && (await findRequest(database(), memberId, id))) || notFound();
+});
+
+export default async function RequestPage({ params, searchParams }: Props) {
   const { memberId, accountId } = await requireMember();
-  const id = z.uuid().safeParse((await params).id).data;
-  const request = id && (await findRequest(database(), memberId, id));
-  if (!request) notFound();
+  const request = await requestOf(memberId, (await params).id);
   const at = now();
-  const { kind, state, awaited, promisedOn, reason, sentAt } = request;
+  const { id, kind, state, awaited, promisedOn, reason, sentAt } = request;
   const [stages, messages, uploads, people, query] = await Promise.all([
     listStages(database(), memberId, id),
     listMessages(database(), memberId, id),

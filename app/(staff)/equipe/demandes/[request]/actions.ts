@@ -22,7 +22,7 @@ import { refuseRequest } from "@/lib/request/refuse-request";
 import { giveBackRequest, takeRequest } from "@/lib/request/take-request";
 import { writeToMember } from "@/lib/request/write-to-member";
 import { requireStaff } from "@/lib/staff/require-staff";
-import { type DeskRefusal, refusalSentence } from "./refusal-sentences";
+import { type DeskRefusal, refusalSentence, wordsMissing } from "./refusal-sentences";
 
 export const takeAction = formAction(HoldInput, async (read) => {
   const act = await actOn(read);
@@ -51,7 +51,10 @@ export const answerAction = formAction(AnswerInput, async ({ answer, ...read }) 
 
 export const acceptAction = formAction(AcceptInput, async ({ acceptance, ...read }) => {
   const act = await actOn(read);
-  return told(await acceptRequest(database(), { ...act, text: acceptance }), act, "acceptee");
+  const accepted = await acceptRequest(database(), { ...act, text: acceptance });
+  if (!accepted.ok && accepted.refusal === "words-missing")
+    return { status: "refused", fieldErrors: { acceptance: wordsMissing } };
+  return told(accepted, act, "acceptee");
 });
 
 export const refuseAction = formAction(RefuseInput, async ({ reason, ...read }) => {

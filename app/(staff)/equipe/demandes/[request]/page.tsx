@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DecisionPanel } from "@/components/desk/decision-panel";
-import { DeskMessage } from "@/components/desk/desk-message";
+import { ClosedSpace, DeskMessage } from "@/components/desk/desk-message";
 import { HolderPanel } from "@/components/desk/holder-panel";
 import { RequestDocuments } from "@/components/desk/request-documents";
 import { RequestHistory } from "@/components/desk/request-history";
@@ -64,7 +64,8 @@ export default async function DeskRequestPage({
     <PageBody width="wide">
       <PageTitle>{kinds[request.kind].label}</PageTitle>
       <div className="flex flex-col gap-8">
-        <DeskMessage done={message} />
+        <DeskMessage done={message} hasSpace={request.hasSpace} />
+        {!request.hasSpace && <ClosedSpace />}
         <div className="grid gap-8 lg:grid-cols-[3fr_2fr] lg:items-start">
           <div className="flex min-w-0 flex-col gap-8">
             <RequestSummary request={request} />

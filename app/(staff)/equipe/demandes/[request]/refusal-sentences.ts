@@ -13,11 +13,15 @@ type Late = { requestId: string; staffId: string };
 const kept =
   "Rien n’a changé, et ce que vous aviez écrit reste ici\u00a0: copiez-le si besoin, puis rechargez la page.";
 
+export const wordsMissing =
+  "Écrivez à l’adhérent le montant pris en charge, ou ce qui change\u00a0: il le lira avec la décision.";
+
 const sentences: Record<DeskRefusal, string> = {
   "unknown-request": "Cette demande n’existe plus. Revenez à la liste des demandes.",
   "changed-meanwhile": `Cette demande a changé depuis que vous l’avez ouverte. ${kept}`,
   "not-yours": `Vous n’avez plus cette demande en main. ${kept}`,
   closed: `Cette demande est terminée\u00a0: elle ne reçoit plus de message. ${kept}`,
+  "words-missing": wordsMissing,
   "no-contract":
     "Aucun contrat en cours ne peut couvrir cette personne. Refusez la demande en disant pourquoi, ou écrivez à l’adhérent.",
   "already-covered":

@@ -9,7 +9,7 @@ import { civilDate, now } from "@/lib/core/clock";
 import { routes, routeTo } from "@/lib/core/routes";
 import { readWriting, stepToFill, type Writing } from "@/lib/request/draft";
 import { kindOfSlug, kinds, type RequestKind } from "@/lib/request/rules";
-import { checkStep, documentsStep } from "@/lib/request/steps";
+import { checkStep, documentsStep, leadOf, stepTitle } from "@/lib/request/steps";
 import { cancelRequestAction } from "../../../actions";
 import { readAround } from "../../../around";
 import { CheckStep } from "./check-step";
@@ -19,8 +19,11 @@ import { FieldsStep } from "./fields-step";
 type Props = PageProps<"/espace/demandes/nouvelle/[event]/[step]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const kind = kindOfSlug((await params).event);
-  return { title: kind ? kinds[kind].label : "Page introuvable" };
+  const { event, step } = await params;
+  const kind = kindOfSlug(event);
+  if (!kind) return { title: "Page introuvable" };
+  const title = stepTitle(kind, step);
+  return { title: title ? `${title} – ${kinds[kind].label}` : kinds[kind].label };
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
@@ -36,14 +39,14 @@ export default async function StepPage({ params, searchParams }: Props) {
   const step = writing.steps[rank];
   const due = stepToFill(kind, writing, around)?.slug;
   if (!step || rank > writing.steps.findIndex((one) => one.slug === due)) redirect(routeTo.newRequest(event));
-  const shown = { kind, event, writing, around, step, query: await searchParams, accountId };
+  const shown = { kind, event, writing, around, step, query: await searchParams, memberId, accountId };
 
   return (
     <PageBody width="form">
       <StepFrame
         kind={kinds[kind].label}
         title={step.title}
-        lead={step.lead}
+        lead={leadOf(step, around.today)}
         rank={rank + 1}
         count={writing.steps.length}
         previous={previousOf(kind, event, writing, rank)}

@@ -11,5 +11,6 @@ export type Shown = {
   around: Around;
   step: Step;
   query: Record<string, string | string[] | undefined>;
+  memberId: string;
   accountId: string;
 };
