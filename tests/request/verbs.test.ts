@@ -209,6 +209,27 @@ test("a bad file keeps nothing, and loses nothing of the rest", async () => {
   expect(await rowOf(db, written.memberId)).toMatchObject({ version: written.version, state: "draft" });
 });
 
+test("a document kept whose answer is lost has its file, and is kept once when it is sent again", async () => {
+  const written = await aBirth(db);
+  const before = filesOn("2026-03-10").length;
+  const bytes = aPdf("% lost");
+  const losing: typeof db = Object.create(db, {
+    transaction: {
+      value: async (run: Parameters<typeof db.transaction>[0]) => {
+        await db.transaction(run);
+        throw new Error("the answer to COMMIT is lost");
+      },
+    },
+  });
+  await expect(join(losing, written, { bytes })).rejects.toThrow("lost");
+  expect(await join(db, written, { bytes })).toEqual({ ok: true, value: true });
+
+  const kept = await uploadsOf(db, written.memberId);
+  expect(kept).toHaveLength(2);
+  for (const { storageKey } of kept) expect(filesOn("2026-03-10")).toContain(storageKey.slice(11));
+  expect(filesOn("2026-03-10")).toHaveLength(before + 1);
+});
+
 test("a file that no row names is removed after a day, and no other", async () => {
   const { store } = await import("@/lib/core/storage");
   const written = await aBirth(db);
@@ -244,6 +265,8 @@ test("a decided request takes nothing more", async () => {
   await move(written, "under-review");
   await move(written, "refused", "Le contrat ne le permet pas.");
   expect(await join(db, written, { bytes: aPdf("% late") })).toMatchObject({ refusal: "closed" });
+  const unread = { bytes: Buffer.from("MZ") };
+  expect(await join(db, written, unread), "a document is not read").toMatchObject({ refusal: "closed" });
   expect(await say(written, "Pourquoi ?")).toMatchObject({ refusal: "closed" });
   expect(await cancelRequest(db, { ...written, now })).toMatchObject({ refusal: "taken-up" });
   expect(await move(written, "accepted")).toMatchObject({ refusal: "changed-meanwhile" });
@@ -311,7 +334,8 @@ test("another member reads, changes and cancels nothing", async () => {
   expect(await findUpload(db, stranger.memberId, written.requestId, upload!.id)).toBeUndefined();
   expect(await listMessages(db, stranger.memberId, written.requestId)).toEqual([]);
   expect(await cancelRequest(db, { ...theirs, now })).toMatchObject({ refusal: "unknown-request" });
-  expect(await join(db, theirs, { bytes: aPdf("% strange") })).toMatchObject({ refusal: "unknown-request" });
+  for (const bytes of [aPdf("% strange"), Buffer.from("MZ")])
+    expect(await join(db, theirs, { bytes })).toMatchObject({ refusal: "unknown-request" });
   expect(await say(theirs, "Bonjour")).toMatchObject({ refusal: "unknown-request" });
   expect(await send(db, theirs)).toMatchObject({ refusal: "changed-meanwhile" });
   await removeUpload(db, { ...theirs, uploadId: upload!.id, now });
