@@ -13,7 +13,7 @@ type Stream = { stream: Readable; bytes: number };
 
 /**
  * Keeps a file under a random name, and gives that key: the day it was kept on, then an UUID. The caller writes it in a
- * row; a file whose row was never written is removed by `removeOrphans`. A file that cannot be kept leaves nothing.
+ * row; a file whose row was never written is removed by `removeExpiredFiles`. A file that cannot be kept leaves nothing.
  */
 export async function store(content: Uint8Array | Stream, now: Temporal.Instant): Promise<string> {
   const key = `${civilDate(now)}/${randomUUID()}`;

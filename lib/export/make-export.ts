@@ -10,7 +10,7 @@ import { queueMail } from "@/lib/core/mail";
 import { remove, store } from "@/lib/core/storage";
 import { writeArchive } from "./archive";
 import { endExports } from "./queries";
-import { exportHours } from "./rules";
+import { exportHours, folderPrefix } from "./rules";
 import type { Owner } from "./section";
 
 type Job = { memberId: string; exportId: string };
@@ -22,7 +22,7 @@ type Job = { memberId: string; exportId: string };
 export async function makeExport(db: Db, job: Job, now: Temporal.Instant): Promise<void> {
   const owner = await ownerOf(db, job);
   if (!owner) return;
-  const folder = await mkdtemp(path.join(tmpdir(), "archive-"));
+  const folder = await mkdtemp(path.join(tmpdir(), folderPrefix));
   try {
     const file = path.join(folder, "archive.zip");
     await db.transaction((snapshot) => writeArchive(snapshot, owner, file, now), {

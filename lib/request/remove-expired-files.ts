@@ -10,17 +10,38 @@ import { remove, storedOn } from "@/lib/core/storage";
 const days = [2, 3, 4, 5, 6, 7, 8];
 const batch = 500;
 
-/** Removes the files that their owners took away, then those that no row names: an interrupted sending leaves some. */
+/** A database that names fewer files than it should is another one, or an old copy of it. */
+const fewEnough = 20;
+
+/**
+ * Removes the files that their owners took away, and those that no row names: an interrupted sending leaves some.
+ * Throws, and removes nothing, when most files have no row: such a database must not erase the documents of members.
+ */
 export async function removeExpiredFiles(db: Db, now: Temporal.Instant): Promise<void> {
-  await removeTakenAway(db);
-  for (const ago of days) {
-    let keys: string[] = [];
-    for await (const key of storedOn(civilDate(now).subtract({ days: ago }))) {
-      keys.push(key);
-      if (keys.length === batch) keys = await removeUnnamed(db, keys);
-    }
-    await removeUnnamed(db, keys);
+  const { files, unnamed } = await lookAt(db, now);
+  if (unnamed.length > fewEnough && unnamed.length > files / 2) {
+    log.error({ files, unnamed: unnamed.length }, "most files have no row: is this the right database?");
+    throw new Error("most files have no row");
   }
+  await removeTakenAway(db);
+  for (const key of unnamed) await remove(key);
+  if (unnamed.length > 0) log.info({ files: unnamed.length }, "files that no row names were removed");
+}
+
+/** How many files were kept on those days, and those that no row names. */
+async function lookAt(db: Db, now: Temporal.Instant): Promise<{ files: number; unnamed: string[] }> {
+  const unnamed: string[] = [];
+  let files = 0;
+  for (const ago of days) {
+    const keys: string[] = [];
+    for await (const key of storedOn(civilDate(now).subtract({ days: ago }))) {
+      files += 1;
+      keys.push(key);
+      if (keys.length === batch) unnamed.push(...(await unnamedOf(db, keys.splice(0))));
+    }
+    unnamed.push(...(await unnamedOf(db, keys)));
+  }
+  return { files, unnamed };
 }
 
 /** The file first, its row after: a run that is interrupted begins again. */
@@ -38,15 +59,12 @@ async function removeTakenAway(db: Db) {
   }
 }
 
-async function removeUnnamed(db: Db, keys: string[]): Promise<string[]> {
+async function unnamedOf(db: Db, keys: string[]): Promise<string[]> {
   if (keys.length === 0) return [];
   const rows = await Promise.all([
     db.select({ key: uploads.storageKey }).from(uploads).where(inArray(uploads.storageKey, keys)),
     db.select({ key: dataExports.storageKey }).from(dataExports).where(inArray(dataExports.storageKey, keys)),
   ]);
   const named = new Set(rows.flat().map(({ key }) => key));
-  const orphans = keys.filter((key) => !named.has(key));
-  for (const key of orphans) await remove(key);
-  if (orphans.length > 0) log.info({ files: orphans.length }, "files that no row names were removed");
-  return [];
+  return keys.filter((key) => !named.has(key));
 }

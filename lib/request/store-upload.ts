@@ -35,20 +35,18 @@ export type Sent = {
 
 /**
  * Keeps a document with a member's request. The file is written first, its row after: a row always has its file, and a
- * file without a row is removed the next day. The same file sent twice is kept once. A request that awaited a document
- * goes back to the adviser, whatever the document is said to be: nobody else would look.
+ * file without a row is removed the next day. A transaction that throws leaves the file: its answer may be lost, and its
+ * row kept. The same file sent twice is kept once. A request that awaited a document goes back to the adviser, whatever
+ * the document is said to be: nobody else would look.
  */
 export async function storeUpload(db: Db, sent: Sent): Promise<Result<true, StoreUploadRefusal>> {
+  const request = taking((await requestOf(db, sent))[0]);
+  if (!request.ok) return request;
   const read = await readDocument(sent.bytes);
   if (!read.ok) return read;
   const kept = await keep(read.value.bytes, sent.now);
   if (!kept.ok) return kept;
-  const outcome = await db
-    .transaction((tx) => attach(tx, sent, { ...read.value, storageKey: kept.value }))
-    .catch(async (error: unknown) => {
-      await forget(kept.value);
-      throw error;
-    });
+  const outcome = await db.transaction((tx) => attach(tx, sent, { ...read.value, storageKey: kept.value }));
   if (!outcome.ok || outcome.value === "same") await forget(kept.value);
   return outcome.ok ? ok(true) : outcome;
 }
@@ -73,9 +71,8 @@ type Attached = Result<"new" | "same", "unknown-request" | "closed" | "too-many-
 
 async function attach(tx: Db, sent: Sent, file: File): Promise<Attached> {
   const { memberId, accountId, requestId, purpose, fileName, now } = sent;
-  const request = await held(tx, sent);
-  if (!request) return refuse("unknown-request");
-  if (!takesDocuments(request.state)) return refuse("closed");
+  const request = taking((await requestOf(tx, sent).for("update"))[0]);
+  if (!request.ok) return request;
   const sha256 = createHash("sha256").update(file.bytes).digest();
   if (await isKept(tx, sent, sha256)) return ok("same");
   if ((await countOf(tx, sent)) >= uploadLimits.perRequest) return refuse("too-many-documents");
@@ -86,7 +83,7 @@ async function attach(tx: Db, sent: Sent, file: File): Promise<Attached> {
     fileName: cleanFileName(fileName, mediaType),
     bytes: bytes.length,
   });
-  await giveBack(tx, sent, request);
+  await giveBack(tx, sent, request.value);
   await recordEvent(tx, {
     kind: "upload-stored",
     accountId,
@@ -96,19 +93,21 @@ async function attach(tx: Db, sent: Sent, file: File): Promise<Attached> {
   return ok("new");
 }
 
-type Held = NonNullable<Awaited<ReturnType<typeof held>>>;
+type Held = Pick<typeof requests.$inferSelect, "kind" | "state" | "version">;
 
-async function held(tx: Db, { memberId, requestId }: Sent) {
-  const [request] = await tx
+const requestOf = (db: Db, { memberId, requestId }: Sent) =>
+  db
     .select({
       kind: requests.kind,
       state: requests.state,
       version: requests.version,
     })
     .from(requests)
-    .where(and(eq(requests.memberId, memberId), eq(requests.id, requestId)))
-    .for("update");
-  return request;
+    .where(and(eq(requests.memberId, memberId), eq(requests.id, requestId)));
+
+function taking(request: Held | undefined): Result<Held, "unknown-request" | "closed"> {
+  if (!request) return refuse("unknown-request");
+  return takesDocuments(request.state) ? ok(request) : refuse("closed");
 }
 
 const ofRequest = ({ memberId, requestId }: Sent) =>

@@ -53,7 +53,10 @@ function reachedLabel(kind: RequestKind, { state, by, note }: Stage): string {
     sent: kind === "question" ? "Question envoyée" : "Envoyée",
     received: by === "system" ? "Reçue" : "En attente d’un autre conseiller",
     "under-review": by === "member" ? "Document reçu" : "À l’étude par un conseiller",
-    "document-needed": `Document demandé\u00a0: ${lowerFirst(documentLabel(note ?? "autre"))}`,
+    "document-needed":
+      note && note !== "autre"
+        ? `Document demandé\u00a0: ${lowerFirst(documentLabel(note))}`
+        : "Document demandé",
     refused: "Refusée",
     accepted: "Acceptée",
     applied: "Appliquée à votre contrat",

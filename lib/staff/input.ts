@@ -6,6 +6,8 @@ import { fileReasons } from "./rules";
 const emailSentence = "Saisissez une adresse e-mail complète, par exemple marie.martin@exemple.fr.";
 const codeSentence = "Saisissez les 6 chiffres affichés par votre application d’authentification.";
 
+const longPassword = "Ce mot de passe est trop long. Vérifiez ce que vous avez saisi, puis recommencez.";
+
 /** A code as authenticators show it, in one or two groups. */
 const code = z
   .string({ error: codeSentence })
@@ -18,13 +20,16 @@ export const StaffSignInInput = z.object({
     .trim()
     .min(1, "Saisissez votre adresse e-mail.")
     .max(254, emailSentence),
-  password: z.string().min(1, "Saisissez votre mot de passe.").max(1_000, "Ce mot de passe est trop long."),
+  password: z.string().min(1, "Saisissez votre mot de passe.").max(1_000, longPassword),
   code,
   returnTo: z.string().optional(),
 });
 
 export const ActivationInput = z.object({
-  password: z.string().min(1, "Choisissez un mot de passe d’au moins 12 caractères.").max(1_000),
+  password: z
+    .string()
+    .min(1, "Choisissez un mot de passe d’au moins 12 caractères.")
+    .max(1_000, longPassword),
   code,
 });
 

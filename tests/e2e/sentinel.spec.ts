@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
+import { aPdf } from "../request/files";
 import { aMember, goodPassword } from "../support/people";
 import { expect, linkIn, mailFor, mailsFor, refusal, solveCaptcha, test } from "./support/fixtures";
 import { home } from "./support/stack";
@@ -18,6 +19,9 @@ const sentinel = {
   mobile: "+33677889900",
   iban: "FR7630006000011234567890189",
   newEmail: "autre.zq@courriel.example",
+  question: "Mes verres zygodactyles sont-ils remboursés ?",
+  message: "Et la monture xérophile aussi ?",
+  fileName: "devis zéphyrin quagga.pdf",
 };
 
 test("what is personal or secret is in no log, address, job, audit row, nor where it need not be in an e-mail", async ({
@@ -25,7 +29,8 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   db,
 }) => {
   test.setTimeout(120_000);
-  const { nirShown, password, street, mobile, iban, newEmail, ...person } = sentinel;
+  const { nirShown, password, street, mobile, iban, newEmail, question, message, fileName, ...person } =
+    sentinel;
   await aMember(db, { ...person, nir: person.nir.slice(0, 13) });
   const addresses: string[] = [];
   page.on("request", (request) => addresses.push(request.url(), request.headers().referer ?? ""));
@@ -61,6 +66,7 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   await expect(page).toHaveURL(/espace$/);
 
   await changeDetails(page);
+  await askAdviser(page);
 
   await page.goto("/adresse-e-mail-oubliee");
   await page.getByLabel("Numéro d’adhésion").fill(person.membershipNumber);
@@ -80,6 +86,7 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   await mailFor(person.email, /changé/i);
 
   const links = [activation, reset].map((link) => link.split("/").at(-1) ?? "");
+  const asked = [question, message, fileName];
   const personal = [
     person.nir,
     person.nir.slice(0, 13),
@@ -92,6 +99,7 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
     mobile,
     iban,
     newEmail,
+    ...asked,
   ];
   const secrets = [password, goodPassword, ...links, ...session];
   const logs = ["web.log", "other-web.log", "worker.log"]
@@ -105,6 +113,8 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
     addresses: addresses.filter((address) => !address.includes("/lien/")).join(" "),
     jobs: await inDatabase("select payload::text, last_error from job_journal"),
     audit: await inDatabase("select * from audit_events"),
+    requests: await inDatabase("select *, encode(answers_sealed, 'escape') from requests"),
+    messages: await inDatabase("select *, encode(text_sealed, 'escape') from request_messages"),
     changes: await inDatabase("select *, encode(payload_sealed, 'escape') from changes"),
     mails: await inDatabase("select details, template, refusal from mails"),
     throttles: await inDatabase("select encode(key, 'escape') from throttles"),
@@ -123,7 +133,15 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   const written = (await mailsFor(person.email))
     .map(({ subject, text, html }) => subject + text + html)
     .join();
-  const unwritten = [...personal.slice(0, 3), street, mobile, iban, newEmail, person.membershipNumber];
+  const unwritten = [
+    ...personal.slice(0, 3),
+    ...asked,
+    street,
+    mobile,
+    iban,
+    newEmail,
+    person.membershipNumber,
+  ];
   for (const value of [...unwritten, password, goodPassword]) {
     expect(written.includes(value), `« ${value} » in an e-mail`).toBe(false);
   }
@@ -151,4 +169,28 @@ async function changeDetails(page: Page) {
   await page.getByRole("button", { name: "Envoyer le lien" }).click();
   await expect(page.getByText(newEmail)).toBeVisible();
   await mailFor(newEmail, /./);
+}
+
+/** A request, the document sent with it, and what is written about it further. */
+async function askAdviser(page: Page) {
+  const { email, question, message, fileName } = sentinel;
+  await page.goto("/espace/demandes/nouvelle/question");
+  await page.getByRole("radio", { name: "Mes garanties" }).check();
+  await page.getByLabel("Votre message").fill(question);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Vos documents" })).toBeVisible();
+  const file = { name: fileName, mimeType: "application/pdf", buffer: aPdf() };
+  await page.getByLabel("Vos fichiers").first().setInputFiles(file);
+  await page
+    .getByRole("button", { name: /^Joindre/ })
+    .first()
+    .click();
+  await expect(page.getByRole("link", { name: fileName })).toBeVisible();
+  await page.getByRole("link", { name: "Continuer" }).click();
+  await page.getByRole("button", { name: "Envoyer ma demande" }).click();
+  await expect(page.getByText("Votre demande est envoyée.")).toBeVisible();
+  await page.getByLabel("Votre message").fill(message);
+  await page.getByRole("button", { name: "Envoyer le message" }).click();
+  await expect(page.getByText("Votre message est envoyé.")).toBeVisible();
+  await mailFor(email, /Nous avons reçu votre demande/);
 }

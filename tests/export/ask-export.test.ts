@@ -1,6 +1,8 @@
-import { eq } from "drizzle-orm";
+import { mkdirSync, rmdirSync } from "node:fs";
+import { eq, inArray } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { accounts, dataExports } from "@/db/schema";
+import { civilDate } from "@/lib/core/clock";
 import { ok, refuse } from "@/lib/core/result";
 import { read } from "@/lib/core/storage";
 import { askExport } from "@/lib/export/ask-export";
@@ -70,6 +72,29 @@ describe("an archive that is ready", () => {
     const [row] = await db.select().from(dataExports).where(eq(dataExports.id, id));
     expect(row?.removedAt).toEqual(after);
     await removeExpiredExports(db, after);
+  });
+
+  test("is removed even when the storage refuses to remove another, which the next sweep tries again", async () => {
+    const owners = [await anAccount(db), await anAccount(db)];
+    const ids: string[] = [];
+    for (const { id: accountId, member } of owners)
+      ids.push((await anArchive(db, { memberId: member.id, accountId })).id);
+    const [stuck = "", other = ""] = ids;
+    const storageKey = `${civilDate(now)}/${stuck}`;
+    const folder = `${process.env.STORAGE_FOLDER}/${storageKey}`;
+    mkdirSync(folder);
+    const earlier = { storageKey, expiresAt: now.add({ hours: 1 }) };
+    await db.update(dataExports).set(earlier).where(eq(dataExports.id, stuck));
+    const removed = async (at: typeof now) => {
+      await removeExpiredExports(db, at);
+      const rows = await db.select().from(dataExports).where(inArray(dataExports.id, ids));
+      return rows.filter(({ removedAt }) => removedAt).map(({ id }) => id);
+    };
+
+    const after = now.add({ hours: exportHours });
+    expect(await removed(after)).toEqual([other]);
+    rmdirSync(folder);
+    expect((await removed(after)).sort()).toEqual([...ids].sort());
   });
 
   test("takes the place of the one before", async () => {

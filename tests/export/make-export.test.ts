@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
@@ -9,6 +9,8 @@ import { remove } from "@/lib/core/storage";
 import { askExport } from "@/lib/export/ask-export";
 import { makeExport } from "@/lib/export/make-export";
 import { findLastExport } from "@/lib/export/queries";
+import { removeExpiredExports } from "@/lib/export/remove-expired-exports";
+import { folderPrefix } from "@/lib/export/rules";
 import { keyOf } from "@/lib/export/section";
 import { sections } from "@/lib/export/sections";
 import { readPdf } from "../document/read-pdf";
@@ -115,7 +117,7 @@ test("every table about a member is in the archive, or left out for a reason", a
 });
 
 test("a document that cannot be read fails the archive, which the queue makes again; nothing is left behind", async () => {
-  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("archive-"));
+  const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith(folderPrefix));
   const [piece] = await db.select().from(uploads).where(eq(uploads.memberId, owner.memberId));
   await remove(piece!.storageKey);
   const later = now.add({ hours: 200 });
@@ -126,4 +128,18 @@ test("a document that cannot be read fails the archive, which the queue makes ag
   await expect(makeExport(db, { memberId: owner.memberId, exportId }, later)).rejects.toThrow();
   expect((await findLastExport(db, owner.memberId))!.madeAt).toBeNull();
   expect(folders()).toEqual(before);
+});
+
+test("what a killed worker left is removed after a day, and nothing else of the temporary folder", async () => {
+  const names = [`${folderPrefix}old`, `${folderPrefix}new`, "another-old"];
+  for (const name of names) {
+    const folder = path.join(tmpdir(), name);
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, "archive.zip"), "x");
+    const hours = name.endsWith("old") ? 25 : 23;
+    const at = now.subtract({ hours }).epochMilliseconds / 1_000;
+    utimesSync(folder, at, at);
+  }
+  await removeExpiredExports(db, now);
+  expect(readdirSync(tmpdir()).filter((name) => names.includes(name))).toEqual(["another-old", names[1]]);
 });

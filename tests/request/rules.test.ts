@@ -165,6 +165,9 @@ test("a document awaited is named, or said to be in the adviser's message", () =
   const said = (code: string) => awaitedOf("birth", "document-needed", code).sentence;
   expect(said("facture")).toContain("de votre part\u00a0: facture.");
   expect(said("autre")).toContain("Le conseiller dit lequel dans son message.");
+  const at = Temporal.Instant.from("2026-11-23T09:00:00Z");
+  const asked = { id: "1", at, state: "document-needed", by: "adviser", note: "autre" } as const;
+  expect(trackOf("birth", "document-needed", [asked])[0]?.label).toBe("Document demandé");
 });
 
 test("a request shows what it went through, then what is to come, until it is over", () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditEvents, requestEvents, requestMessages, requests, uploads } from "@/db/schema";
@@ -19,6 +21,8 @@ import { aSpace } from "../support/space";
 import { aPdf, aPng } from "./files";
 import { aBirth, aSentBirth, join, now, rowOf, send, steps, uploadsOf, type Written } from "./support";
 
+// The files of other tests have no row in this database.
+process.env.STORAGE_FOLDER = mkdtempSync(path.join(tmpdir(), "files-"));
 const db = await aDatabase();
 const staffId = randomUUID();
 await db.execute(sql`
@@ -209,6 +213,27 @@ test("a bad file keeps nothing, and loses nothing of the rest", async () => {
   expect(await rowOf(db, written.memberId)).toMatchObject({ version: written.version, state: "draft" });
 });
 
+test("a document kept whose answer is lost has its file, and is kept once when it is sent again", async () => {
+  const written = await aBirth(db);
+  const before = filesOn("2026-03-10").length;
+  const bytes = aPdf("% lost");
+  const losing: typeof db = Object.create(db, {
+    transaction: {
+      value: async (run: Parameters<typeof db.transaction>[0]) => {
+        await db.transaction(run);
+        throw new Error("the answer to COMMIT is lost");
+      },
+    },
+  });
+  await expect(join(losing, written, { bytes })).rejects.toThrow("lost");
+  expect(await join(db, written, { bytes })).toEqual({ ok: true, value: true });
+
+  const kept = await uploadsOf(db, written.memberId);
+  expect(kept).toHaveLength(2);
+  for (const { storageKey } of kept) expect(filesOn("2026-03-10")).toContain(storageKey.slice(11));
+  expect(filesOn("2026-03-10")).toHaveLength(before + 1);
+});
+
 test("a file that no row names is removed after a day, and no other", async () => {
   const { store } = await import("@/lib/core/storage");
   const written = await aBirth(db);
@@ -219,6 +244,31 @@ test("a file that no row names is removed after a day, and no other", async () =
   await removeExpiredFiles(db, now.add({ hours: 48 }));
   expect(filesOn("2026-03-10")).not.toContain(orphan.slice(11));
   expect(filesOn("2026-03-10")).toContain(storageKey.slice(11));
+});
+
+test("when most files have no row, as in a database restored without them, none is removed", async () => {
+  const { store } = await import("@/lib/core/storage");
+  const [at, day] = [now.add({ hours: 24 * 60 }), "2026-05-09"];
+  const orphans = (n: number) => Promise.all(Array.from({ length: n }, () => store(Buffer.from("x"), at)));
+  const sweep = () => removeExpiredFiles(db, at.add({ hours: 48 }));
+  await orphans(20);
+  await sweep();
+  expect(filesOn(day), "few").toEqual([]);
+
+  await orphans(21);
+  const taken = await aBirth(db);
+  await cancelRequest(db, { ...taken, now });
+  await expect(sweep()).rejects.toThrow("most files have no row");
+  expect(filesOn(day)).toHaveLength(21);
+  expect(await uploadsOf(db, taken.memberId)).toHaveLength(1);
+
+  const written = await aBirth(db);
+  const named = await orphans(20);
+  const [upload] = await uploadsOf(db, written.memberId);
+  for (const storageKey of [...named, (await orphans(1))[0]!])
+    await db.insert(uploads).values({ ...upload!, id: randomUUID(), storageKey });
+  await sweep();
+  expect(filesOn(day), "half, no more").toHaveLength(21);
 });
 
 test.each(["attestation-de-droits", "autre"])(
@@ -254,6 +304,8 @@ test("a decided request takes nothing more", async () => {
   await move(written, "under-review");
   await move(written, "refused", "Le contrat ne le permet pas.");
   expect(await join(db, written, { bytes: aPdf("% late") })).toMatchObject({ refusal: "closed" });
+  const unread = { bytes: Buffer.from("MZ") };
+  expect(await join(db, written, unread), "a document is not read").toMatchObject({ refusal: "closed" });
   expect(await say(written, "Pourquoi ?")).toMatchObject({ refusal: "closed" });
   expect(await cancelRequest(db, { ...written, now })).toMatchObject({ refusal: "taken-up" });
   expect(await move(written, "accepted")).toMatchObject({ refusal: "changed-meanwhile" });
@@ -321,7 +373,8 @@ test("another member reads, changes and cancels nothing", async () => {
   expect(await findUpload(db, stranger.memberId, written.requestId, upload!.id)).toBeUndefined();
   expect(await listMessages(db, stranger.memberId, written.requestId)).toEqual([]);
   expect(await cancelRequest(db, { ...theirs, now })).toMatchObject({ refusal: "unknown-request" });
-  expect(await join(db, theirs, { bytes: aPdf("% strange") })).toMatchObject({ refusal: "unknown-request" });
+  for (const bytes of [aPdf("% strange"), Buffer.from("MZ")])
+    expect(await join(db, theirs, { bytes })).toMatchObject({ refusal: "unknown-request" });
   expect(await say(theirs, "Bonjour")).toMatchObject({ refusal: "unknown-request" });
   expect(await send(db, theirs)).toMatchObject({ refusal: "changed-meanwhile" });
   await removeUpload(db, { ...theirs, uploadId: upload!.id, now });

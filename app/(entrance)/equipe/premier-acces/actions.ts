@@ -14,7 +14,7 @@ const sentences: Record<ActivateStaffRefusal, string> = {
   "too-many-attempts": "Vous avez fait beaucoup d’essais. Attendez une heure, puis recommencez.",
   "too-short":
     "Ce mot de passe est trop court. Il faut au moins 12 caractères\u00a0: trois ou quatre mots font l’affaire.",
-  "too-long": "Ce mot de passe est trop long. Il peut avoir jusqu’à 128 caractères.",
+  "too-long": "Ce mot de passe est trop long\u00a0: raccourcissez-le à 128 caractères au plus.",
   "too-weak":
     "Ce mot de passe est trop facile à deviner. Assemblez trois ou quatre mots sans rapport entre eux, sans votre nom.",
   "wrong-code":

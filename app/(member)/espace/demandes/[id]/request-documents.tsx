@@ -25,7 +25,11 @@ export function RequestDocuments({ request, state, awaited, uploads, outcome }: 
       <UploadOutcome outcome={outcome} />
       {asked && (
         <div className="flex flex-col gap-4 rounded-control border-2 border-warning p-4 sm:p-5">
-          <h3 className="text-lg">{`À envoyer\u00a0: ${documentLabel(asked)}`}</h3>
+          <h3 className="text-lg">
+            {asked === "autre"
+              ? "À envoyer\u00a0: le document que dit le message du conseiller"
+              : `À envoyer\u00a0: ${documentLabel(asked)}`}
+          </h3>
           <UploadForm request={request} purposes={[choice(asked)]} limits={uploadLimits} />
         </div>
       )}

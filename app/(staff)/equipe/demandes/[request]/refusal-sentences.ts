@@ -56,5 +56,5 @@ async function whoBefore({ requestId, staffId }: Late): Promise<string | undefin
   }
   const state = stateLabels[stage.state].toLowerCase();
   const who = stage.name ?? (stage.state === "cancelled" ? "L’adhérent" : "Quelqu’un d’autre");
-  return `${who} a agi avant vous, le ${formatMoment(stage.at)}\u00a0: la demande est «\u00a0${state}\u00a0».`;
+  return `${who} a agi avant vous, le ${formatMoment(stage.at)}\u00a0: elle est maintenant à l’état «\u00a0${state}\u00a0».`;
 }

@@ -25,15 +25,17 @@ export function CheckStep({ kind, event, writing, around }: Shown) {
       <Panel title="Ce que vous nous dites">
         <Answers steps={described} edit={edit} />
       </Panel>
-      {wantsDocuments && (
+      {(wantsDocuments || uploads.length > 0) && (
         <Panel title="Vos documents">
           {uploads.length === 0 && <p>Aucun document joint.</p>}
           <UploadList uploads={shownUploads(id, uploads)} />
-          <div>
-            <ButtonLink href={routeTo.requestStep(event, documentsStep)} look="secondary">
-              {uploads.length === 0 ? "Joindre un document" : "Modifier les documents"}
-            </ButtonLink>
-          </div>
+          {wantsDocuments && (
+            <div>
+              <ButtonLink href={routeTo.requestStep(event, documentsStep)} look="secondary">
+                {uploads.length === 0 ? "Joindre un document" : "Modifier les documents"}
+              </ButtonLink>
+            </div>
+          )}
         </Panel>
       )}
       <p>
