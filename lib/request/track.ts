@@ -42,7 +42,7 @@ function ahead(kind: RequestKind, state: RequestState): string[] {
     sent: ["Reçue", "À l’étude", ...decided],
     received: ["À l’étude", ...decided],
     "under-review": decided,
-    "document-needed": ["Document reçu", ...decided],
+    "document-needed": ["Document ou message reçu", ...decided],
   };
   return before[state] ?? [];
 }
@@ -52,7 +52,7 @@ function reachedLabel(kind: RequestKind, { state, by, note }: Stage): string {
     draft: "Commencée",
     sent: kind === "question" ? "Question envoyée" : "Envoyée",
     received: by === "system" ? "Reçue" : "En attente d’un autre conseiller",
-    "under-review": by === "member" ? "Document reçu" : "À l’étude par un conseiller",
+    "under-review": by === "member" ? "Document ou message reçu" : "À l’étude par un conseiller",
     "document-needed":
       note && note !== "autre"
         ? `Document demandé\u00a0: ${lowerFirst(documentLabel(note))}`
@@ -90,7 +90,7 @@ export function awaitedOf(kind: RequestKind, state: RequestState, awaited: strin
     case "document-needed":
       return {
         from: "you",
-        sentence: `${awaitedDocument(awaited ?? "autre")} Dès qu’il arrive, l’étude reprend.`,
+        sentence: `${awaitedDocument(awaited ?? "autre")} Dès qu’il arrive, ou que vous nous écrivez, l’étude reprend.`,
       };
     default:
       return { from: "nobody", sentence: over(kind, state) };

@@ -108,7 +108,7 @@ test("a birth: begun on one device, resumed on another, checked, sent, followed 
       .setInputFiles({ name: "droits.png", mimeType: "image/png", buffer: await aPng() });
     await asked.getByRole("button", { name: /^Joindre/ }).click();
     await expect(page.getByText("Votre fichier est enregistré.")).toBeVisible();
-    await expect(page.getByRole("listitem").filter({ hasText: "Document reçu" })).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: "Document ou message reçu" })).toBeVisible();
     await writeMessage(db, { memberId, requestId, by: "adviser", text: "Tout est là, merci.", now: now() });
     await decide(db, memberId, "refused", "Le contrat de l’autre parent couvre déjà Zoé-Lou.");
     await page.goto(routes.requests);
