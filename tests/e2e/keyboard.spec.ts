@@ -80,6 +80,7 @@ test("a question asked and answered, by keyboard alone on both sides", async ({
   await open(desk, desk.locator("summary", { hasText: "Répondre à la question" }));
   await type(desk, "Votre réponse", "Elle est déjà dans votre espace.");
   await open(desk, desk.getByRole("button", { name: "Envoyer la réponse" }));
+  await expect(desk.getByText("Votre réponse est envoyée.")).toBeVisible();
 
   await page.goto(routeTo.request(requestId));
   await expect(page.getByText("Elle est déjà dans votre espace.")).toBeVisible();
