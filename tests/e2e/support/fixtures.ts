@@ -57,6 +57,8 @@ export const refusal = (page: Page) => page.locator("form").getByRole("alert");
 /** WCAG 2.2 AA and best practices; then, in the dark, what the dark can change: contrast. */
 export async function expectNoAxeFault(page: Page): Promise<void> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  // A window behind another may draw nothing, and never settle.
+  await page.bringToFront();
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await settled(page);
   expect(await faults(axe(page).withTags(tags))).toEqual([]);
