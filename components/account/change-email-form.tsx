@@ -2,7 +2,7 @@
 
 import { AdviserContact } from "@/components/site/adviser";
 import { ButtonLink } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { EmailField } from "@/components/ui/email-field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/core/form-state";
@@ -18,16 +18,12 @@ export function ChangeEmailForm({ action, email }: { action: FormAction; email: 
           <p>
             Votre adresse actuelle : <strong className="break-words">{email}</strong>
           </p>
-          <Field
+          <EmailField
             name="email"
             label="Nouvelle adresse e-mail"
             hint="Nous y enverrons un lien à ouvrir dans les 24 heures."
             type="email"
-            inputMode="email"
             autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
             defaultValue={state.values.email}
             error={state.fieldErrors.email}
           />

@@ -1,7 +1,7 @@
 "use client";
 
 import { AdviserContact } from "@/components/site/adviser";
-import { Field } from "@/components/ui/field";
+import { EmailField } from "@/components/ui/email-field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/core/form-state";
@@ -12,16 +12,12 @@ export function ForgottenPasswordForm({ action }: { action: FormAction }) {
     <Form action={action} summaryFooter={<AdviserContact />}>
       {({ values, fieldErrors }) => (
         <>
-          <Field
+          <EmailField
             name="email"
             label="Adresse e-mail"
             hint="Celle qui sert à vous connecter."
             type="email"
-            inputMode="email"
             autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
             defaultValue={values.email}
             error={fieldErrors.email}
           />

@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
 import { ButtonLink } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { EmailField } from "@/components/ui/email-field";
 import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -75,14 +75,10 @@ function Attempt({ captcha, thirdParty, error }: AttemptProps) {
 function Credentials({ state }: { state: FormState }) {
   return (
     <>
-      <Field
+      <EmailField
         name="identifier"
         label="Adresse e-mail"
-        inputMode="email"
         autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
         defaultValue={state.values.identifier}
         error={state.fieldErrors.identifier}
       />

@@ -1,13 +1,12 @@
+import { Drawing } from "@/components/ui/drawing";
+
 type MatrixProps = { source: string; className: string };
 
-/** The DataMatrix on its own white, with the quiet edge that readers need, in every theme. */
-export function Matrix({ source, className }: MatrixProps) {
-  return (
-    // biome-ignore lint/performance/noImgElement: the drawing is in its address; there is nothing to optimise
-    <img
-      src={source}
-      alt="DataMatrix : les informations de cette carte, pour le lecteur du professionnel"
-      className={`box-border rounded-lg bg-counter-paper p-2.5 ${className}`}
-    />
-  );
-}
+/** The DataMatrix, with the quiet edge that readers need. */
+export const Matrix = ({ source, className }: MatrixProps) => (
+  <Drawing
+    source={source}
+    alt="DataMatrix : les informations de cette carte, pour le lecteur du professionnel"
+    className={`p-2.5 ${className}`}
+  />
+);

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { Route } from "next";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { AdviserContact } from "@/components/site/adviser";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -58,9 +58,8 @@ function Steps({ steps }: { steps: readonly ReactNode[] }) {
     // Safari forgets that a list without markers is a list, unless told.
     // biome-ignore lint/a11y/noRedundantRoles: said for Safari
     <ol role="list" className="flex max-w-[40rem] flex-col gap-4 [counter-reset:step]">
-      {steps.map((step, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the steps never move
-        <li key={index} className={`flex gap-4 [counter-increment:step] ${numeral}`}>
+      {Children.map(steps, (step) => (
+        <li className={`flex gap-4 [counter-increment:step] ${numeral}`}>
           <div className="min-w-0 pt-0.5">{step}</div>
         </li>
       ))}

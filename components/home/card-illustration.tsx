@@ -60,19 +60,11 @@ function Person({ x, y, size, className }: PersonProps) {
 const squares = ["11011010", "10100111", "11101001", "10011110"];
 
 function Squares() {
-  return (
-    <g className="fill-art-ink">
-      {squares.flatMap((row, y) =>
-        [...row].map((cell, x) =>
-          cell === "1" ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never moves
-            <rect key={`${x}-${y}`} x={290 + x * 8} y={238 + y * 8} width="8" height="8" />
-          ) : null,
-        ),
-      )}
-    </g>
-  );
+  const black = squares.flatMap((row, y) => [...row].map((cell, x) => (cell === "1" ? square(x, y) : "")));
+  return <path className="fill-art-ink" d={black.join("")} />;
 }
+
+const square = (x: number, y: number) => `M${290 + x * 8} ${238 + y * 8}h8v8h-8z`;
 
 function Slip() {
   return (

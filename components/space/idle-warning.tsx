@@ -27,13 +27,16 @@ const ofMembers: Places = {
  * Warns before the session ends for want of activity, and leads to sign-in once it has. Tabs tell each other that
  * the person is there.
  */
-export function IdleWarning({ idleMinutes, warningMinutes, places = ofMembers }: IdleWarningProps) {
+export function IdleWarning(props: IdleWarningProps) {
+  // A new page is activity too: it begins again.
+  return <WarningOfPage key={usePathname()} {...props} />;
+}
+
+function WarningOfPage({ idleMinutes, warningMinutes, places = ofMembers }: IdleWarningProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const page = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is activity too
   useEffect(
     () => watch(dialog, { idleMinutes, warningMinutes, places }),
-    [page, idleMinutes, warningMinutes],
+    [idleMinutes, warningMinutes, places],
   );
 
   const stay = async () => {

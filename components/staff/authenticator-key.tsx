@@ -1,3 +1,5 @@
+import { Drawing } from "@/components/ui/drawing";
+
 export type AuthenticatorKeyProps = {
   /** The QR code, as the address of an image. */
   qr: string;
@@ -15,11 +17,10 @@ export function AuthenticatorKey({ qr, address, letters }: AuthenticatorKeyProps
         Ouvrez votre application d’authentification (par exemple FreeOTP, Aegis, Google Authenticator ou
         Microsoft Authenticator), ajoutez un compte, puis scannez ce code.
       </p>
-      {/* biome-ignore lint/performance/noImgElement: the drawing is in its address; there is nothing to optimise */}
-      <img
-        src={qr}
+      <Drawing
+        source={qr}
         alt="Code QR de votre clé. La même clé est écrite en lettres juste après."
-        className="box-border size-60 max-w-full rounded-lg border border-line bg-counter-paper p-5"
+        className="size-60 max-w-full border border-line p-5"
       />
       <div className="flex flex-col gap-2">
         <p>Vous ne pouvez pas le scanner ? Choisissez « saisir une clé » et tapez :</p>

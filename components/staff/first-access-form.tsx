@@ -1,12 +1,10 @@
 "use client";
 
-import { useState } from "react";
-import { PasswordMeter } from "@/components/account/password-meter";
+import { AccountName, NewPassword } from "@/components/account/new-password";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction, FormState } from "@/lib/core/form-state";
+import type { FormAction } from "@/lib/core/form-state";
 import { AuthenticatorKey, type AuthenticatorKeyProps } from "./authenticator-key";
 
 type FirstAccessFormProps = AuthenticatorKeyProps & {
@@ -20,28 +18,14 @@ const step = "flex flex-col gap-5 border-t border-line pt-6";
 
 /** A password, an authenticator, and its first code: all three open the access. */
 export function FirstAccessForm({ action, email, guessable, ...key }: FirstAccessFormProps) {
-  // A refusal empties the field: what was typed before it is judged no more.
-  const [typed, setTyped] = useState<{ text: string; after?: FormState }>({ text: "" });
   return (
     <Form action={action} heading="Votre accès n’est pas encore ouvert">
       {(state) => (
         <>
-          <p>
-            Pour l’adresse <strong className="break-words">{email}</strong>
-          </p>
-          <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+          <AccountName email={email} />
           <section className={step}>
             <h2 className="text-xl">1. Choisissez un mot de passe</h2>
-            <PasswordField
-              name="password"
-              label="Nouveau mot de passe"
-              hint="12 caractères au moins. Trois ou quatre mots sans rapport entre eux sont faciles à retenir et difficiles à deviner."
-              autoComplete="new-password"
-              maxLength={1000}
-              error={state.fieldErrors.password}
-              onChange={(event) => setTyped({ text: event.currentTarget.value, after: state })}
-            />
-            <PasswordMeter typed={typed.after === state ? typed.text : ""} guessable={guessable} />
+            <NewPassword state={state} guessable={guessable} />
           </section>
           <section className={step}>
             <h2 className="text-xl">2. Reliez une application d’authentification</h2>

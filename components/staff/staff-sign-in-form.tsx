@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Field } from "@/components/ui/field";
+import { EmailField } from "@/components/ui/email-field";
 import { Form } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,14 +18,10 @@ export function StaffSignInForm({ action, returnTo, children }: StaffSignInFormP
         <>
           {status === "idle" && children}
           <p className="text-sm text-muted">Les trois champs sont obligatoires.</p>
-          <Field
+          <EmailField
             name="email"
             label="Adresse e-mail"
-            inputMode="email"
             autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
             defaultValue={values.email}
             error={fieldErrors.email}
           />

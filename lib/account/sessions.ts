@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, sessions } from "@/db/schema";
 import type { sessionEnds } from "@/db/schema/account";
 import { newSecret, secretHash } from "@/lib/core/crypto";
+import { isLive, noteActivity } from "@/lib/core/live-session";
 import { session as limits } from "./rules";
 
 /** `provedAt` is when the password was last given. */
@@ -28,7 +29,7 @@ export async function startSession(
 
 /** Who a session belongs to, if neither limit has passed and nobody ended it. Counts as activity, to ten seconds. */
 export async function readSession(db: Db, id: string, now: Temporal.Instant): Promise<Session | undefined> {
-  const hash = secretHash(id);
+  const mine = and(eq(sessions.hash, secretHash(id)), withinLimits(now));
   const [live] = await db
     .select({
       accountId: sessions.accountId,
@@ -39,16 +40,10 @@ export async function readSession(db: Db, id: string, now: Temporal.Instant): Pr
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(eq(sessions.hash, hash), withinLimits(now)));
+    .where(mine);
   if (!live) return undefined;
   const { seenAt, ...session } = live;
-  const justNow = now.subtract({ seconds: 10 });
-  if (seenAt.epochMilliseconds < justNow.epochMilliseconds) {
-    await db
-      .update(sessions)
-      .set({ seenAt: now })
-      .where(and(eq(sessions.hash, hash), withinLimits(now), lt(sessions.seenAt, justNow)));
-  }
+  await noteActivity(db, sessions, { session: mine, seenAt, now });
   return session;
 }
 
@@ -93,9 +88,4 @@ export async function proveSession(db: Db, id: string, now: Temporal.Instant): P
 }
 
 /** Neither limit has passed, and nobody ended it. */
-export const withinLimits = (now: Temporal.Instant) =>
-  and(
-    isNull(sessions.endedAt),
-    gt(sessions.seenAt, now.subtract({ minutes: limits.idleMinutes })),
-    gt(sessions.createdAt, now.subtract({ hours: limits.absoluteHours })),
-  );
+export const withinLimits = (now: Temporal.Instant) => isLive(sessions, limits, now);

@@ -4,11 +4,12 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { beneficiaries, contactDetails, contracts } from "@/db/schema";
 import { recordChange } from "@/lib/change/record-change";
+import type { PostalAddress } from "@/lib/contact/rules";
 import { lookupHash, seal } from "@/lib/core/crypto";
 import { type Refused, refuse } from "@/lib/core/result";
 import { foldedWords } from "@/lib/core/words";
 import { rowId } from "@/lib/feed/row-id";
-import type { Effect, NewAddress, NewPerson } from "./effects";
+import type { Effect, NewPerson } from "./effects";
 
 export type EffectRefusal = "no-contract" | "already-covered" | "not-covered";
 
@@ -116,7 +117,7 @@ async function endCover(tx: Db, { memberId, now }: Applied, removal: Removal): P
   await recordChange(tx, { memberId, kind: "beneficiary-removed", payload, now });
 }
 
-async function moveHome(tx: Db, { memberId, now }: Applied, address: NewAddress): Promise<void> {
+async function moveHome(tx: Db, { memberId, now }: Applied, address: PostalAddress): Promise<void> {
   const values = { ...address, changedAt: now, updatedAt: now };
   const [details] = await tx
     .insert(contactDetails)

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { relations } from "@/db/schema/beneficiary";
+import type { PostalAddress } from "@/lib/contact/rules";
 import type { Answers } from "./answers";
 import type { RequestKind } from "./rules";
 
@@ -10,7 +11,7 @@ type NewRelation = Exclude<(typeof relations)[number], "member">;
 export type Effect =
   | { type: "add"; person: NewPerson }
   | { type: "remove"; beneficiaryId: string; coveredTo: Day }
-  | { type: "address"; address: NewAddress };
+  | { type: "address"; address: PostalAddress };
 
 export type NewPerson = {
   lastName: string;
@@ -20,16 +21,6 @@ export type NewPerson = {
   /** 13 characters; null until the person has one. */
   nir: string | null;
   coveredFrom: Day;
-};
-
-export type NewAddress = {
-  addressFlat: string;
-  addressBuilding: string;
-  addressStreet: string;
-  addressPlace: string;
-  postcode: string;
-  town: string;
-  country: string;
 };
 
 /** Rules of the mutual, by the day from which each holds; the last one that has begun serves. Change them here. */
@@ -105,7 +96,7 @@ function removal(kind: RequestKind, answers: Answers, sentOn: Day): Effect[] {
   return [{ type: "remove", beneficiaryId: person, coveredTo }];
 }
 
-const newAddress = (answers: Answers): NewAddress => ({
+const newAddress = (answers: Answers): PostalAddress => ({
   addressFlat: answers.addressFlat ?? "",
   addressBuilding: answers.addressBuilding ?? "",
   addressStreet: answers.addressStreet ?? "",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { auditEvents, members } from "@/db/schema";
@@ -31,22 +31,22 @@ export async function openFile(
 type Look = { staffId: string; memberId: string; now: Temporal.Instant };
 export type OpenFile = { opening: string; reason: FileReason; until: Temporal.Instant };
 
+/** The looks of a person at a member's file within the half hour that an opening lasts. */
+const lately = ({ staffId, memberId, now }: Look): SQL | undefined =>
+  and(
+    eq(auditEvents.memberId, memberId),
+    eq(auditEvents.staffId, staffId),
+    eq(auditEvents.kind, "file-opened"),
+    gt(auditEvents.at, now.subtract({ minutes: fileOpenMinutes })),
+  );
+
 /** The opening that a person still has on a member's file; nothing after half an hour. It notes no look. */
 export async function findOpenFile(db: Db, { staffId, memberId, now }: Look): Promise<OpenFile | undefined> {
   const opening = sql<string>`${auditEvents.details}->>'opening'`;
-  const since = now.subtract({ minutes: fileOpenMinutes });
   const [row] = await db
     .select({ at: auditEvents.at, opening, reason: sql<string>`${auditEvents.details}->>'reason'` })
     .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.memberId, memberId),
-        eq(auditEvents.staffId, staffId),
-        eq(auditEvents.kind, "file-opened"),
-        gt(auditEvents.at, since),
-        sql`${opening} is not null`,
-      ),
-    )
+    .where(and(lately({ staffId, memberId, now }), sql`${opening} is not null`))
     .orderBy(desc(auditEvents.at))
     .limit(1);
   const reason = fileReasons.find((known) => known === row?.reason);
@@ -77,19 +77,13 @@ export async function lookAtRequest(
   await recordEvent(db, { kind: "file-opened", ...look, details });
 }
 
-async function hasLooked(
-  db: Db,
-  { requestId, staffId, memberId, now }: Look & { requestId: string },
-): Promise<boolean> {
+async function hasLooked(db: Db, { requestId, ...look }: Look & { requestId: string }): Promise<boolean> {
   const rows = await db
     .select({ at: auditEvents.at })
     .from(auditEvents)
     .where(
       and(
-        eq(auditEvents.memberId, memberId),
-        eq(auditEvents.staffId, staffId),
-        eq(auditEvents.kind, "file-opened"),
-        gt(auditEvents.at, now.subtract({ minutes: fileOpenMinutes })),
+        lately(look),
         sql`${auditEvents.details}->>'request' = ${requestId}`,
         sql`${auditEvents.details}->>'during' is null`,
       ),

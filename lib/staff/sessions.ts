@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { staff, staffSessions } from "@/db/schema";
 import type { staffSessionEnds } from "@/db/schema/staff";
 import { newSecret, secretHash } from "@/lib/core/crypto";
+import { isLive, noteActivity } from "@/lib/core/live-session";
 import { staffSession as limits, type StaffRole } from "./rules";
 
 export type StaffSession = { staffId: string; name: string; email: string; role: StaffRole };
@@ -35,13 +36,7 @@ export async function readStaffSession(
     .where(and(mine, isNull(staff.revokedAt)));
   if (!live) return undefined;
   const { seenAt, ...session } = live;
-  const justNow = now.subtract({ seconds: 10 });
-  if (seenAt.epochMilliseconds < justNow.epochMilliseconds) {
-    await db
-      .update(staffSessions)
-      .set({ seenAt: now })
-      .where(and(mine, lt(staffSessions.seenAt, justNow)));
-  }
+  await noteActivity(db, staffSessions, { session: mine, seenAt, now });
   return session;
 }
 
@@ -75,9 +70,4 @@ export async function endStaffSessions(
     .where(and(eq(staffSessions.staffId, staffId), isNull(staffSessions.endedAt)));
 }
 
-const withinLimits = (now: Temporal.Instant) =>
-  and(
-    isNull(staffSessions.endedAt),
-    gt(staffSessions.seenAt, now.subtract({ minutes: limits.idleMinutes })),
-    gt(staffSessions.createdAt, now.subtract({ hours: limits.absoluteHours })),
-  );
+const withinLimits = (now: Temporal.Instant) => isLive(staffSessions, limits, now);

@@ -22,7 +22,6 @@ const peer = await WebhookPeer.start();
 afterAll(() => peer.stop());
 const member = await aMember(db);
 const privateHosts = ["127.0.0.1"];
-const _eventually = <T>(fact: () => Promise<T>) => vi.waitFor(fact, { timeout: 40_000, interval: 40 });
 
 /** One live address at a time, which answers well. */
 async function aWebhook(url = peer.url) {

@@ -112,16 +112,16 @@ describe("for every act", () => {
   });
 
   test("the bar adds up to the expense, whatever the amounts received", () => {
-    const any = fc.integer({ min: -500_000, max: 500_000 });
+    const amount = fc.integer({ min: -500_000, max: 500_000 });
     const received = fc.record({
       baseCents: cents,
       schemeRate: fc.integer({ min: 0, max: 100 }),
-      schemeCents: any,
-      mutualCents: any,
-      otherCents: any,
-      outOfPocketCents: any,
-      participationCents: any,
-      franchiseCents: any,
+      schemeCents: amount,
+      mutualCents: amount,
+      otherCents: amount,
+      outOfPocketCents: amount,
+      participationCents: amount,
+      franchiseCents: amount,
     });
     fc.assert(
       fc.property(received, (parts) => {

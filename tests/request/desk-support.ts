@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { changes, requests } from "@/db/schema";
-import { unseal } from "@/lib/core/crypto";
+import { requests } from "@/db/schema";
 import { type Answers, sealAnswers } from "@/lib/request/answers";
 import type { RequestKind } from "@/lib/request/rules";
 import { now } from "../support/people";
@@ -41,16 +40,3 @@ export async function aSentRequest(
 
 export const requestRow = async (db: Db, id: string) =>
   (await db.select().from(requests).where(eq(requests.id, id)))[0]!;
-
-/** What the management system will be told about a member, in order. */
-export async function changesOf(db: Db, memberId: string) {
-  const rows = await db
-    .select()
-    .from(changes)
-    .where(eq(changes.memberId, memberId))
-    .orderBy(asc(changes.number));
-  return rows.map(({ id, kind, payloadSealed }) => ({
-    kind,
-    payload: JSON.parse(unseal(payloadSealed, id)),
-  }));
-}

@@ -18,11 +18,12 @@ import { giveBackRequest, takeRequest } from "@/lib/request/take-request";
 import { writeToMember } from "@/lib/request/write-to-member";
 import { revokeStaff } from "@/lib/staff/revoke-staff";
 import { aStaffPerson } from "../staff/support";
+import { changesOf } from "../support/changes";
 import { aDatabase } from "../support/database";
 import { mailsTo } from "../support/outbox";
 import { anAccount, now } from "../support/people";
 import { aBeneficiary } from "../support/space";
-import { aSentRequest, birthAnswers, changesOf, requestRow } from "./desk-support";
+import { aSentRequest, birthAnswers, requestRow } from "./desk-support";
 
 const db = await aDatabase();
 const later = now.add({ minutes: 10 });

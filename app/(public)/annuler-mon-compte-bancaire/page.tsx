@@ -1,15 +1,10 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { DeadLink, LinkPage } from "@/components/account/link-page";
 import { OneButtonForm } from "@/components/account/one-button-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { database } from "@/db/client";
-import { secretFor } from "@/lib/account/link";
-import { linkInHand } from "@/lib/account/request";
-import { peekSecret } from "@/lib/account/secrets";
-import { now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
+import { linkMetadata, openLink } from "../open-link";
 import { cancelBankChangeAction } from "./actions";
 
 type Props = PageProps<"/annuler-mon-compte-bancaire">;
@@ -20,19 +15,14 @@ const titles = {
   dead: "Ce lien pour annuler un compte n’est plus valable",
 };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const done = (await searchParams).message === "compte-annule";
-  return { title: titles[done ? "done" : (await openLink()) ? "open" : "dead"] };
-}
+const isDone = async ({ searchParams }: Props) => (await searchParams).message === "compte-annule";
 
-const openLink = cache(async () => {
-  const secret = secretFor("bank-change-cancel", await linkInHand());
-  return secret ? peekSecret(database(), "bank-change-cancel", secret, now()) : undefined;
-});
+export const generateMetadata = async (props: Props): Promise<Metadata> =>
+  linkMetadata(titles, "bank-change-cancel", await isDone(props));
 
-export default async function CancelBankChangePage({ searchParams }: Props) {
-  if ((await searchParams).message === "compte-annule") return <Done />;
-  if (!(await openLink())) {
+export default async function CancelBankChangePage(props: Props) {
+  if (await isDone(props)) return <Done />;
+  if (!(await openLink("bank-change-cancel"))) {
     return (
       <DeadLink title={titles.dead} href={routes.bank}>
         <p>

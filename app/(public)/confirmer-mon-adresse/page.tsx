@@ -1,16 +1,11 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { ConfirmNewEmailForm } from "@/components/account/confirm-new-email-form";
 import { DeadLink, LinkPage } from "@/components/account/link-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { database } from "@/db/client";
 import { currentSession } from "@/lib/account/current-session";
-import { secretFor } from "@/lib/account/link";
-import { linkInHand } from "@/lib/account/request";
-import { peekSecret } from "@/lib/account/secrets";
-import { now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
+import { linkMetadata, openLink } from "../open-link";
 import { confirmNewEmailAction } from "./actions";
 
 type Props = PageProps<"/confirmer-mon-adresse">;
@@ -21,20 +16,14 @@ const titles = {
   dead: "Ce lien de confirmation n’est plus valable",
 };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const done = (await searchParams).message === "adresse-changee";
-  return { title: titles[done ? "done" : (await openLink()) ? "open" : "dead"] };
-}
+const isDone = async ({ searchParams }: Props) => (await searchParams).message === "adresse-changee";
 
-/** The link in the browser's hand, while it is open. */
-const openLink = cache(async () => {
-  const secret = secretFor("email-change", await linkInHand());
-  return secret ? peekSecret(database(), "email-change", secret, now()) : undefined;
-});
+export const generateMetadata = async (props: Props): Promise<Metadata> =>
+  linkMetadata(titles, "email-change", await isDone(props));
 
-export default async function ConfirmNewEmailPage({ searchParams }: Props) {
-  if ((await searchParams).message === "adresse-changee") return <Done />;
-  const link = await openLink();
+export default async function ConfirmNewEmailPage(props: Props) {
+  if (await isDone(props)) return <Done />;
+  const link = await openLink("email-change");
   if (!link?.email) {
     return (
       <DeadLink title={titles.dead} href={routes.contactDetails}>

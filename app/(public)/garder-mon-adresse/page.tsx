@@ -1,15 +1,10 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { DeadLink, LinkPage } from "@/components/account/link-page";
 import { OneButtonForm } from "@/components/account/one-button-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { database } from "@/db/client";
-import { secretFor } from "@/lib/account/link";
-import { linkInHand } from "@/lib/account/request";
-import { peekSecret } from "@/lib/account/secrets";
-import { now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
+import { linkMetadata, openLink } from "../open-link";
 import { keepEmailAction } from "./actions";
 
 type Props = PageProps<"/garder-mon-adresse">;
@@ -20,19 +15,14 @@ const titles = {
   dead: "Ce lien pour garder votre adresse n’est plus valable",
 };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const done = (await searchParams).message === "adresse-gardee";
-  return { title: titles[done ? "done" : (await openLink()) ? "open" : "dead"] };
-}
+const isDone = async ({ searchParams }: Props) => (await searchParams).message === "adresse-gardee";
 
-const openLink = cache(async () => {
-  const secret = secretFor("email-change-cancel", await linkInHand());
-  return secret ? peekSecret(database(), "email-change-cancel", secret, now()) : undefined;
-});
+export const generateMetadata = async (props: Props): Promise<Metadata> =>
+  linkMetadata(titles, "email-change-cancel", await isDone(props));
 
-export default async function KeepEmailPage({ searchParams }: Props) {
-  if ((await searchParams).message === "adresse-gardee") return <Done />;
-  const link = await openLink();
+export default async function KeepEmailPage(props: Props) {
+  if (await isDone(props)) return <Done />;
+  const link = await openLink("email-change-cancel");
   if (!link) {
     return (
       <DeadLink title={titles.dead} href={routes.contactDetails}>

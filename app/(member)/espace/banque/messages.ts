@@ -1,3 +1,5 @@
+import { askedSentence } from "@/app/asked-sentence";
+
 /** What became of a bank account, said above the accounts. */
 export const bankMessages = {
   "compte-enregistre":
@@ -9,5 +11,4 @@ export const bankMessages = {
 export type BankMessage = keyof typeof bankMessages;
 
 /** The sentence that an address asks for, if it is one of ours. */
-export const bankMessage = (asked: unknown): string | undefined =>
-  Object.entries(bankMessages).find(([name]) => name === asked)?.[1];
+export const bankMessage = (asked: unknown): string | undefined => askedSentence(bankMessages, asked);

@@ -1,3 +1,5 @@
+import { askedSentence } from "@/app/asked-sentence";
+
 /** What a change of contact details does from now on, said above them. */
 export const contactMessages = {
   adresse:
@@ -17,5 +19,4 @@ export const contactMessages = {
 export type ContactMessage = keyof typeof contactMessages;
 
 /** The sentence that an address asks for, if it is one of ours. */
-export const contactMessage = (asked: unknown): string | undefined =>
-  Object.entries(contactMessages).find(([name]) => name === asked)?.[1];
+export const contactMessage = (asked: unknown): string | undefined => askedSentence(contactMessages, asked);

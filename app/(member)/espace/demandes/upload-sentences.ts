@@ -1,3 +1,4 @@
+import { askedSentence } from "@/app/asked-sentence";
 import type { StoreUploadRefusal } from "@/lib/request/store-upload";
 import type { UploadOutcome } from "@/lib/request/upload-outcome";
 
@@ -44,7 +45,7 @@ const sentences: Record<Refusal, string> = {
 };
 
 const sentenceOf = (refusal: string): string =>
-  Object.entries(sentences).find(([code]) => code === refusal)?.[1] ?? sentences["not-received"];
+  askedSentence(sentences, refusal) ?? sentences["not-received"];
 
 /** What became of the files just sent, in words. */
 export const outcomeInWords = ({ kept, refused }: UploadOutcome) => ({

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { askedSentence } from "@/app/asked-sentence";
 import { now } from "@/lib/core/clock";
 import { formatWait } from "@/lib/core/format";
 import type { Refused } from "@/lib/core/result";
@@ -16,8 +17,7 @@ const messages = {
 export type MyDataMessage = keyof typeof messages;
 
 /** The sentence that an address asks for, if it is one of ours. */
-export const myDataMessage = (asked: unknown): string | undefined =>
-  Object.entries(messages).find(([name]) => name === asked)?.[1];
+export const myDataMessage = (asked: unknown): string | undefined => askedSentence(messages, asked);
 
 export const askExportSentences: Record<
   AskExportRefusal,

@@ -1,0 +1,17 @@
+/** An S3 storage for tests. It has no types of its own: what is used of it. */
+declare module "s3rver" {
+  import type { Server } from "node:http";
+
+  export default class S3rver {
+    constructor(options: {
+      port: number;
+      address: string;
+      silent: boolean;
+      directory: string;
+      configureBuckets?: { name: string; configs: (string | Buffer)[] }[];
+    });
+    httpServer: Server;
+    run(): Promise<{ port: number }>;
+    close(): Promise<void>;
+  }
+}
