@@ -17,7 +17,7 @@ export type TerminableContract = {
 /** A request: the civil day it was received in France (`receiptDay`) and its motive, if it gives one. */
 export type Notice = { receivedOn: Temporal.PlainDate; motive: Motive | null };
 
-/** The article of each ground, as it follows « article ». */
+/** The article of each ground, as it follows « article ». That of the statuts is the demonstration’s: to be confirmed. */
 export const articles = {
   "any-time": "L.\u00a0221-10-2 du code de la mutualité",
   renewal: "L.\u00a0221-10 du code de la mutualité",

@@ -14,18 +14,19 @@ import { periods, toBeConfirmed } from "./parameters";
 import { noticeBy, reachableRenewal } from "./renewal";
 
 /**
- * The grounds open to a contract by a notice, with the end that each gives, soonest first. Those that rest on a fact
- * (a life event, a death, a renunciation) are open when the motive states it. Leaves out what would not end the
- * contract sooner than it already ends. A compulsory group contract opens none but death (L. 221-10-2, alinéa 2).
+ * The grounds open to a contract by a notice, with the end that each gives, soonest first; the échéance before its late
+ * avis when both give one day. Those that rest on a fact (a life event, a death, a renunciation) are open when the
+ * motive states it. Leaves out what would not end the contract sooner than it already ends. A compulsory group contract
+ * opens none but death (L. 221-10-2, alinéa 2).
  */
 export function openGrounds(contract: TerminableContract, notice: Notice): Ending[] {
   const open = [
     deathEnd(contract, notice),
     renunciationEnd(contract, notice),
-    ...dueNoticeEnds(contract, notice),
     eventEnd(contract, notice),
     anyTimeEnd(contract, notice),
     renewalEnd(contract, notice),
+    ...dueNoticeEnds(contract, notice),
   ].filter((ending) => ending !== undefined);
   const { endedOn } = contract;
   return open

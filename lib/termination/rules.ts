@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { civilDate } from "@/lib/core/clock";
-import { articles, type Ending, type Ground, isAfter, type Notice, type TerminableContract } from "./ending";
+import { type Ending, type Ground, isAfter, type Notice, type TerminableContract } from "./ending";
 import { freeFrom, openGrounds } from "./grounds";
 import { isLifeEvent, type Motive, type MotiveKind } from "./motive";
 import { periods } from "./parameters";
 import { firstRenewal } from "./renewal";
-import { routesOut, type Way } from "./routes-out";
+import { type Way, waysOut } from "./ways-out";
 
 /** How a request arrives: here, at a moment; or by a new insurer, who sent it on a day (R. 221-6, II). */
 export type Receipt = { at: Temporal.Instant } | { insurerSentOn: Temporal.PlainDate };
@@ -64,7 +64,7 @@ type Options = { options: readonly string[]; dependants: number };
 const closedOutcome = ({ endedOn, ...contract }: TerminableContract & Options): Outcome =>
   endedOn
     ? { kind: "already-ends", endsOn: endedOn }
-    : { kind: "compulsory", article: compulsoryArticle, ways: routesOut(contract) };
+    : { kind: "compulsory", article: compulsoryArticle, ways: waysOut(contract) };
 
 /** The ends worth offering: an échéance whose notice is missed waits for the next only when nothing else is open. */
 function choices(contract: TerminableContract, notice: Notice): Ending[] {
@@ -117,5 +117,3 @@ export const refundBy = (endsOn: Temporal.PlainDate, receivedOn: Temporal.PlainD
 /** Days without cover between an end and a new cover: 0 when one follows the other, below when they overlap. */
 export const gapDays = (endsOn: Temporal.PlainDate, newCoverFrom: Temporal.PlainDate): number =>
   endsOn.until(newCoverFrom, { largestUnit: "days" }).days - 1;
-
-export { articles };

@@ -1,6 +1,9 @@
 import type { TerminableContract } from "./ending";
 
-/** The ways that exist out of a compulsory group contract, or of what was added to it, each with its source. */
+/**
+ * The ways that exist out of a compulsory group contract, or of what was added to it, each with its source.
+ * The articles of the règlement are those of the demonstration: to be confirmed.
+ */
 export const waySources = {
   /** The employer ends the group contract, which covers everyone. */
   employer: "L.\u00a0221-10 du code de la mutualité",
@@ -19,7 +22,7 @@ export type Way = { way: keyof typeof waySources; source: string };
 type Added = Omit<TerminableContract, "endedOn"> & { options: readonly string[]; dependants: number };
 
 /** The ways that exist for this contract: those of relatives and options only when it has some. */
-export function routesOut({ options, dependants }: Pick<Added, "options" | "dependants">): Way[] {
+export function waysOut({ options, dependants }: Pick<Added, "options" | "dependants">): Way[] {
   const ways: (keyof typeof waySources)[] = ["employer", "dispense", "job-end"];
   if (dependants > 0) ways.push("dependants");
   if (options.length > 0) ways.push("options");
