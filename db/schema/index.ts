@@ -12,3 +12,4 @@ export * from "./member";
 export * from "./reimbursement";
 export * from "./request";
 export * from "./staff";
+export * from "./termination";

@@ -62,7 +62,7 @@ export const contracts = pgTable(
       sql`${t.nature} in ('individuel', 'collectif-facultatif', 'collectif-obligatoire')`,
     ),
     check("contracts_renewal", sql`${t.renewal} ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'`),
-    check("contracts_ended", sql`${t.endedOn} is null or ${t.endedOn} >= ${t.effectiveOn}`),
+    check("contracts_ended", sql`${t.endedOn} is null or ${t.endedOn} >= ${t.effectiveOn} - 1`),
     check("contracts_first_subscribed", sql`${t.firstSubscribedOn} <= ${t.effectiveOn}`),
   ],
 );

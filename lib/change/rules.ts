@@ -47,6 +47,27 @@ export const changePayloads = {
     eventOn: day.nullable(),
   }),
   "space-closed": z.object({ closedOn: day }),
+  "termination-recorded": z.object({
+    terminationId: z.uuid(),
+    contractExternalId: text.describe("The identifier of the contract in the feed"),
+    endsOn: day.describe("The last day of cover"),
+    ground: z.enum([
+      "any-time",
+      "renewal",
+      "late-due-notice",
+      "missing-due-notice",
+      "life-event",
+      "compulsory-cover",
+      "renunciation",
+      "death",
+    ]),
+  }),
+  "termination-withdrawn": z.object({
+    terminationId: z.uuid(),
+    contractExternalId: text,
+    endsOn: day.nullable().describe("The end that the contract has again, if it had one"),
+  }),
+  "contract-ended": z.object({ terminationId: z.uuid(), contractExternalId: text, endsOn: day }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ChangeKind = keyof typeof changePayloads;

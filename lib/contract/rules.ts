@@ -37,8 +37,9 @@ type Dates = { effectiveOn: Temporal.PlainDate; endedOn: Temporal.PlainDate | nu
 
 export type ContractState = "to-come" | "running" | "ended";
 
-/** Where a contract stands on a day. Its end date is the last day of cover. */
+/** Where a contract stands on a day. Its end date is the last day of cover; the eve of its effect when it was renounced. */
 export function contractState({ effectiveOn, endedOn }: Dates, today: Temporal.PlainDate): ContractState {
+  if (endedOn && Temporal.PlainDate.compare(endedOn, effectiveOn) < 0) return "ended";
   if (Temporal.PlainDate.compare(today, effectiveOn) < 0) return "to-come";
   return endedOn && Temporal.PlainDate.compare(endedOn, today) < 0 ? "ended" : "running";
 }

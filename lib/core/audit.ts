@@ -60,7 +60,13 @@ export type AuditKind =
   | "api-key-revoked"
   | "webhook-added"
   | "webhook-disabled"
-  | "deliveries-replayed";
+  | "deliveries-replayed"
+  | "termination-received"
+  | "termination-withdrawn"
+  | "termination-disputed"
+  | "termination-decided"
+  | "termination-closed"
+  | "contract-ended";
 
 type AuditEvent = {
   kind: AuditKind;

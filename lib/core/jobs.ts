@@ -14,6 +14,8 @@ export type Jobs = {
   "acknowledge-request": { memberId: string; requestId: string };
   "make-export": { memberId: string; exportId: string };
   "remove-expired-files": object;
+  "end-contract": { terminationId: string };
+  "send-termination-letter": { letterId: string };
 };
 
 type When = {

@@ -1,20 +1,12 @@
-/** Crockford's base 32: no I, L, O nor U, which people misread. */
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-const bitsEach = 5;
-const groupLength = 4;
+import { alphabet, grouped, groupLength, writeCode as write } from "@/lib/core/readable-code";
 
 /** Characters of a code: 80 bits. */
 export const codeLength = 16;
 
+const codeBytes = 10;
+
 /** Writes the first ten bytes given as a code, « 7Q2M-04XA-9DKE-R51C ». */
-export function writeCode(bytes: Uint8Array): string {
-  const bits = [...bytes.subarray(0, (codeLength * bitsEach) / 8)]
-    .map((byte) => byte.toString(2).padStart(8, "0"))
-    .join("");
-  const characters = (bits.match(/.{5}/g) ?? []).map((five) => alphabet.charAt(Number.parseInt(five, 2)));
-  return grouped(characters.join(""));
-}
+export const writeCode = (bytes: Uint8Array): string => write(bytes.subarray(0, codeBytes));
 
 /** The last group of a code as printed: enough for its owner to tell a document from another. */
 export const codeEnd = (code: string): string => code.slice(-groupLength);
@@ -34,5 +26,3 @@ export function readCode(typed: string): CodeReading {
     return { ok: false, fault: "code-character" };
   return text.length === codeLength ? { ok: true, code: grouped(text) } : { ok: false, fault: "code-length" };
 }
-
-const grouped = (text: string) => (text.match(new RegExp(`.{${groupLength}}`, "g")) ?? []).join("-");

@@ -42,6 +42,9 @@ const changes: Record<ChangeKind, string> = {
   "beneficiary-removed": "Personne retirée",
   "request-decided": "Demande décidée",
   "space-closed": "Espace fermé",
+  "termination-recorded": "Fin de contrat enregistrée",
+  "termination-withdrawn": "Demande de résiliation annulée",
+  "contract-ended": "Contrat terminé",
 };
 
 const events: Partial<Record<AuditKind, string>> = {

@@ -1,26 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-
-/** The life events of L. 221-17. */
-export const lifeEvents = [
-  "move",
-  "marital-status",
-  "matrimonial-regime",
-  "profession",
-  "retirement",
-  "end-of-activity",
-] as const;
-
-/** What a request may give as its motive: the list of D. 221-1, from « Résiliation à échéance » to « Autres ». */
-export const motiveKinds = [
-  "renewal",
-  ...lifeEvents,
-  "compulsory-cover",
-  "renunciation",
-  "late-due-notice",
-  "missing-due-notice",
-  "death",
-  "other",
-] as const;
+import type { lifeEvents, motiveKinds } from "@/db/schema/termination";
 
 export type LifeEvent = (typeof lifeEvents)[number];
 export type MotiveKind = (typeof motiveKinds)[number];
@@ -33,6 +12,27 @@ export type Motive = {
   linkStated: boolean;
 };
 
+/** The life events of L. 221-17, as a person chooses them. */
+export const lifeEventLabels: Record<LifeEvent, string> = {
+  move: "Changement de domicile",
+  "marital-status": "Changement de situation matrimoniale",
+  "matrimonial-regime": "Changement de régime matrimonial",
+  profession: "Changement de profession",
+  retirement: "Retraite professionnelle",
+  "end-of-activity": "Cessation définitive d’activité professionnelle",
+};
+
+/** The motives in the order of the list; the first and the last are those that D. 221-1 names. */
+export const motiveLabels: Record<MotiveKind, string> = {
+  renewal: "Résiliation à échéance",
+  ...lifeEventLabels,
+  "compulsory-cover": "Mutuelle obligatoire d’un nouvel employeur",
+  renunciation: "Renonciation dans les 14 jours d’une adhésion à distance",
+  "late-due-notice": "Avis d’échéance reçu trop tard",
+  "missing-due-notice": "Avis d’échéance jamais reçu",
+  death: "Décès de l’adhérent",
+  other: "Autres (à renseigner)",
+};
+
 /** Whether a motive is a life event of L. 221-17, whose link to the risk is stated. */
-export const isLifeEvent = (kind: MotiveKind): kind is LifeEvent =>
-  lifeEvents.some((event) => event === kind);
+export const isLifeEvent = (kind: MotiveKind): kind is LifeEvent => Object.hasOwn(lifeEventLabels, kind);

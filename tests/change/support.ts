@@ -40,6 +40,14 @@ export const payloads: ChangePayloads = {
   "beneficiary-removed": { externalId: "B-1", coveredTo: "2026-03-31" },
   "request-decided": { requestId: randomUUID(), kind: "birth", decision: "accepted", eventOn: "2026-03-01" },
   "space-closed": { closedOn: "2026-03-10" },
+  "termination-recorded": {
+    terminationId: randomUUID(),
+    contractExternalId: "C-1",
+    endsOn: "2026-04-10",
+    ground: "any-time",
+  },
+  "termination-withdrawn": { terminationId: randomUUID(), contractExternalId: "C-1", endsOn: null },
+  "contract-ended": { terminationId: randomUUID(), contractExternalId: "C-1", endsOn: "2026-04-10" },
 };
 
 /** Records a change of a kind, as its verb would. Gives its id. */

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { type Ending, isAfter, type Notice } from "@/lib/termination/ending";
 import { freeFrom, openGrounds } from "@/lib/termination/grounds";
-import { motiveKinds } from "@/lib/termination/motive";
+import { motiveKinds } from "@/db/schema/termination";
 import { receiptDay, terminationOutcome } from "@/lib/termination/rules";
 import { contract, day } from "./contracts";
 

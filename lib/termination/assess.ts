@@ -1,0 +1,56 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import type { decisionReasons } from "@/db/schema/termination";
+import type { Asker } from "./declared";
+import type { Ending } from "./ending";
+import { findTerminable, listInstalments, type Terminable } from "./find-contract";
+import type { Motive } from "./motive";
+import { type Instalment, type Settlement, settlement } from "./refund";
+import { type Outcome, terminationOutcome } from "./rules";
+
+export type DecisionReason = (typeof decisionReasons)[number];
+
+/** What a request does today: an end known at once, or a decision to come, and then why. */
+export type Assessment = {
+  contract: Terminable | undefined;
+  outcome: Outcome | undefined;
+  /** Why a person of the mutual must decide; nothing when the end is known at once. */
+  reason: DecisionReason | undefined;
+  /** What each end that may be chosen settles. */
+  settle: (ending: Pick<Ending, "endsOn" | "owes">) => Settlement<Instalment>;
+};
+
+type Asked = {
+  memberId: string | undefined;
+  asker: Asker;
+  motive: Motive | null;
+  receivedOn: Temporal.PlainDate;
+};
+
+/** Reads the contract of the member found, if any, and what the rules make of the request. */
+export async function assessTermination(
+  db: Db,
+  { memberId, asker, motive, receivedOn }: Asked,
+): Promise<Assessment> {
+  const contract = memberId ? await findTerminable(db, memberId, receivedOn) : undefined;
+  const instalments = contract ? await listInstalments(db, contract) : [];
+  const settle = (ending: Pick<Ending, "endsOn" | "owes">) => settlement(instalments, ending);
+  if (!contract)
+    return { contract, outcome: undefined, reason: asker === "company" ? "company" : "unmatched", settle };
+  const outcome = terminationOutcome(contract, { receivedOn, motive });
+  return { contract, outcome, reason: reasonOf(outcome, asker, motive), settle };
+}
+
+function reasonOf(outcome: Outcome, asker: Asker, motive: Motive | null): DecisionReason | undefined {
+  if (asker === "company") return "company";
+  if (asker === "relative" || motive?.kind === "death") return "death";
+  if (outcome.kind === "compulsory") return "compulsory";
+  return outcome.kind === "already-ends" ? "already-ends" : undefined;
+}
+
+/** The end chosen among those that the rules give; the one proposed when nothing else was. */
+export function chosenEnding(outcome: Outcome | undefined, endsOn?: Temporal.PlainDate): Ending | undefined {
+  if (outcome?.kind !== "ends") return undefined;
+  const { proposed, alternatives } = outcome;
+  return alternatives.find((one) => endsOn && one.endsOn.equals(endsOn)) ?? proposed;
+}
