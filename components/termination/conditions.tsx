@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { mutual } from "@/lib/core/mutual";
 import { Consequences } from "./consequences";
 import { GroundList, rareGrounds, usualGrounds } from "./ground-list";
+import { WayList } from "./way-list";
 
 /** The general reminder before a request (D. 221-1): who may end what, when, with which notice, and what follows. */
 export function Conditions() {
@@ -39,26 +40,11 @@ function CompulsoryContracts() {
   return (
     <Disclosure summary="Le contrat obligatoire de votre employeur">
       <p>
-        C’est l’employeur qui l’a conclu, pour tous ses salariés : lui seul peut y mettre fin (article
-        L. 221-10-2, alinéa 2). Votre demande est tout de même enregistrée, et un conseiller vous répond. Ces
-        autres chemins existent :
+        L’employeur l’a conclu pour tous ses salariés : lui seul peut y mettre fin (article L. 221-10-2,
+        alinéa 2). Votre demande est tout de même enregistrée, et un conseiller vous répond. D’autres chemins
+        existent :
       </p>
-      <ul className={list}>
-        <li>
-          demander à votre employeur d’en être dispensé, dans les cas prévus par la loi : contrat court,
-          mutuelle de votre conjoint, complémentaire santé solidaire… (articles L. 911-7, III, et D. 911-2 du
-          code de la sécurité sociale) ;
-        </li>
-        <li>
-          si vous quittez l’entreprise, le contrat s’arrête avec l’emploi ; il peut vous être maintenu
-          gratuitement jusqu’à douze mois si vous êtes indemnisé par France Travail (article L. 911-8 du même
-          code) ;
-        </li>
-        <li>
-          retirer les personnes et les options que vous avez ajoutées vous-même (articles 3 et 12 du règlement
-          mutualiste).
-        </li>
-      </ul>
+      <WayList />
     </Disclosure>
   );
 }
