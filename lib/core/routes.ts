@@ -109,6 +109,8 @@ export const routeTo = {
   deskRequest: (request: string) => `/equipe/demandes/${request}` as Route,
   /** A document sent with it. It is a file, not a page. */
   deskUpload: (request: string, upload: string) => `/equipe/demandes/${request}/documents/${upload}` as Route,
+  /** The dates of an end, for a calendar. It is a file, not a page. */
+  endCalendar: (query: Query) => `/resilier/fin-de-contrat.ics${search(query)}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };
