@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { motiveKinds } from "@/db/schema/termination";
 import { type Ending, isAfter, type Notice } from "@/lib/termination/ending";
 import { freeFrom, openGrounds } from "@/lib/termination/grounds";
-import { motiveKinds } from "@/db/schema/termination";
 import { receiptDay, terminationOutcome } from "@/lib/termination/rules";
 import { contract, day } from "./contracts";
 

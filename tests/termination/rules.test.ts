@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { freeFrom, renunciationBy } from "@/lib/termination/grounds";
 import { lifeEvents } from "@/db/schema/termination";
+import { freeFrom, renunciationBy } from "@/lib/termination/grounds";
 import { gapDays, type Outcome, receiptDay, refundBy, terminationOutcome } from "@/lib/termination/rules";
 import { contract, day, motive, notice, since } from "./contracts";
 
