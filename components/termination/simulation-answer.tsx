@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/core/format";
 import type { Outcome } from "@/lib/termination/rules";
 import type { SimulatedEnd, Simulation } from "@/lib/termination/simulate";
-import { groundSentence } from "./ground-words";
+import { groundWords } from "./ground-words";
 import { CalendarLink, Deadlines, OtherEnds } from "./simulated-dates";
 import { GapNotice, moneyFacts } from "./simulated-end";
 import { WayList } from "./way-list";
@@ -25,7 +25,7 @@ export function SimulationAnswer({ simulation, motive, children }: AnswerProps) 
   if (outcome.kind !== "ends" || !proposed) return <NoEnd outcome={outcome}>{children}</NoEnd>;
   return (
     <Panel title={`Le contrat finirait le ${formatDate(proposed.ending.endsOn)}`} id="resultat">
-      <Why simulation={simulation} end={proposed} />
+      <Why end={proposed} />
       {motive && !outcome.motiveApplies && <MotiveUnmet motive={motive} article={outcome.byDefault} />}
       <GapNotice end={proposed} newCoverFrom={simulation.newCoverFrom} />
       <DescriptionList items={moneyFacts(proposed)} />
@@ -39,10 +39,10 @@ export function SimulationAnswer({ simulation, motive, children }: AnswerProps) 
   );
 }
 
-function Why({ simulation, end: { ending } }: { simulation: Simulation; end: SimulatedEnd }) {
+function Why({ end: { ending } }: { end: SimulatedEnd }) {
   return (
     <div className="flex flex-col gap-1">
-      <p>{groundSentence(ending, simulation)}</p>
+      <p>{groundWords[ending.ground]}</p>
       <p className="text-sm text-muted">{`Article ${ending.article}.`}</p>
     </div>
   );
