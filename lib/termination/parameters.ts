@@ -23,7 +23,15 @@ export const periods = {
   insurerReceipt: { days: 1 },
   /** From the end, to pay the balance back (R. 221-6). */
   refund: { days: 30 },
+  /** From an end, to say that the request was not one’s own: the mutual’s own rule. */
+  dispute: { days: 30 },
 } as const;
+
+/** Working days within which an adviser decides, when no end is known at once: the mutual’s own promise. */
+export const decisionDays = 5;
+
+/** Days a link of an e-mail lives at least, and beyond the end of the contract: long enough to see what became of it. */
+export const linkDays = { least: 90, afterEnd: 30 } as const;
 
 type ToBeConfirmed = {
   renunciationOwes: Owes;
