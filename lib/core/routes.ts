@@ -63,6 +63,8 @@ export const routes = {
   ownTerminationRecap: "/espace/resiliation/recapitulatif",
   ownTerminationDone: "/espace/resiliation/confirmation",
   staffTerminations: "/equipe/resiliations",
+  staffInsurerNotice: "/equipe/resiliations/assureur",
+  staffInsurerNoticeCheck: "/equipe/resiliations/assureur/verification",
   contact: "/contact",
   legal: "/mentions-legales",
   privacy: "/confidentialite",
@@ -111,6 +113,12 @@ export const routeTo = {
   deskUpload: (request: string, upload: string) => `/equipe/demandes/${request}/documents/${upload}` as Route,
   /** The dates of an end, for a calendar. It is a file, not a page. */
   endCalendar: (query: Query) => `/resilier/fin-de-contrat.ics${search(query)}` as Route,
+  /** A request to end a contract, on the advisers' desk; with the member it may be about. */
+  deskTermination: (termination: string, member?: string) =>
+    `/equipe/resiliations/${termination}${search({ adherent: member })}` as Route,
+  /** An avis that was sent about it. It is a file, not a page. */
+  deskTerminationNotice: (termination: string, notice: string) =>
+    `/equipe/resiliations/${termination}/avis/${notice}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };
