@@ -42,7 +42,7 @@ export function reasonsFor({ state, decisionReason, disputedAt }: About): Closin
 }
 
 /** What the person reads for a reason: it says what to do next. Nothing for a reason that the adviser writes. */
-export function closingWords(reason: ClosingReason, endsOn: Temporal.PlainDate | null): string {
+export function closingWords(reason: ClosingReason, endsOn: Temporal.PlainDate | undefined): string {
   switch (reason) {
     case "not-found":
       return "Nous avons cherché le contrat que vous nommez\u00a0: aucun ne correspond à ce que vous avez indiqué. Vérifiez le numéro d’adhésion sur la carte de tiers payant, puis refaites votre demande, ou appelez-nous en donnant la référence de celle-ci.";
