@@ -20,6 +20,7 @@ const config: NextConfig = {
     { source: "/:path*", headers: everywhere },
     // A browser asks for the worker afresh each time: what it keeps on a device must follow a correction at once.
     { source: "/service-worker.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+    { source: "/resilier/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/equipe/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/carte-partagee/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },

@@ -23,6 +23,7 @@ export const config = {
     "/confirmer-mon-adresse",
     "/garder-mon-adresse",
     "/annuler-mon-compte-bancaire",
+    "/resilier/:path*",
     "/espace/:path*",
     "/equipe/:path*",
     "/verifier",

@@ -1,7 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The shell without windows first: it draws the same pages, and a fifth quicker. */
+const places = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 const found = () => [process.env.CHROMIUM ?? "", ...places].find((place) => existsSync(place));
 
@@ -21,6 +27,8 @@ function installed() {
   console.log("Installation de Chromium…");
   const quietly = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   spawnSync("apt-get", ["update", "-qq"], quietly);
-  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quietly);
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    if (!found()) spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], quietly);
+  }
   return found();
 }

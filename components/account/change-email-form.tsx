@@ -16,7 +16,7 @@ export function ChangeEmailForm({ action, email }: { action: FormAction; email: 
       {(state) => (
         <>
           <p>
-            Votre adresse actuelle : <strong className="break-words">{email}</strong>
+            Votre adresse actuelle : <strong className="inline-block max-w-full break-words">{email}</strong>
           </p>
           <EmailField
             name="email"

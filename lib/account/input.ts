@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { type DayFault, readTypedDay } from "@/lib/core/day";
 import { MembershipNumber, type NirFault, readNir } from "@/lib/member/rules";
 
 const nirSentences: Record<NirFault, string> = {
@@ -56,7 +57,7 @@ const birthSentences = {
   future: "Cette date n’est pas encore passée. Vérifiez l’année.",
 };
 
-/** A date of birth as people type it: 14/08/1955, 14 8 1955, 14.08.1955, 14081955, or 1955-08-14. */
+/** A date of birth, as people type it. */
 const bornOn = z.string({ error: birthSentences.shape }).transform((typed, context) => {
   const read = readBirth(typed);
   if (typeof read !== "string") return read;
@@ -64,23 +65,10 @@ const bornOn = z.string({ error: birthSentences.shape }).transform((typed, conte
   return z.NEVER;
 });
 
-function readBirth(typed: string): Temporal.PlainDate | keyof typeof birthSentences {
-  const parts = typed
-    .trim()
-    .replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3")
-    .split(/[\s./-]+/);
-  if (parts.length !== 3 || parts.some((part) => !/^\d+$/.test(part))) return "shape";
-  const [day, month, year = ""] = parts[0]?.length === 4 ? parts.toReversed() : parts;
-  if (year.length !== 4) return "year";
-  try {
-    const date = Temporal.PlainDate.from(
-      { day: Number(day), month: Number(month), year: Number(year) },
-      { overflow: "reject" },
-    );
-    return Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO("Europe/Paris")) > 0 ? "future" : date;
-  } catch {
-    return "missing";
-  }
+function readBirth(typed: string): Temporal.PlainDate | DayFault | "future" {
+  const read = readTypedDay(typed);
+  if (typeof read === "string") return read;
+  return Temporal.PlainDate.compare(read, Temporal.Now.plainDateISO("Europe/Paris")) > 0 ? "future" : read;
 }
 
 export const RecoverIdentifierInput = z.object({ membershipNumber, nir, bornOn, captcha });

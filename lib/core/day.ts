@@ -20,3 +20,25 @@ export function readDay(text: string): Temporal.PlainDate | undefined {
     return undefined;
   }
 }
+
+/** Why what was typed is no day: not three parts, a year without its four figures, or a day that does not exist. */
+export type DayFault = "shape" | "year" | "missing";
+
+/** Reads a day as people type it: 14/08/1955, 14 8 1955, 14.08.1955, 14081955, or 1955-08-14. */
+export function readTypedDay(typed: string): Temporal.PlainDate | DayFault {
+  const parts = typed
+    .trim()
+    .replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3")
+    .split(/[\s./-]+/);
+  if (parts.length !== 3 || parts.some((part) => !/^\d+$/.test(part))) return "shape";
+  const [day, month, year = ""] = parts[0]?.length === 4 ? parts.toReversed() : parts;
+  if (year.length !== 4) return "year";
+  try {
+    return Temporal.PlainDate.from(
+      { day: Number(day), month: Number(month), year: Number(year) },
+      { overflow: "reject" },
+    );
+  } catch {
+    return "missing";
+  }
+}

@@ -117,6 +117,8 @@ export const routeTo = {
   /** An avis that was sent about it. It is a file, not a page. */
   deskTerminationNotice: (termination: string, notice: string) =>
     `/equipe/resiliations/${termination}/avis/${notice}` as Route,
+  /** The dates of an end, for a calendar. It is a file, not a page. */
+  endCalendar: (query: Query) => `/resilier/fin-de-contrat.ics${search(query)}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };

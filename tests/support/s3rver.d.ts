@@ -1,6 +1,9 @@
 /** An S3 storage for tests. It has no types of its own: what is used of it. */
 declare module "s3rver" {
   import type { Server } from "node:http";
+  import type { Readable } from "node:stream";
+
+  type Upload = { content: Readable | Buffer };
 
   export default class S3rver {
     constructor(options: {
@@ -11,6 +14,7 @@ declare module "s3rver" {
       configureBuckets?: { name: string; configs: (string | Buffer)[] }[];
     });
     httpServer: Server;
+    store: { putObject(object: Upload): Promise<{ size: number; md5: string }> };
     run(): Promise<{ port: number }>;
     close(): Promise<void>;
   }

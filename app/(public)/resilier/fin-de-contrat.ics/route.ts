@@ -1,0 +1,21 @@
+import { notFound } from "next/navigation";
+import { now } from "@/lib/core/clock";
+import { readDay } from "@/lib/core/day";
+import { endCalendar } from "@/lib/termination/calendar";
+
+/** The dates of an end, for a calendar. It knows nobody: the address says the dates. */
+export function GET(request: Request) {
+  const query = new URL(request.url).searchParams;
+  const day = (name: string) => readDay(query.get(name) ?? "") ?? null;
+  const endsOn = day("fin");
+  if (!endsOn) notFound();
+  const dates = { endsOn, refundBy: day("solde"), newCoverFrom: day("nouveau") };
+  return new Response(endCalendar(dates, now()), {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'attachment; filename="fin-de-contrat.ics"',
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
