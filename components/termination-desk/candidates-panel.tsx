@@ -16,7 +16,7 @@ type CandidatesPanelProps = {
 /** Whose contract a request may be about: who has its number, or its names and birth date; or who is searched for. */
 export function CandidatesPanel({ terminationId, candidates, search }: CandidatesPanelProps) {
   return (
-    <Panel title="De quel adhérent s’agit-il ?">
+    <Panel title="De quel adhérent s’agit-il ?">
       <p>
         {candidates.length === 0
           ? "Ni ce numéro, ni ces noms avec cette date de naissance ne sont connus. Cherchez autrement, ou appelez la personne."

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Check, TriangleAlert } from "lucide-react";
+import Link from "next/link";
 import { Panel } from "@/components/ui/panel";
 import { routeTo } from "@/lib/core/routes";
 import type { Candidate, ComparedField } from "@/lib/termination/find-candidates";

@@ -2,7 +2,6 @@ import type { Temporal } from "temporal-polyfill";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/core/format";
-import { isLifeEvent, type MotiveKind, motiveLabels } from "@/lib/termination/motive";
 import type { Declared } from "@/lib/termination/declared";
 import { askerLabels } from "./labels";
 
@@ -10,9 +9,10 @@ type DeclaredPanelProps = {
   declared: Declared;
   bornOn: Temporal.PlainDate | undefined;
   riskLabel: string;
-  motive: MotiveKind | null;
+  motiveLabel: string;
   eventOn: Temporal.PlainDate | null;
-  linkStated: boolean;
+  /** Of a life event: whether its link to the risk was stated. */
+  linkStated: boolean | undefined;
 };
 
 /** What a request says, as it was typed: what nobody typed is left out. */
@@ -45,13 +45,15 @@ const who = (declared: Declared, { bornOn }: About): Item[] => [
   { term: "Numéro", value: declared.contractNumber },
 ];
 
-const what = (declared: Declared, { riskLabel, motive, eventOn, linkStated }: About): Item[] => [
+const what = (declared: Declared, { riskLabel, motiveLabel, eventOn, linkStated }: About): Item[] => [
   { term: "Risque couvert", value: riskLabel },
-  { term: "Motif", value: motive ? motiveLabels[motive] : "Aucun" },
+  { term: "Motif", value: motiveLabel },
   { term: "Date de l’événement", value: eventOn && formatDate(eventOn) },
-  { term: "Lien avec le risque", value: motive && isLifeEvent(motive) && (linkStated ? "Déclaré" : "Non déclaré") || null },
+  { term: "Lien avec le risque", value: linkStated === undefined ? null : linkWords(linkStated) },
   { term: declared.insurer ? "Référence" : "Précisions", value: declared.words },
 ];
+
+const linkWords = (stated: boolean) => (stated ? "Déclaré" : "Non déclaré");
 
 const answer = (declared: Declared): Item[] => [
   { term: "Interlocuteur", value: declared.contactName },

@@ -1,8 +1,8 @@
+import type { Route } from "next";
 import { buttonClass } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FilterField } from "@/components/ui/filter-field";
 import { SelectField } from "@/components/ui/select-field";
-import type { Route } from "next";
 
 type MotiveFormProps = {
   /** The page itself. */

@@ -50,7 +50,7 @@ export function SentPanel({ notices, letters }: SentPanelProps) {
       </ul>
       {letters.length === 0 ? (
         <Notice tone="warning" title="Aucune adresse e-mail">
-          Aucun e-mail ne peut partir : envoyez l’avis par courrier.
+          Aucun e-mail ne peut partir : envoyez l’avis par courrier.
         </Notice>
       ) : (
         <ul className="flex flex-col divide-y divide-line border-t border-line pt-2">
@@ -58,7 +58,7 @@ export function SentPanel({ notices, letters }: SentPanelProps) {
             <li key={letter.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
               <span className="min-w-0">
                 {letterLabels[letter.kind]}
-                <span className="block text-sm text-muted wrap-anywhere">{letter.to.address}</span>
+                <span className="block text-sm text-muted wrap-anywhere">{letter.address}</span>
               </span>
               <Fate letter={letter} />
             </li>

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { formatDate } from "@/lib/core/format";
-import type { DeskTermination } from "./desk-queries";
+import type { DeskTermination } from "./queries";
 
 /** Why no contract ends by a request: none of them refuses one that is valid. */
 export const closingReasons = [
@@ -24,11 +24,11 @@ export const closingLabels: Record<ClosingReason, string> = {
   other: "Autre raison, à écrire",
 };
 
-type About = Pick<DeskTermination, "state" | "decisionReason" | "disputedAt" | "contractEndedOn">;
+type About = Pick<DeskTermination, "state" | "decisionReason">;
 
 /** The reasons that a request may be closed for, the likeliest first. */
-export function reasonsFor({ state, decisionReason, disputedAt }: About): ClosingReason[] {
-  if (state === "disputed" || disputedAt) return ["not-asked", "duplicate", "other"];
+export function reasonsFor({ state, decisionReason }: About): ClosingReason[] {
+  if (state === "disputed") return ["not-asked", "duplicate", "other"];
   switch (decisionReason) {
     case "compulsory":
       return ["employer", "duplicate", "other"];

@@ -30,11 +30,7 @@ export const QueueQuestions = z.object({
 export const topicOf = (name: TopicName | undefined) => name && topics[name];
 
 const line = (most: number, tooLong: string) =>
-  z
-    .string()
-    .default("")
-    .transform(typedLine)
-    .pipe(z.string().max(most, tooLong));
+  z.string().default("").transform(typedLine).pipe(z.string().max(most, tooLong));
 
 const numberSentence = "Saisissez les 8\u00a0chiffres du numéro d’adhésion que donne l’assureur.";
 
@@ -61,7 +57,10 @@ export const ConfirmNoticeInput = z.object({ notice: z.uuid() });
 /** The questions of a request's address: the member picked, and the motive that its papers establish. */
 export const DeskQuestions = z.object({
   adherent: z.uuid().optional().catch(undefined),
-  motif: z.enum(["", ...motiveKinds]).optional().catch(undefined),
+  motif: z
+    .enum(["", ...motiveKinds])
+    .optional()
+    .catch(undefined),
   evenement: z.string().optional().catch(undefined),
   lien: z.literal("oui").optional().catch(undefined),
   message: z.string().optional().catch(undefined),
@@ -105,7 +104,9 @@ export const CloseInput = z
       .string()
       .default("")
       .transform(typedLines)
-      .pipe(z.string().max(2000, "C’est trop long\u00a0: 2\u00a0000\u00a0caractères au plus. Raccourcissez.")),
+      .pipe(
+        z.string().max(2000, "C’est trop long\u00a0: 2\u00a0000\u00a0caractères au plus. Raccourcissez."),
+      ),
   })
   .refine(({ reason, words }) => reason !== "other" || words !== "", {
     path: ["words"],

@@ -9,7 +9,7 @@ import { civilDate, now } from "@/lib/core/clock";
 import { routes, withQuery } from "@/lib/core/routes";
 import { countQueue } from "@/lib/request/desk-queries";
 import { requireStaff } from "@/lib/staff/require-staff";
-import { countTerminationsToDecide } from "@/lib/termination/desk-queries";
+import { countTerminationsToDecide } from "@/lib/termination/queries";
 
 export const metadata: Metadata = { title: "Accueil" };
 

@@ -19,7 +19,6 @@ import { findIdentity, findMembershipNumber, listLastRequests } from "@/lib/staf
 import { lookAtFile, type OpenFile } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { fileReasonLabels } from "@/lib/staff/rules";
-import { shownState } from "@/lib/termination/gestures";
 import { listOwnTerminations } from "@/lib/termination/queries";
 import * as actions from "./actions";
 
@@ -72,9 +71,7 @@ async function File({ member, file, administrator }: FileProps) {
         <div className="flex min-w-0 flex-col gap-8">
           <IdentityFacts {...identity} />
           <LastRequests requests={requests} />
-          <MemberTerminations
-            terminations={terminations.map((one) => ({ ...one, state: shownState(one) }))}
-          />
+          <MemberTerminations terminations={terminations} />
           <ContactFacts contact={identity.contact} email={identity.account?.email} />
           <SpaceFacts account={identity.account} />
           {administrator && (

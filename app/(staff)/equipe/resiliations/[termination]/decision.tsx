@@ -10,9 +10,10 @@ import { routeTo } from "@/lib/core/routes";
 import { assessTermination } from "@/lib/termination/assess";
 import { closingLabels, closingWords, reasonsFor } from "@/lib/termination/closing";
 import { type DeskQuestions, establishedMotive } from "@/lib/termination/desk-input";
+import type { Terminable } from "@/lib/termination/find-contract";
 import { type Motive, motiveLabels } from "@/lib/termination/motive";
 import { type PossibleEnd, possibleEnds } from "@/lib/termination/possible-ends";
-import type { DeskTermination } from "@/lib/termination/queries";
+import { type DeskTermination, findLive } from "@/lib/termination/queries";
 import { closeAction, decideAction } from "./actions";
 
 type Questions = z.output<typeof DeskQuestions>;
@@ -33,11 +34,11 @@ export async function Decision({ request, memberId, questions, mayAct, waits }: 
   const asked = { memberId, asker: declared.asker, motive, receivedOn };
   const assessment = await assessTermination(database(), asked);
   const ends = waits && memberId ? possibleEnds(assessment, receivedOn) : [];
-  const disputed = request.disputedAt !== null;
+  const disputed = request.state === "disputed";
   const { outcome, contract } = assessment;
   const act = { termination: request.id, version: request.version };
   const endedOn = contract?.endedOn ?? undefined;
-  const live = waits && contract ? await findLive(database(), { ...request, ...ofContract(contract) }) : undefined;
+  const live = waits && contract ? await findLive(database(), otherOf(request, contract)) : undefined;
   const open = waits && mayAct;
 
   return (
@@ -48,6 +49,7 @@ export async function Decision({ request, memberId, questions, mayAct, waits }: 
           ends={ends}
           receivedOn={receivedOn}
           hasMotive={motive !== null && motive.kind !== "other"}
+          live={live}
         />
       )}
       {open && memberId && outcome && <MotiveCorrection request={request} questions={questions} />}
@@ -55,7 +57,12 @@ export async function Decision({ request, memberId, questions, mayAct, waits }: 
         <section aria-label="Décider" className="flex flex-col gap-4">
           <DecideForm
             action={decideAction}
-            hidden={{ ...act, member: memberId ?? "", ...corrected(questions), ...(live && { replacing: live.id }) }}
+            hidden={{
+              ...act,
+              member: memberId ?? "",
+              ...corrected(questions),
+              ...(live && { replacing: live.id }),
+            }}
             ends={ends.map(endChoice)}
             open={open && ends.length > 0}
             disputed={disputed}
@@ -76,6 +83,12 @@ export async function Decision({ request, memberId, questions, mayAct, waits }: 
     </>
   );
 }
+
+const otherOf = ({ id }: DeskTermination, { memberId, id: contractId }: Terminable) => ({
+  id,
+  memberId,
+  contractId,
+});
 
 function MotiveCorrection({ request, questions }: Pick<DecisionProps, "request" | "questions">) {
   const motive = motiveOf(request, questions);
@@ -106,8 +119,8 @@ function motiveOf({ motive, eventOn, linkStated }: DeskTermination, questions: Q
 const corrected = ({ motif, evenement, lien }: Questions): Record<string, string> =>
   motif === undefined ? {} : { motif, evenement: evenement ?? "", ...(lien && { lien }) };
 
-const endChoice = ({ endsOn, article, refundCents }: PossibleEnd) => ({
+const endChoice = ({ endsOn, lastDay, article, refundCents }: PossibleEnd) => ({
   value: endsOn.toString(),
-  label: formatDate(endsOn),
+  label: formatDate(lastDay),
   detail: `Article ${article}. ${refundCents > 0 ? `${formatAmount(refundCents)} à rembourser.` : "Rien à rembourser."}`,
 });

@@ -15,8 +15,8 @@ import { lookAtTermination, noteDeclaredRead } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { riskLabels } from "@/lib/termination/declared";
 import { DeskQuestions } from "@/lib/termination/desk-input";
-import { shownState } from "@/lib/termination/gestures";
-import { promisedDay } from "@/lib/termination/promise";
+import { articles } from "@/lib/termination/ending";
+import { isLifeEvent, motiveLabels } from "@/lib/termination/motive";
 import { findTerminationForDesk } from "@/lib/termination/queries";
 import { Decision } from "./decision";
 import { WhoseContract } from "./whose-contract";
@@ -31,14 +31,12 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
   const request = id.success ? await findTerminationForDesk(database(), id.data) : undefined;
   if (!request) notFound();
   const questions = DeskQuestions.parse(await searchParams);
-  const { declared } = request;
+  const { declared, motive, ground } = request;
   const memberId = request.memberId ?? questions.adherent;
   const look = { staffId, terminationId: request.id, now: now() };
   if (memberId) await lookAtTermination(database(), { ...look, memberId });
   else await noteDeclaredRead(database(), look);
-  const state = shownState(request);
-  const waits = state === "to-decide" || state === "disputed";
-  const promisedOn = promisedDay((state === "disputed" && request.disputedAt) || request.receivedAt);
+  const waits = request.state === "to-decide" || request.state === "disputed";
 
   return (
     <PageBody width="wide">
@@ -49,11 +47,19 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
         <DoneMessage done={questions.message} />
         <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
           <div className="flex min-w-0 flex-col gap-8">
-            <SummaryPanel request={request} state={state} promisedOn={promisedOn} today={civilDate(now())} />
+            <SummaryPanel
+              request={request}
+              article={ground && articles[ground]}
+              waits={waits}
+              today={civilDate(now())}
+            />
             <DeclaredPanel
-              {...request}
+              declared={declared}
               bornOn={readDay(declared.bornOn)}
               riskLabel={riskLabels[declared.risk]}
+              motiveLabel={motive ? motiveLabels[motive] : "Aucun"}
+              eventOn={request.eventOn}
+              linkStated={motive && isLifeEvent(motive) ? request.linkStated : undefined}
             />
             <SentPanel
               letters={request.letters}

@@ -2,7 +2,6 @@ import { stateBadges } from "@/components/termination-desk/labels";
 import { database } from "@/db/client";
 import { formatMoment } from "@/lib/core/format";
 import type { DecideRefusal } from "@/lib/termination/decide-termination";
-import { shownState } from "@/lib/termination/gestures";
 import { findTerminationForDesk } from "@/lib/termination/queries";
 
 const kept =
@@ -34,7 +33,7 @@ async function whoBefore(terminationId: string): Promise<string | undefined> {
   if (!request) return undefined;
   const { decidedBy, decidedAt, withdrawnAt, disputedAt } = request;
   if (withdrawnAt) return `La personne a annulé sa demande le ${formatMoment(withdrawnAt)}.`;
-  const state = stateBadges[shownState(request)].label.toLowerCase();
+  const state = stateBadges[request.state].label.toLowerCase();
   if (decidedAt)
     return `${decidedBy ?? "Quelqu’un d’autre"} a décidé avant vous, le ${formatMoment(decidedAt)}\u00a0: elle est maintenant à l’état «\u00a0${state}\u00a0».`;
   return disputedAt ? `Elle a été contestée le ${formatMoment(disputedAt)}.` : undefined;

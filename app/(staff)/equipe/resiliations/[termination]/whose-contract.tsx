@@ -5,7 +5,12 @@ import { database } from "@/db/client";
 import { readDay } from "@/lib/core/day";
 import { formatDay } from "@/lib/core/format";
 import type { Declared } from "@/lib/termination/declared";
-import { type Candidate, compareIdentity, findCandidate, findCandidates } from "@/lib/termination/find-candidates";
+import {
+  type Candidate,
+  compareIdentity,
+  findCandidate,
+  findCandidates,
+} from "@/lib/termination/find-candidates";
 import type { DeskTermination } from "@/lib/termination/queries";
 import { searchForAction } from "./actions";
 

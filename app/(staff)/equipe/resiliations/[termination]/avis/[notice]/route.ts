@@ -2,10 +2,10 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { database } from "@/db/client";
 import { now } from "@/lib/core/clock";
+import { fileHeaders } from "@/lib/request/file-headers";
 import { lookAtTermination, noteDeclaredRead } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
-import { fileHeaders } from "@/lib/request/file-headers";
-import { findDeskNotice } from "@/lib/termination/desk-queries";
+import { findDeskNotice } from "@/lib/termination/find-desk-notice";
 
 const Names = z.object({ termination: z.uuid(), notice: z.uuid() });
 
