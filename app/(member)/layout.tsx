@@ -3,11 +3,12 @@ import { SiteFrame } from "@/components/site/site-frame";
 import { IdleWarning } from "@/components/space/idle-warning";
 import { SpaceHeader } from "@/components/space/space-header";
 import { session } from "@/lib/account/rules";
+import { routes } from "@/lib/core/routes";
 
 /** The frame of the space. It guards nothing: each page does. */
 export default function MemberLayout({ children }: { children: ReactNode }) {
   return (
-    <SiteFrame header={<SpaceHeader />}>
+    <SiteFrame header={<SpaceHeader />} terminate={routes.ownTermination}>
       {children}
       <IdleWarning idleMinutes={session.idleMinutes} warningMinutes={session.warningMinutes} />
     </SiteFrame>

@@ -4,6 +4,7 @@ import { RecoverIdentifierGuide } from "@/components/help/recover-identifier-gui
 import { ResetPasswordGuide } from "@/components/help/reset-password-guide";
 import { Hero } from "@/components/home/hero";
 import { Possibilities } from "@/components/home/possibilities";
+import { Terminate } from "@/components/home/terminate";
 import { Panel } from "@/components/ui/panel";
 import { signInAction } from "./connexion/actions";
 
@@ -17,6 +18,7 @@ export default function HomePage() {
       </Hero>
       <Possibilities />
       <Help />
+      <Terminate />
     </>
   );
 }

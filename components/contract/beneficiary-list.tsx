@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -18,10 +18,13 @@ type BeneficiaryListProps = {
   today: Temporal.PlainDate;
   /** Whether no contract runs any more: there is no télétransmission to set up. */
   former: boolean;
+  /** The contract's last day of cover, when it is known: nobody is covered beyond it. */
+  endsOn: Temporal.PlainDate | null;
 };
 
 /** The persons covered, each with their dates and télétransmission; those no longer covered, folded. */
-export function BeneficiaryList({ beneficiaries, today, former }: BeneficiaryListProps) {
+export function BeneficiaryList({ beneficiaries: all, today, former, endsOn }: BeneficiaryListProps) {
+  const beneficiaries = all.map((person) => ({ ...person, coveredTo: earlier(person.coveredTo, endsOn) }));
   const covered = beneficiaries.filter((person) => isCovered(person, today));
   const others = beneficiaries.filter((person) => !covered.includes(person));
   return (
@@ -36,6 +39,9 @@ export function BeneficiaryList({ beneficiaries, today, former }: BeneficiaryLis
     </Panel>
   );
 }
+
+const earlier = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null) =>
+  a && b ? (Temporal.PlainDate.compare(a, b) < 0 ? a : b) : (a ?? b);
 
 const nobody = (others: Beneficiary[]) =>
   others.length > 0

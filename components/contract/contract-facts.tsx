@@ -1,10 +1,12 @@
-import type { Temporal } from "temporal-polyfill";
+import Link from "next/link";
+import { Temporal } from "temporal-polyfill";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import type { Contract } from "@/lib/contract/queries";
 import { type ContractState, contractState, natureLabels, nextRenewal } from "@/lib/contract/rules";
 import { formatDate } from "@/lib/core/format";
+import { routes } from "@/lib/core/routes";
 import { NatureExplained } from "./nature-explained";
 
 const states: Record<ContractState, { label: string; tone: BadgeTone }> = {
@@ -32,6 +34,11 @@ export function ContractFacts({ contract, today }: ContractFactsProps) {
       <p>{sentences[state](contract, today)}</p>
       <DescriptionList items={[...nameFacts(contract), ...dateFacts(contract, state, today)]} />
       <NatureExplained nature={contract.nature} employer={contract.employer} />
+      {state !== "ended" && (
+        <Link href={routes.ownTermination} className="link inline-flex min-h-11 items-center self-start">
+          {contract.endedOn ? "Voir ce qui concerne la fin du contrat" : "Résilier votre contrat"}
+        </Link>
+      )}
     </Panel>
   );
 }
@@ -43,8 +50,10 @@ const sentences: Record<ContractState, (contract: Contract, today: Temporal.Plai
     endedOn
       ? `Ce contrat se termine le ${formatDate(endedOn)}. Vous êtes couvert jusqu’à la fin de cette journée.`
       : `Ce contrat est en cours. Il se renouvelle à l’échéance, le ${formatDate(nextRenewal(renewal, today))}, sans démarche de votre part.`,
-  ended: ({ endedOn }) =>
-    `Ce contrat est terminé${endedOn ? ` depuis le ${formatDate(endedOn)}` : ""}. Les soins reçus jusqu’à cette date peuvent encore être remboursés, pendant deux ans après chaque soin.`,
+  ended: ({ effectiveOn, endedOn }) =>
+    endedOn && Temporal.PlainDate.compare(endedOn, effectiveOn) < 0
+      ? "Vous avez renoncé à ce contrat avant qu’il commence : il n’a rien couvert, et rien n’est dû."
+      : `Ce contrat est terminé${endedOn ? ` depuis le ${formatDate(endedOn)}` : ""}. Les soins reçus jusqu’à cette date peuvent encore être remboursés, pendant deux ans après chaque soin.`,
 };
 
 const nameFacts = ({ nature, employer, level, options, responsible }: Contract) => [

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import type { Contract } from "@/lib/contract/queries";
@@ -48,6 +48,8 @@ function ContractLinks({ contracts, today }: OtherContractsProps) {
 
 function datesOf(contract: Contract, today: Temporal.PlainDate): string {
   const { effectiveOn, endedOn } = contract;
+  if (endedOn && Temporal.PlainDate.compare(endedOn, effectiveOn) < 0)
+    return "Renoncé avant sa prise d’effet";
   if (endedOn) return `Du ${formatDate(effectiveOn)} au ${formatDate(endedOn)}`;
   const word = contractState(contract, today) === "running" ? "Depuis le" : "À partir du";
   return `${word} ${formatDate(effectiveOn)}`;

@@ -1,9 +1,12 @@
+import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { AdviserContact } from "@/components/site/adviser";
 import type { Contract } from "@/lib/contract/queries";
+import { contractState } from "@/lib/contract/rules";
 import type { Contribution } from "@/lib/contribution/queries";
 import { hasSteps, memberShareCents, mostUrgent } from "@/lib/contribution/rules";
 import { formatAmount, formatDate } from "@/lib/core/format";
+import { routes } from "@/lib/core/routes";
 import { InstalmentTable } from "./instalment-table";
 import { UnpaidTimeline } from "./unpaid-timeline";
 import { unpaidSentence } from "./unpaid-words";
@@ -44,6 +47,14 @@ export function UnpaidPanel({ unpaid, contracts, today }: UnpaidPanelProps) {
         Pour régler, ou si vous traversez un moment difficile, appelez un conseiller : il cherche une solution
         avec vous. Si vous venez de payer, cette page le dira dès que nous aurons reçu le paiement.
       </AdviserContact>
+      {urgent.nature !== "collectif-obligatoire" && contractState(urgent, today) !== "ended" && (
+        <p className="text-sm text-muted">
+          Vous pouvez aussi mettre fin au contrat ; les jours déjà couverts restent dus.{" "}
+          <Link href={routes.ownTermination} className="link py-3">
+            Résilier votre contrat
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

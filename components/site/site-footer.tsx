@@ -1,4 +1,5 @@
 import { Mail, Phone } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
 import { formatPhone } from "@/lib/core/format";
 import { mutual } from "@/lib/core/mutual";
@@ -14,15 +15,15 @@ const pages = [
 
 const link = "inline-flex min-h-11 items-center gap-3 underline hover:decoration-2";
 
-/** The foot of every page: how to reach an adviser, and the pages that the law asks for. */
-export function SiteFooter() {
+/** The foot of every page: how to reach an adviser, and the pages that the law asks for. D. 221-1 names the first. */
+export function SiteFooter({ terminate = routes.terminate }: { terminate?: Route | undefined }) {
   return (
     <footer className="on-deep">
       <div className="mx-auto grid max-w-[76rem] grid-cols-1 gap-10 px-4 py-12 sm:px-8 md:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <AdviserCard />
         <nav aria-label="Informations sur le site">
           <ul className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
-            {pages.map(({ href, label }) => (
+            {[{ href: terminate, label: "Résilier votre contrat" }, ...pages].map(({ href, label }) => (
               <li key={href}>
                 <Link href={href} className={link}>
                   {label}

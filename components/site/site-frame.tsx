@@ -1,10 +1,18 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { mutual } from "@/lib/core/mutual";
 import { SiteFooter } from "./site-footer";
 
+type SiteFrameProps = {
+  header: ReactNode;
+  /** Where « Résilier votre contrat » leads, when not to the public page. */
+  terminate?: Route | undefined;
+  children: ReactNode;
+};
+
 /** What surrounds every page: the way past the header, the header, the content, the foot. */
-export function SiteFrame({ header, children }: { header: ReactNode; children: ReactNode }) {
+export function SiteFrame({ header, terminate, children }: SiteFrameProps) {
   return (
     <>
       <SkipLink target="contenu" />
@@ -13,7 +21,7 @@ export function SiteFrame({ header, children }: { header: ReactNode; children: R
       <main id="contenu" tabIndex={-1} className="flex-1">
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter terminate={terminate} />
     </>
   );
 }

@@ -49,11 +49,12 @@ type Place = { href: Route; label: string };
 
 const home: Place = { href: routes.staffHome, label: "Accueil" };
 const requests: Place = { href: routes.staffRequests, label: "Demandes" };
+const terminations: Place = { href: routes.staffTerminations, label: "Résiliations" };
 const members: Place = { href: routes.staffMembers, label: "Adhérents" };
 
 /** The places of each role: an administrator reads what an adviser reads, and keeps the accesses. */
 const placesOf: Record<StaffRole, Place[]> = {
-  adviser: [home, requests, members],
+  adviser: [home, requests, terminations, members],
   editor: [home],
-  administrator: [home, requests, members, { href: routes.staffList, label: "Équipe" }],
+  administrator: [home, requests, terminations, members, { href: routes.staffList, label: "Équipe" }],
 };

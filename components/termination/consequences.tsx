@@ -13,7 +13,7 @@ const effects = [
   },
   {
     title: "Vos papiers",
-    text: "Votre certificat de radiation est disponible dès la date de fin. Vous pouvez encore lire vos documents dans votre espace pendant cinq ans (article L. 221-6-6).",
+    text: "Votre certificat de radiation est disponible dès le lendemain du dernier jour. Vous pouvez encore lire vos documents dans votre espace pendant cinq ans (article L. 221-6-6).",
   },
   {
     title: "Si vous changez d’avis",

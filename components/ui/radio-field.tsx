@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { FieldError, type FieldText, fieldTies } from "./field-parts";
 
 type RadioFieldProps = FieldText & {
-  options: readonly { value: string; label: string }[];
+  /** A detail stands under its label, smaller. */
+  options: readonly { value: string; label: ReactNode; detail?: ReactNode }[];
   value?: string | undefined;
 };
 
@@ -34,7 +36,10 @@ export function RadioField({ name, label, hint, error, options, value }: RadioFi
               required
               className="size-6 shrink-0 accent-brand"
             />
-            {option.label}
+            <span className="min-w-0">
+              {option.label}
+              {option.detail && <span className="block text-sm text-muted">{option.detail}</span>}
+            </span>
           </label>
         ))}
       </div>

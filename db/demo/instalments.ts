@@ -9,6 +9,8 @@ type Schedule = {
   from: number;
   to: number;
   method: "prelevement" | "salaire";
+  /** Months that an instalment pays for: one, unless told otherwise. */
+  months?: number;
   unpaid?: boolean;
 };
 
@@ -36,19 +38,30 @@ const schedules: Record<string, Schedule> = {
     method: "prelevement",
     unpaid: true,
   },
+  "A-1017": { contract: "C-2017", cents: 81_70, employerCents: 0, from: -5, to: 3, method: "prelevement" },
+  "A-1018": {
+    contract: "C-2018",
+    cents: 1_095_00,
+    employerCents: 0,
+    from: -14,
+    to: 9,
+    months: 12,
+    method: "prelevement",
+  },
 };
 
 const columns =
   "identifiant;identifiant_adherent;identifiant_contrat;periode_debut;periode_fin;montant;part_employeur;echeance;mode;rum;ics;statut;date_paiement;mise_en_demeure";
 const fictitiousCreditor = "FR00ZZZ000000";
 
-/** The demonstration's contributions.csv: one instalment a month, due on the 5th. */
+/** The demonstration's contributions.csv: one instalment a month or a year, due on the 5th. */
 export function instalmentLines(today: Temporal.PlainDate): string {
-  const lines = Object.entries(schedules).flatMap(([member, schedule]) =>
-    Array.from({ length: schedule.to - schedule.from + 1 }, (_, n) =>
-      line(member, schedule, schedule.from + n, today),
-    ),
-  );
+  const lines = Object.entries(schedules).flatMap(([member, schedule]) => {
+    const { from, to, months = 1 } = schedule;
+    return Array.from({ length: Math.ceil((to - from + 1) / months) }, (_, n) =>
+      line(member, schedule, from + n * months, today),
+    );
+  });
   return `${[columns, ...lines].join("\n")}\n`;
 }
 
@@ -63,7 +76,7 @@ function line(member: string, schedule: Schedule, months: number, today: Tempora
     member,
     contract,
     start,
-    start.add({ months: 1 }).subtract({ days: 1 }),
+    start.add({ months: schedule.months ?? 1 }).subtract({ days: 1 }),
     euros(cents),
     euros(employerCents),
     dueOn,

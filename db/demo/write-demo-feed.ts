@@ -20,9 +20,14 @@ const templates = [
 export function writeDemoFeed(folder: string, today: Temporal.PlainDate): void {
   mkdirSync(folder, { recursive: true });
   for (const file of templates) {
-    const dated = template(file).replaceAll(/aujourdhui([+-]\d+)?/g, (_, days = "0") =>
-      today.add({ days: Number(days) }).toString(),
-    );
+    const dated = template(file)
+      .replaceAll(/aujourdhui([+-]\d+)?/g, (_, days = "0") => today.add({ days: Number(days) }).toString())
+      .replaceAll(/echeance([+-]\d+)/g, (_, days) =>
+        today
+          .add({ days: Number(days) })
+          .toString()
+          .slice(5),
+      );
     writeFileSync(path.join(folder, file), dated);
   }
   writeFileSync(path.join(folder, "contributions.csv"), instalmentLines(today));
@@ -46,12 +51,16 @@ const shows = {
   "A-1010": "Contrat à venir dans 20 jours, adresse connue\u00a0: son invitation attend ce jour-là.",
   "A-1011":
     "Contrat terminé\u00a0: ancien adhérent, qui peut encore créer son espace pour lire ses documents.",
-  "A-1012": "Contrat collectif obligatoire de son employeur, espace déjà ouvert.",
+  "A-1012":
+    "Contrat collectif obligatoire de son employeur, avec une ayant droit et une option, espace déjà ouvert.",
   "A-1013": "Contrat collectif facultatif\u00a0: crée son espace.",
   "A-1014":
     "Adresse partagée avec A-1015\u00a0: l’espace ouvert est le sien, car son contrat vient en premier. Une cotisation impayée.",
   "A-1015": "Adresse partagée avec A-1014\u00a0: pas d’espace, à créer avec une autre adresse.",
   "A-1016": "Nom composé, avec accents et apostrophes, adresse en Belgique\u00a0: crée son espace.",
+  "A-1017":
+    "Résiliation\u00a0: moins d’un an d’adhésion, échéance dans 75\u00a0jours, dont le préavis peut encore être tenu.",
+  "A-1018": "Résiliation\u00a0: l’année payée d’avance, à rembourser pour les jours non couverts.",
 } as const;
 
 export type DemoIdentifier = keyof typeof shows;

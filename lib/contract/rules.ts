@@ -88,6 +88,16 @@ export const coverBeginsOn = (
   return first && Temporal.PlainDate.compare(first, today) > 0 ? first : undefined;
 };
 
+/** The last day of cover, when every contract that runs or is to come has one. */
+export function coverEndsOn(
+  contracts: readonly Dates[],
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  const live = contracts.filter((contract) => contractState(contract, today) !== "ended");
+  const ends = live.flatMap(({ endedOn }) => (endedOn ? [endedOn] : []));
+  return ends.length === live.length ? ends.toSorted(Temporal.PlainDate.compare).at(-1) : undefined;
+}
+
 /** Whether a person is covered on a day, both ends included. */
 export const isCovered = (
   { coveredFrom, coveredTo }: { coveredFrom: Temporal.PlainDate; coveredTo: Temporal.PlainDate | null },

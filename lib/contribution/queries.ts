@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { contributions } from "@/db/schema";
+import { contracts, contributions } from "@/db/schema";
 
 const columns = {
   id: contributions.id,
@@ -19,16 +19,21 @@ const columns = {
   formalNoticeOn: contributions.formalNoticeOn,
 };
 
-/** The instalments still planned from a day on, the next first: the échéancier. */
+/** The instalments still planned from a day on, the next first: the échéancier. None is asked after the contract's end. */
 export const listPlanned = (db: Db, memberId: string, from: Temporal.PlainDate) =>
   db
     .select(columns)
     .from(contributions)
+    .innerJoin(
+      contracts,
+      and(eq(contracts.memberId, contributions.memberId), eq(contracts.id, contributions.contractId)),
+    )
     .where(
       and(
         eq(contributions.memberId, memberId),
         eq(contributions.status, "planned"),
         gte(contributions.dueOn, from),
+        or(isNull(contracts.endedOn), lte(contributions.periodFrom, contracts.endedOn)),
       ),
     )
     .orderBy(asc(contributions.dueOn), asc(contributions.id));

@@ -63,6 +63,8 @@ export const routes = {
   ownTerminationRecap: "/espace/resiliation/recapitulatif",
   ownTerminationDone: "/espace/resiliation/confirmation",
   staffTerminations: "/equipe/resiliations",
+  staffInsurerNotice: "/equipe/resiliations/assureur",
+  staffInsurerNoticeCheck: "/equipe/resiliations/assureur/verification",
   contact: "/contact",
   legal: "/mentions-legales",
   privacy: "/confidentialite",
@@ -115,6 +117,12 @@ export const routeTo = {
   terminationNotice: () => "/resilier/avis.pdf" as Route,
   /** The avis of a member's own request. It is a file, not a page. */
   ownTerminationNotice: (id: string) => `/espace/resiliation/avis/${id}` as Route,
+  /** A request to end a contract, on the advisers' desk; with the member it may be about. */
+  deskTermination: (termination: string, member?: string) =>
+    `/equipe/resiliations/${termination}${search({ adherent: member })}` as Route,
+  /** An avis that was sent about it. It is a file, not a page. */
+  deskTerminationNotice: (termination: string, notice: string) =>
+    `/equipe/resiliations/${termination}/avis/${notice}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };

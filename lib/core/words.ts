@@ -7,3 +7,7 @@ export const foldedWords = (text: string): string[] =>
     .replaceAll("œ", "oe")
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== "");
+
+/** Whether two texts have the same words: accents, capitals, dashes and spaces do not count. */
+export const sameWords = (a: string, b: string): boolean =>
+  foldedWords(a).join(" ") === foldedWords(b).join(" ");

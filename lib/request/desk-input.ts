@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { type DocumentCode, isDocumentCode } from "./documents";
 import { messageLength } from "./rules";
@@ -66,18 +65,3 @@ export const queueFilter = ({ type, qui }: QueueQuestions) => ({
   group: type && groups[type],
   whose: holders[qui],
 });
-
-type Position = { at: Temporal.Instant; id: string };
-
-/** Where a page of the queue begins, in its address: « moment_id ». */
-export const positionText = ({ at, id }: Position): string => `${at}_${id}`;
-
-export function readPosition(asked: string | undefined): Position | undefined {
-  const [moment = "", id = ""] = asked?.split("_") ?? [];
-  if (!z.uuid().safeParse(id).success) return undefined;
-  try {
-    return { at: Temporal.Instant.from(moment), id };
-  } catch {
-    return undefined;
-  }
-}

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { members, requestEvents, requests, staff } from "@/db/schema";
+import type { QueuePosition } from "@/lib/core/queue-position";
 import { allKinds, kinds, type RequestGroup } from "./rules";
 
 /** What waits for the mutual or for the member: the order of the index that the queue is read by. */
@@ -12,9 +13,6 @@ export type QueueFilter = {
   /** Nobody's, mine, or everybody's. */
   whose: "free" | "mine" | "all";
 };
-
-/** Where a page of the queue begins: after the request that was sent then. */
-export type QueuePosition = { at: Temporal.Instant; id: string };
 
 const pageRequests = 25;
 

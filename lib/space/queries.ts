@@ -109,6 +109,7 @@ const unpaid = sql`${instalments} and instalment.status = 'unpaid' order by inst
 
 const nextPlanned = (today: Temporal.PlainDate) => sql`
   ${instalments} and instalment.status = 'planned' and instalment.due_on >= ${today.toString()}
+    and instalment.period_from <= coalesce(contract.ended_on, 'infinity')
   order by instalment.due_on, instalment.id limit 1`;
 
 const readDue = (found: DueRow[]) =>

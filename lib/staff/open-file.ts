@@ -68,28 +68,45 @@ export async function lookAtFile(db: Db, look: Look): Promise<OpenFile | undefin
  * Notes a look at a member's request, which is part of the file: the request is its reason. Within half an hour of the
  * first, the others are part of the same look.
  */
-export async function lookAtRequest(
+export const lookAtRequest = (db: Db, { requestId, ...look }: Look & { requestId: string }): Promise<void> =>
+  lookAbout(db, { subject: "request", id: requestId }, look);
+
+/** The same for a request to end a contract, of the member it is attached to or may be about. */
+export const lookAtTermination = (
   db: Db,
-  { requestId, ...look }: Look & { requestId: string },
-): Promise<void> {
-  const about = { reason: "request", request: requestId };
-  const details = (await hasLooked(db, { requestId, ...look })) ? { ...about, during: requestId } : about;
+  { terminationId, ...look }: Look & { terminationId: string },
+): Promise<void> => lookAbout(db, { subject: "termination", id: terminationId }, look);
+
+type About = { subject: "request" | "termination"; id: string };
+
+async function lookAbout(db: Db, about: About, look: Look): Promise<void> {
+  const reason = { reason: "request", [about.subject]: about.id };
+  const details = (await hasLooked(db, about, look)) ? { ...reason, during: about.id } : reason;
   await recordEvent(db, { kind: "file-opened", ...look, details });
 }
 
-async function hasLooked(db: Db, { requestId, ...look }: Look & { requestId: string }): Promise<boolean> {
+async function hasLooked(db: Db, { subject, id }: About, look: Look): Promise<boolean> {
   const rows = await db
     .select({ at: auditEvents.at })
     .from(auditEvents)
     .where(
       and(
         lately(look),
-        sql`${auditEvents.details}->>'request' = ${requestId}`,
+        sql`${auditEvents.details}->>${subject} = ${id}`,
         sql`${auditEvents.details}->>'during' is null`,
       ),
     )
     .limit(1);
   return rows.length > 0;
+}
+
+/** Notes that what was declared in a request to end a contract was read, although no member is known to it yet. */
+export async function noteDeclaredRead(
+  db: Db,
+  { terminationId, staffId, now }: Omit<Look, "memberId"> & { terminationId: string },
+): Promise<void> {
+  const details = { reason: "request", termination: terminationId };
+  await recordEvent(db, { kind: "file-opened", staffId, details, now });
 }
 
 /** Notes that a document was taken out of a member's file. */

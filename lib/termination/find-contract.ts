@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { contributions, members } from "@/db/schema";
 import { listBeneficiaries, listContracts } from "@/lib/contract/queries";
 import { byRelevance, isCovered } from "@/lib/contract/rules";
-import { foldedWords } from "@/lib/core/words";
+import { sameWords } from "@/lib/core/words";
 import { MembershipNumber } from "@/lib/member/rules";
 import type { Declared } from "./declared";
 
@@ -20,11 +20,10 @@ export async function matchMember(db: Db, declared: Declared): Promise<string | 
     })
     .from(members)
     .where(eq(members.membershipNumber, number.success ? number.data : ""));
-  const alike = (a: string, b: string) => foldedWords(a).join(" ") === foldedWords(b).join(" ");
   const matches =
     known &&
-    alike(known.lastName, declared.lastName) &&
-    alike(known.firstName, declared.firstName) &&
+    sameWords(known.lastName, declared.lastName) &&
+    sameWords(known.firstName, declared.firstName) &&
     known.bornOn.toString() === declared.bornOn;
   return matches ? known.id : undefined;
 }

@@ -24,6 +24,7 @@ test("every page has its name in the routes", () => {
     routeTo.newRequest,
     routeTo.memberFile,
     routeTo.deskRequest,
+    (id: string) => routeTo.deskTermination(id),
   ];
   const made = [...named.map((address) => address("x")), routeTo.requestStep("x", "x")];
   expect(pages.filter((page) => ![...Object.values<string>(routes), ...made].includes(page))).toEqual([]);

@@ -5,6 +5,7 @@ import {
   byRelevance,
   contractState,
   coverBeginsOn,
+  coverEndsOn,
   guaranteesDay,
   isCovered,
   isRenewed,
@@ -63,6 +64,18 @@ test.each([
   [[contract("2015-01-01", "2019-12-31")], undefined],
 ])("cover begins, when it has not: %#", (contracts, expected) => {
   expect(coverBeginsOn(contracts, today)?.toString()).toBe(expected);
+});
+
+test.each([
+  [[], undefined],
+  [[contract("2020-01-01")], undefined],
+  [[contract("2020-01-01", "2026-12-31")], "2026-12-31"],
+  [[contract("2015-01-01", "2019-12-31")], undefined],
+  [[contract("2020-01-01", "2026-12-31"), contract("2027-01-01")], undefined],
+  [[contract("2020-01-01", "2026-12-31"), contract("2027-01-01", "2027-06-30")], "2027-06-30"],
+  [[contract("2027-01-01", "2026-12-31")], undefined],
+])("cover ends, when everything that runs or is to come has an end: %#", (contracts, expected) => {
+  expect(coverEndsOn(contracts, today)?.toString()).toBe(expected);
 });
 
 test.each([

@@ -24,8 +24,8 @@ test("the demonstration feed goes in whole and shows each case", async () => {
 
   expect(folder.rejects()).toBeUndefined();
   expect(summary).toMatchObject({
-    members: { read: 16, created: 16 },
-    contracts: { read: 17, created: 17 },
+    members: { read: 18, created: 18 },
+    contracts: { read: 19, created: 19 },
     spacesOpened: 6,
     invitationsLater: 1,
     membersSharingAddress: 1,
@@ -48,7 +48,7 @@ test("its days are counted from today, whenever it runs", () => {
     writeDemoFeed(folder.path, Temporal.PlainDate.from(day));
     const contracts = readFileSync(path.join(folder.path, "contracts.csv"), "utf8");
 
-    expect(contracts).not.toContain("aujourdhui");
+    expect(contracts).not.toMatch(/aujourdhui|echeance[+-]/);
     expect(contracts).toMatch(new RegExp(`^C-2009;.*;${day};${day};12-31;$`, "m"));
   }
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CoverEnding } from "@/components/contract/cover-ending";
 import { CoverToCome } from "@/components/contract/cover-to-come";
 import { FormerMemberNotice } from "@/components/contract/former-member-notice";
 import { Attention } from "@/components/space/attention";
@@ -13,7 +14,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { emailConfirmationDue } from "@/lib/account/rules";
-import { contractState, coverBeginsOn, readableUntil } from "@/lib/contract/rules";
+import { contractState, coverBeginsOn, coverEndsOn, readableUntil } from "@/lib/contract/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { documentLabel } from "@/lib/request/documents";
 import { findHome, type Home } from "@/lib/space/queries";
@@ -40,6 +41,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
           <CoverToCome on={coverBeginsOn(home.contracts, today)} />
+          <CoverEnding on={coverEndsOn(home.contracts, today)} />
           <Attention {...home} {...(covered ? {} : noLink)} today={today}>
             {emailConfirmationDue(home, at) && (
               <EmailConfirmation action={confirmEmailAction} email={home.email} />

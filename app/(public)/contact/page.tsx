@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { EmailLink, PhoneLink } from "@/components/site/contact-links";
 import { Fact } from "@/components/site/fact";
 import { MediatorFacts } from "@/components/site/mediator-facts";
@@ -9,6 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { TextSection } from "@/components/ui/text-section";
 import { mutual } from "@/lib/core/mutual";
+import { routes } from "@/lib/core/routes";
 
 export const metadata: Metadata = { title: "Contact" };
 
@@ -46,6 +48,7 @@ export default function ContactPage() {
       </Panel>
       <BeforeWriting />
       <SendDocument />
+      <EndContract />
       <Complaints />
     </PageBody>
   );
@@ -75,6 +78,19 @@ function SendDocument() {
         Facture, décompte, attestation de droits : envoyez-les par courrier à{" "}
         <Fact name="address">{`${mutual.name}, ${mutual.address}`}</Fact>. Indiquez votre numéro d’adhésion
         sur chaque page, et gardez une copie.
+      </p>
+    </TextSection>
+  );
+}
+
+function EndContract() {
+  return (
+    <TextSection title="Mettre fin à votre contrat">
+      <p>
+        Le plus simple est en ligne, à tout moment :{" "}
+        <Link href={routes.terminate}>Résilier votre contrat</Link>. Un courrier ou un e-mail aux adresses de
+        cette page a la même valeur. Indiquez votre numéro d’adhésion, votre motif et, s’il y en a une, la
+        date de l’événement.
       </p>
     </TextSection>
   );

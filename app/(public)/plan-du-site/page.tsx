@@ -31,6 +31,14 @@ const groups: Group[] = [
       { href: routes.contactDetails, label: "Mes coordonnées" },
       { href: routes.myData, label: "Données et sécurité" },
       { href: routes.bank, label: "Mes comptes bancaires" },
+      { href: routes.ownTermination, label: "Résilier mon contrat" },
+    ],
+  },
+  {
+    title: "Mettre fin à votre contrat",
+    pages: [
+      { href: routes.terminate, label: "Résilier votre contrat" },
+      { href: routes.terminateSimulator, label: "Calculer la date de fin de votre contrat" },
     ],
   },
   {

@@ -68,7 +68,12 @@ export default async function ContractPage({ searchParams }: Props) {
         )}
         <ContractFacts contract={contract} today={today} />
         {contract === first && (
-          <BeneficiaryList beneficiaries={beneficiaries} today={today} former={until !== undefined} />
+          <BeneficiaryList
+            beneficiaries={beneficiaries}
+            today={today}
+            former={until !== undefined}
+            endsOn={contract.endedOn}
+          />
         )}
         <GuaranteePanel
           kinds={byCareKind(searchGuarantees(guarantees, words))}

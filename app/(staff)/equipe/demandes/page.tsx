@@ -6,8 +6,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { database } from "@/db/client";
 import { civilDate, now } from "@/lib/core/clock";
+import { positionText, readPosition } from "@/lib/core/queue-position";
 import { routes, withQuery } from "@/lib/core/routes";
-import { positionText, QueueQuestions, queueFilter, readPosition } from "@/lib/request/desk-input";
+import { QueueQuestions, queueFilter } from "@/lib/request/desk-input";
 import { countQueue, listQueue } from "@/lib/request/desk-queries";
 import { requireStaff } from "@/lib/staff/require-staff";
 

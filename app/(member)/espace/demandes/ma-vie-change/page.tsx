@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { LifeEvents } from "@/components/request/life-events";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
+import { routes } from "@/lib/core/routes";
 import { listRequests } from "@/lib/request/queries";
 
 const title = "Ma vie change";
@@ -21,6 +23,13 @@ export default async function LifeEventsPage() {
         {title}
       </PageTitle>
       <LifeEvents begun={begun} />
+      <p className="mt-10 max-w-[42rem] text-muted">
+        Un déménagement, une séparation, un changement de profession ou la retraite peuvent aussi permettre de
+        mettre fin à un contrat individuel, dans les trois mois :{" "}
+        <Link href={routes.ownTermination} className="link py-3">
+          Résilier votre contrat
+        </Link>
+      </p>
     </PageBody>
   );
 }

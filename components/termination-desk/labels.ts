@@ -1,0 +1,36 @@
+import type { BadgeTone } from "@/components/ui/badge";
+import type { DecisionReason } from "@/lib/termination/assess";
+import type { Asker } from "@/lib/termination/declared";
+import type { DeskTermination } from "@/lib/termination/desk-queries";
+
+/** Why a person of the mutual must decide, in a word or two. */
+export const reasonLabels: Record<DecisionReason, string> = {
+  unmatched: "Dossier à trouver",
+  company: "Entreprise",
+  death: "Décès",
+  compulsory: "Contrat obligatoire",
+  "already-ends": "Fin déjà fixée",
+};
+
+export const channelLabels: Record<DeskTermination["channel"], string> = {
+  public: "Site public",
+  space: "Espace adhérent",
+  insurer: "Nouvel assureur",
+};
+
+export const askerLabels: Record<Asker, string> = {
+  member: "L’adhérent",
+  relative: "Un proche de l’adhérent décédé",
+  company: "Une entreprise",
+};
+
+/** Where a request stands, as the people of the mutual read it. */
+export const stateBadges: Record<DeskTermination["state"], { label: string; tone: BadgeTone }> = {
+  "to-decide": { label: "À décider", tone: "warning" },
+  confirmed: { label: "Fin fixée", tone: "success" },
+  disputed: { label: "Contestée", tone: "danger" },
+  withdrawn: { label: "Annulée par la personne", tone: "neutral" },
+  replaced: { label: "Remplacée par une autre", tone: "neutral" },
+  closed: { label: "Sans suite", tone: "neutral" },
+  ended: { label: "Contrat terminé", tone: "neutral" },
+};
