@@ -5,6 +5,7 @@ import { Conditions } from "@/components/termination/conditions";
 import { FormFrame, formTitle } from "@/components/termination/frames";
 import { ContractOver } from "@/components/termination/own-contract";
 import { OwnRequest } from "@/components/termination/own-request";
+import { OwnSimulation } from "@/components/termination/own-simulation";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
@@ -14,10 +15,11 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { contractState } from "@/lib/contract/rules";
 import { civilDate, now } from "@/lib/core/clock";
-import { routeTo } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import { findTerminable, type Terminable } from "@/lib/termination/find-contract";
 import { mayDispute, mayWithdraw } from "@/lib/termination/gestures";
 import { listOwnTerminations, type Termination } from "@/lib/termination/queries";
+import { motiveOptions, simulateOwn } from "@/lib/termination/read-simulation";
 import { disputeOwnAction, withdrawOwnAction } from "./actions";
 import { OwnForm } from "./own-form";
 
@@ -25,10 +27,12 @@ export const metadata: Metadata = { title: formTitle };
 
 export default async function OwnTerminationPage({ searchParams }: PageProps<"/espace/resiliation">) {
   const { memberId, accountId } = await requireMember();
-  const { message } = await searchParams;
+  const asked = await searchParams;
+  const { message } = asked;
   const today = civilDate(now());
-  const [contract, requests] = await Promise.all([
+  const [contract, simulated, requests] = await Promise.all([
     findTerminable(database(), memberId, today),
+    simulateOwn(database(), memberId, asked, today),
     listOwnTerminations(database(), memberId),
   ]);
   const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
@@ -45,6 +49,9 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
           <div className="flex flex-col gap-8">
             <Done message={message} />
             <Again message={terminationMessage(message)} />
+            {simulated && (
+              <OwnSimulation {...simulated} action={routes.ownTermination} motives={motiveOptions} />
+            )}
             <Conditions />
             <Panel title="Votre demande">
               <OwnForm {...shown.owner} contract={contract} />
