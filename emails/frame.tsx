@@ -34,7 +34,7 @@ export function Frame({ title, preview, person, site, children }: FrameProps) {
             <Heading className="ink" style={heading}>
               {title}
             </Heading>
-            <Paragraph>{`Bonjour ${person.firstName} ${person.lastName},`}</Paragraph>
+            <Paragraph>{`Bonjour ${nameOf(person)},`}</Paragraph>
             {children}
             <Advisers />
           </Section>
@@ -44,6 +44,9 @@ export function Frame({ title, preview, person, site, children }: FrameProps) {
     </Html>
   );
 }
+
+/** Somebody who is no member gives a name in one piece. */
+const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`.trim();
 
 function Band() {
   return (

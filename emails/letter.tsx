@@ -41,7 +41,7 @@ export type NoticeProps = {
 export type NoticeTemplate = Exclude<MailTemplate, SecretPurpose> | "bank-change-cancel";
 export type Letter = { subject: string; html: string; text: string };
 
-type Mail<Props> = ((props: Props) => ReactElement) & { subject: string };
+export type Mail<Props> = ((props: Props) => ReactElement) & { subject: string };
 
 const links: Record<SecretPurpose, Mail<LinkProps>> = {
   activation: Activation,
@@ -76,7 +76,8 @@ export const writeLink = (purpose: SecretPurpose, props: LinkProps): Promise<Let
 export const writeNotice = (template: NoticeTemplate, props: NoticeProps): Promise<Letter> =>
   write(notices[template], props);
 
-async function write<Props extends object>(Mail: Mail<Props>, props: Props): Promise<Letter> {
+/** An e-mail as it leaves: its subject, and its two parts. */
+export async function write<Props extends object>(Mail: Mail<Props>, props: Props): Promise<Letter> {
   const html = await render(<Mail {...props} />);
   return { subject: Mail.subject, html, text: plainText(html) };
 }

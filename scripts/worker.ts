@@ -7,6 +7,7 @@ import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
 import { exportJobs } from "@/lib/export/jobs";
 import { requestJobs, requestTimetable } from "@/lib/request/jobs";
+import { terminationJobs } from "@/lib/termination/jobs";
 import { readEnvFile } from "./env-file";
 
 const concurrency = 4;
@@ -26,6 +27,7 @@ const worker = await startWorker({
     ...changeJobs(db),
     ...exports,
     ...requests,
+    ...terminationJobs(db),
     "remove-expired-files": async (payload) => {
       await exports["remove-expired-files"](payload);
       await requests["remove-expired-files"](payload);

@@ -67,8 +67,8 @@ ALTER TABLE "termination_notices" ADD CONSTRAINT "termination_notices_terminatio
 ALTER TABLE "terminations" ADD CONSTRAINT "terminations_decided_by_staff_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "terminations" ADD CONSTRAINT "terminations_contract" FOREIGN KEY ("member_id","contract_id") REFERENCES "public"."contracts"("member_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "termination_letters_by_termination" ON "termination_letters" USING btree ("termination_id","requested_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "termination_notices_one" ON "termination_notices" USING btree ("termination_id","kind");--> statement-breakpoint
-CREATE UNIQUE INDEX "terminations_one_live" ON "terminations" USING btree ("member_id","contract_id") WHERE "terminations"."state" in ('confirmed', 'disputed');--> statement-breakpoint
+CREATE INDEX "termination_notices_by_termination" ON "termination_notices" USING btree ("termination_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "terminations_one_live" ON "terminations" USING btree ("member_id","contract_id") WHERE "terminations"."state" = 'confirmed';--> statement-breakpoint
 CREATE INDEX "terminations_by_member" ON "terminations" USING btree ("member_id","received_at");--> statement-breakpoint
 CREATE INDEX "terminations_queue" ON "terminations" USING btree ("received_at","id") WHERE "terminations"."state" in ('to-decide', 'disputed');--> statement-breakpoint
 ALTER TABLE "contracts" ADD CONSTRAINT "contracts_ended" CHECK ("contracts"."ended_on" is null or "contracts"."ended_on" >= "contracts"."effective_on" - 1);

@@ -107,9 +107,7 @@ export const terminations = pgTable(
       columns: [t.memberId, t.contractId],
       foreignColumns: [contracts.memberId, contracts.id],
     }),
-    uniqueIndex("terminations_one_live")
-      .on(t.memberId, t.contractId)
-      .where(sql`${t.state} in ('confirmed', 'disputed')`),
+    uniqueIndex("terminations_one_live").on(t.memberId, t.contractId).where(sql`${t.state} = 'confirmed'`),
     index("terminations_by_member").on(t.memberId, t.receivedAt),
     index("terminations_queue").on(t.receivedAt, t.id).where(sql`${t.state} in ('to-decide', 'disputed')`),
     check("terminations_channel", listed(t.channel, terminationChannels)),
@@ -143,7 +141,7 @@ export const terminationNotices = pgTable(
     pdfSealed: bytes().notNull(),
   },
   (t) => [
-    uniqueIndex("termination_notices_one").on(t.terminationId, t.kind),
+    index("termination_notices_by_termination").on(t.terminationId, t.at),
     check("termination_notices_kind", listed(t.kind, noticeKinds)),
   ],
 );

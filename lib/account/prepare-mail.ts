@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, members, type SecretPurpose, secretPurposes, secrets } from "@/db/schema";
 import { isNotice, type Letter, type NoticeTemplate, writeLink, writeNotice } from "@/emails/letter";
-import { env } from "@/lib/core/env";
+import { site } from "@/lib/core/hand-over";
 import { mailTemplates } from "@/lib/core/mail";
 import { linkMinutes, linkSegments } from "./rules";
 import { armSecret } from "./secrets";
@@ -82,8 +82,6 @@ function notice(
     ...(request && { request }),
   });
 }
-
-const site = () => new URL(env().APP_URL).href.replace(/\/$/, "");
 
 /** Whose identifier an address to be proven already is: that person is told, and the page said nothing. */
 async function otherOwner(tx: Db, { secretEmail, accountId }: Mail): Promise<Person | undefined> {

@@ -4,12 +4,10 @@ import type { Db } from "@/db/client";
 import { accounts, mails, members, secrets } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { unseal } from "@/lib/core/crypto";
-import { env } from "@/lib/core/env";
+import { allowDeparture, handOver, messageNamed } from "@/lib/core/hand-over";
 import { log } from "@/lib/core/log";
-import { mutual } from "@/lib/core/mutual";
 import { Outage } from "@/lib/core/outage";
-import type { Result } from "@/lib/core/result";
-import { type Message, mailServer, type Smtp } from "@/lib/core/smtp";
+import { type Message, mailServer } from "@/lib/core/smtp";
 import { type Mail, prepareMail, type Ready } from "./prepare-mail";
 
 /**
@@ -30,7 +28,7 @@ export async function sendMail(
     const message = messageOf(mail, ready);
     if (!message) return drop(tx, mail, "no-address", now);
 
-    const outcome = await deliver(smtp, message, mail);
+    const outcome = await handOver(smtp, message, ids(mail));
     if (outcome.ok) await markSent(tx, mail, message, now);
     else await markRefused(tx, mail, message, outcome.refusal, now);
   });
@@ -51,8 +49,7 @@ const mailColumns = {
 
 /** Locks the e-mail if it is still to send. Should two workers hold the same job, the second comes back later. */
 async function claimMail(tx: Db, mailId: string): Promise<Mail | undefined> {
-  // A machine that lost its power leaves its transaction open: PostgreSQL ends it, so that the e-mail can leave.
-  await tx.execute(sql`set local idle_in_transaction_session_timeout = '15min'`);
+  await allowDeparture(tx);
   const toSend = and(eq(mails.id, mailId), isNull(mails.sentAt), isNull(mails.refusedAt));
   const [mail] = await tx
     .select(mailColumns)
@@ -75,26 +72,11 @@ const givenUp = ({ id, details: { to } }: Pick<Mail, "id" | "details">): string 
 /** Once an e-mail has left, or never will, the address that it carried is forgotten. */
 const details = sql`${mails.details} - 'to'`;
 
-/** The identifier of the message is the row's: a doubled delivery can be recognised. */
 function messageOf({ id }: Mail, { recipient, letter }: Ready): Message | undefined {
   const { email, firstName, lastName } = recipient;
-  if (!email) return undefined;
-  const messageId = `<${id}@${new URL(env().APP_URL).hostname}>`;
-  return {
-    ...letter,
-    messageId,
-    to: { name: `${firstName} ${lastName}`, address: email },
-    replyTo: mutual.adviserEmail,
-  };
-}
-
-async function deliver(smtp: Smtp, message: Message, mail: Mail): Promise<Result<undefined, string>> {
-  try {
-    return await smtp.deliver(message);
-  } catch (error) {
-    if (error instanceof Outage) log.warn({ ...ids(mail), code: error.message }, "mail put off");
-    throw error;
-  }
+  return email
+    ? messageNamed(id, { to: { name: `${firstName} ${lastName}`, address: email }, letter })
+    : undefined;
 }
 
 async function markSent(tx: Db, mail: Mail, { to }: Message, now: Temporal.Instant) {

@@ -12,7 +12,11 @@ export type Message = {
   subject: string;
   html: string;
   text: string;
+  /** What travels with it: an avis that the law wants on a durable medium is not behind a link. */
+  attachments?: Attachment[];
 };
+
+export type Attachment = { filename: string; content: Buffer; contentType: "application/pdf" };
 
 export type Smtp = {
   /** Hands a message over. Refuses with the SMTP code when the server will never take it; throws an `Outage` otherwise. */

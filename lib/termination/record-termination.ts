@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { contracts, terminations } from "@/db/schema";
+import { terminations } from "@/db/schema";
 import type { terminationChannels } from "@/db/schema/termination";
 import { recordEvent } from "@/lib/core/audit";
 import { writeCode } from "@/lib/core/readable-code";
-import { assessTermination, chosenEnding } from "./assess";
+import { type Assessment, assessTermination, chosenEnding } from "./assess";
 import { confirmEnd } from "./confirm-end";
 import { type Declared, sealDeclared } from "./declared";
+import { holdContracts } from "./hold";
+import { writeNoticeLetters } from "./letters";
 import type { Motive } from "./motive";
+import { noticePdf } from "./notice";
+import { keepNotice } from "./notices";
 import { receiptDay } from "./rules";
 
 export type Recording = {
@@ -18,6 +21,8 @@ export type Recording = {
   channel: (typeof terminationChannels)[number];
   /** The member whose file matched, or who is signed in. */
   memberId: string | undefined;
+  /** Whose session it was. */
+  accountId?: string | undefined;
   declared: Declared;
   motive: Motive | null;
   /** The end chosen on the recap, when several were offered. */
@@ -34,39 +39,31 @@ export type Recording = {
  * leave with the same transaction. Sent twice, it is received once.
  */
 export async function recordTermination(db: Db, recording: Recording): Promise<void> {
-  const { memberId, declared, motive, now } = recording;
-  const receivedOn = receiptDay(
-    recording.insurerSentOn ? { insurerSentOn: recording.insurerSentOn } : { at: now },
-  );
+  const { id, memberId, declared, motive, insurerSentOn, now } = recording;
+  const receivedOn = receiptDay(insurerSentOn ? { insurerSentOn } : { at: now });
   await db.transaction(async (tx) => {
     if (memberId) await holdContracts(tx, memberId);
     const assessment = await assessTermination(tx, { memberId, asker: declared.asker, motive, receivedOn });
-    if (!(await isNew(tx, recording, receivedOn, assessment))) return;
+    const received = await writeDown(tx, recording, receivedOn, assessment);
+    if (!received) return;
     const ending = assessment.reason ? undefined : chosenEnding(assessment.outcome, recording.endsOn);
-    if (assessment.contract && ending) {
-      await confirmEnd(tx, { terminationId: recording.id, contract: assessment.contract, ending, now });
-    }
-    await recordEvent(tx, {
-      kind: "termination-received",
-      memberId,
-      staffId: recording.staffId,
-      details: { termination: recording.id, channel: recording.channel },
-      now,
-    });
+    const { contract } = assessment;
+    if (contract && ending) await confirmEnd(tx, { terminationId: id, contract, ending, now });
+    const pdf = noticePdf({ ...received, declared, motive, assessment, ending, now });
+    const noticeId = await keepNotice(tx, { terminationId: id, kind: "received", pdf, now });
+    await writeNoticeLetters(tx, received, { kind: "received", noticeId, now });
+    await noteReceipt(tx, recording);
   });
 }
 
-/** Two requests for one contract take their turn. */
-const holdContracts = (tx: Db, memberId: string) =>
-  tx.select({ id: contracts.id }).from(contracts).where(eq(contracts.memberId, memberId)).for("update");
-
-async function isNew(
+/** The row of a request, as it was received. Gives nothing when it was received before. */
+async function writeDown(
   tx: Db,
   { id, channel, declared, motive, now }: Recording,
   receivedOn: Temporal.PlainDate,
-  { contract, reason }: Awaited<ReturnType<typeof assessTermination>>,
-): Promise<boolean> {
-  const added = await tx
+  { contract, reason }: Assessment,
+) {
+  const [received] = await tx
     .insert(terminations)
     .values({
       id,
@@ -84,6 +81,16 @@ async function isNew(
       decisionReason: reason,
     })
     .onConflictDoNothing({ target: terminations.id })
-    .returning({ id: terminations.id });
-  return added.length === 1;
+    .returning();
+  return received;
 }
+
+const noteReceipt = (tx: Db, { id, channel, memberId, accountId, staffId, now }: Recording) =>
+  recordEvent(tx, {
+    kind: "termination-received",
+    accountId,
+    memberId,
+    staffId,
+    details: { termination: id, channel },
+    now,
+  });

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { env } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { mutual } from "@/lib/core/mutual";
+import { Outage } from "@/lib/core/outage";
+import type { Result } from "@/lib/core/result";
+import type { Attachment, Message, Smtp } from "@/lib/core/smtp";
+
+type Written = {
+  to: Message["to"];
+  letter: Pick<Message, "subject" | "html" | "text">;
+  attachments?: Attachment[];
+};
+
+/** The message of a row, whose identifier is the row's: a doubled delivery can be recognised. */
+export const messageNamed = (id: string, { to, letter, attachments = [] }: Written): Message => ({
+  ...letter,
+  messageId: `<${id}@${new URL(env().APP_URL).hostname}>`,
+  to,
+  replyTo: mutual.adviserEmail,
+  attachments,
+});
+
+/** Hands a message over: see `Smtp`. That it is put off is noted, under the ids given and no address. */
+export async function handOver(
+  smtp: Smtp,
+  message: Message,
+  ids: Record<string, string>,
+): Promise<Result<undefined, string>> {
+  try {
+    return await smtp.deliver(message);
+  } catch (error) {
+    if (error instanceof Outage) log.warn({ ...ids, code: error.message }, "mail put off");
+    throw error;
+  }
+}
+
+/** A machine that lost its power leaves its transaction open: PostgreSQL ends it, so that the e-mail can leave. */
+export const allowDeparture = (tx: Db) =>
+  tx.execute(sql`set local idle_in_transaction_session_timeout = '15min'`);
+
+/** The address of the site, as an e-mail writes it before a path. */
+export const site = (): string => new URL(env().APP_URL).href.replace(/\/$/, "");

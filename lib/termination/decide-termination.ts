@@ -1,0 +1,144 @@
+import { and, eq } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { terminations } from "@/db/schema";
+import { recordEvent } from "@/lib/core/audit";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { type Assessment, assessTermination, chosenEnding } from "./assess";
+import { confirmEnd } from "./confirm-end";
+import { openDeclared } from "./declared";
+import type { Ending } from "./ending";
+import { type HeldTermination, holdContracts, holdTermination } from "./hold";
+import { writeNoticeLetters } from "./letters";
+import type { Motive } from "./motive";
+import { noticePdf } from "./notice";
+import { keepNotice } from "./notices";
+
+/** An adviser who decides on a request, as it was read. */
+export type Deciding = {
+  terminationId: string;
+  /** The version that was read: who read an older one is told, and changes nothing. */
+  version: number;
+  staffId: string;
+  now: Temporal.Instant;
+};
+
+export type DecideRefusal =
+  | "unknown-termination"
+  | "changed-meanwhile"
+  | "no-contract"
+  | "compulsory"
+  | "already-ends"
+  | "another-request";
+
+type Decision = Deciding & {
+  /** Whose contract it is. */
+  memberId: string;
+  /** The end chosen, when the rules give several; the one proposed otherwise. */
+  endsOn?: Temporal.PlainDate | undefined;
+  /** The day of the event that a document proves, when it is not the one declared: of a death, above all. */
+  eventOn?: Temporal.PlainDate | undefined;
+  /** The request that this one replaces, as the adviser was shown it. */
+  replacing?: string | undefined;
+};
+
+/**
+ * Gives a request its contract, and the contract the end that the rules count from the day of receipt, never from today.
+ * The dated avis leaves. Refuses a request that changed since it was read, a contract that the rules do not end, and to
+ * take the place of another request that the adviser was not shown.
+ */
+export async function decideTermination(db: Db, decision: Decision): Promise<Result<true, DecideRefusal>> {
+  return db.transaction(async (tx) => {
+    await holdContracts(tx, decision.memberId);
+    const held = await heldToDecide(tx, decision);
+    if (!held.ok) return held;
+    const request = held.value;
+    const assessed = await assess(tx, request, decision);
+    if (!assessed.ok) return assessed;
+    const { contract, ending } = assessed.value;
+    if (await isReplacing(tx, contract, decision)) return refuse("another-request");
+    await confirmEnd(tx, { terminationId: request.id, contract, ending, now: decision.now });
+    await noteDecision(tx, request, decision);
+    await sendDatedNotice(tx, { ...request, memberId: contract.memberId }, assessed.value, decision.now);
+    return ok(true);
+  });
+}
+
+/** A request that waits for a decision, held, in the version that was read. */
+export async function heldToDecide(
+  tx: Db,
+  { terminationId, version }: Deciding,
+): Promise<Result<HeldTermination, "unknown-termination" | "changed-meanwhile">> {
+  const request = await holdTermination(tx, terminationId);
+  if (!request) return refuse("unknown-termination");
+  const waits = request.state === "to-decide" || request.state === "disputed";
+  return waits && request.version === version ? ok(request) : refuse("changed-meanwhile");
+}
+
+type Assessed = {
+  assessment: Assessment;
+  contract: NonNullable<Assessment["contract"]>;
+  ending: Ending;
+  motive: Motive | null;
+};
+
+async function assess(
+  tx: Db,
+  request: HeldTermination,
+  { memberId, endsOn, eventOn }: Decision,
+): Promise<Result<Assessed, "no-contract" | "compulsory" | "already-ends">> {
+  const { motive: kind, linkStated, receivedOn } = request;
+  const motive = kind && { kind, eventOn: eventOn ?? request.eventOn, linkStated };
+  const { asker } = openDeclared(request.declaredSealed, request.id);
+  const assessment = await assessTermination(tx, { memberId, asker, motive, receivedOn });
+  const { contract, outcome } = assessment;
+  if (!contract || !outcome) return refuse("no-contract");
+  if (outcome.kind !== "ends") return refuse(outcome.kind);
+  const ending = chosenEnding(outcome, endsOn) ?? outcome.proposed;
+  return ok({ assessment, contract, ending, motive });
+}
+
+async function isReplacing(
+  tx: Db,
+  { memberId, id }: Assessed["contract"],
+  { replacing }: Decision,
+): Promise<boolean> {
+  const [live] = await tx
+    .select({ id: terminations.id })
+    .from(terminations)
+    .where(
+      and(
+        eq(terminations.memberId, memberId),
+        eq(terminations.contractId, id),
+        eq(terminations.state, "confirmed"),
+      ),
+    );
+  return live !== undefined && live.id !== replacing;
+}
+
+async function noteDecision(tx: Db, { id, version }: HeldTermination, decision: Decision) {
+  const { staffId, memberId, now } = decision;
+  await tx
+    .update(terminations)
+    .set({ decidedBy: staffId, decidedAt: now, version: version + 1 })
+    .where(eq(terminations.id, id));
+  await recordEvent(tx, {
+    kind: "termination-decided",
+    memberId,
+    staffId,
+    details: { termination: id },
+    now,
+  });
+}
+
+async function sendDatedNotice(
+  tx: Db,
+  request: HeldTermination,
+  { assessment, ending, motive }: Assessed,
+  now: Temporal.Instant,
+) {
+  const declared = openDeclared(request.declaredSealed, request.id);
+  const pdf = noticePdf({ ...request, declared, motive, assessment, ending, now });
+  const noticeId = await keepNotice(tx, { terminationId: request.id, kind: "dated", pdf, now });
+  await writeNoticeLetters(tx, request, { kind: "dated", noticeId, now });
+}

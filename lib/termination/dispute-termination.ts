@@ -1,0 +1,73 @@
+import { and, eq } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "@/db/client";
+import { terminations } from "@/db/schema";
+import { recordEvent } from "@/lib/core/audit";
+import { civilDate } from "@/lib/core/clock";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { findLink, refusedLink } from "./find-letter";
+import { mayDispute } from "./gestures";
+import { giveBack } from "./give-back";
+import { type HeldTermination, holdTermination } from "./hold";
+import { tellConcerned } from "./letters";
+
+export type DisputeRefusal = "link-expired" | "no-longer-possible";
+
+/**
+ * Says, by the link of any of its e-mails, that a request is not one's own: nothing ends meanwhile, an adviser decides,
+ * and everybody concerned is told. Twice is once. Refuses a link that is unknown or expired, and a request that is over.
+ */
+export async function disputeTerminationByLink(
+  db: Db,
+  { secret, now }: { secret: string; now: Temporal.Instant },
+): Promise<Result<true, DisputeRefusal>> {
+  const link = await findLink(db, secret, now);
+  if (!link) return refusedLink(db, link, now);
+  return dispute(db, { terminationId: link.terminationId, now });
+}
+
+type Own = { memberId: string; accountId: string; terminationId: string; now: Temporal.Instant };
+
+/** The same from the space of the member whose contract it is. */
+export async function disputeTermination(
+  db: Db,
+  own: Own,
+): Promise<Result<true, Exclude<DisputeRefusal, "link-expired">>> {
+  const { memberId, terminationId } = own;
+  const [theirs] = await db
+    .select({ id: terminations.id })
+    .from(terminations)
+    .where(and(eq(terminations.id, terminationId), eq(terminations.memberId, memberId)));
+  return theirs ? dispute(db, own) : refuse("no-longer-possible");
+}
+
+type Disputing = { terminationId: string; accountId?: string; now: Temporal.Instant };
+
+async function dispute(db: Db, { terminationId, accountId, now }: Disputing) {
+  return db.transaction(async (tx) => {
+    const request = await holdTermination(tx, terminationId);
+    if (request?.state === "disputed") return ok(true as const);
+    if (!request || !mayDispute(request, civilDate(now))) return refuse("no-longer-possible");
+    await suspend(tx, request, now);
+    await recordEvent(tx, {
+      kind: "termination-disputed",
+      accountId,
+      memberId: request.memberId ?? undefined,
+      details: { termination: terminationId },
+      now,
+    });
+    await tellConcerned(tx, request, "disputed", now);
+    return ok(true as const);
+  });
+}
+
+async function suspend(tx: Db, request: HeldTermination, now: Temporal.Instant) {
+  const { id, state, version } = request;
+  const [suspended] = await tx
+    .update(terminations)
+    .set({ state: "disputed", disputedAt: now, endedAt: null, version: version + 1 })
+    .where(and(eq(terminations.id, id), eq(terminations.state, state)))
+    .returning({ id: terminations.id });
+  if (!suspended) throw new Error("a request held does not change");
+  if (state !== "to-decide") await giveBack(tx, request, now);
+}

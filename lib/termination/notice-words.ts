@@ -1,0 +1,67 @@
+import { formatDate, formatMoment } from "@/lib/core/format";
+import { askerName, type Declared, riskLabels } from "./declared";
+import { isLifeEvent, type Motive, motiveLabels } from "./motive";
+import type { NoticeFacts } from "./notice";
+import type { Way } from "./ways-out";
+
+type Fact = [term: string, value: string];
+
+/** What was received: from whom, when, about what, as it was declared. What nobody gave is left out. */
+export function receivedFacts({ reference, declared, motive, ...facts }: NoticeFacts): Fact[] {
+  return [
+    ["Référence", reference],
+    ...receiptFacts({ declared, ...facts }),
+    ...askerFacts(declared),
+    fact("Numéro donné", declared.contractNumber),
+    ["Risque couvert", declared.risk === "unknown" ? "non précisé" : riskLabels[declared.risk]],
+    ...motiveFacts(motive),
+    fact("Précisions", declared.words),
+  ].filter((one): one is Fact => one !== undefined);
+}
+
+const fact = (term: string, value: string): Fact | undefined => (value ? [term, value] : undefined);
+
+/** A new insurer's notice is presumed received the day after it was sent (R. 221-6, II). */
+function receiptFacts({
+  declared,
+  channel,
+  receivedAt,
+  receivedOn,
+}: Pick<NoticeFacts, "declared" | "channel" | "receivedAt" | "receivedOn">): Fact[] {
+  if (channel !== "insurer") return [["Reçue le", `${formatMoment(receivedAt)} (heure de Paris)`]];
+  return [
+    ["Envoyée par", declared.insurer || "votre nouvel organisme assureur"],
+    ["Envoyée le", formatDate(receivedOn.subtract({ days: 1 }))],
+    ["Présumée reçue le", formatDate(receivedOn)],
+  ];
+}
+
+function askerFacts(declared: Declared): (Fact | undefined)[] {
+  const person = `${declared.firstName} ${declared.lastName}`.trim();
+  const covered = fact(declared.asker === "relative" ? "Personne décédée" : "Adhérent", person);
+  if (declared.asker === "company")
+    return [fact("Société", declared.company), fact("Représentée par", askerName(declared))];
+  if (declared.asker === "relative") return [fact("Demandée par", askerName(declared)), covered];
+  return [covered];
+}
+
+function motiveFacts(motive: Motive | null): Fact[] {
+  if (!motive) return [["Motif", "aucun motif donné"]];
+  const { kind, eventOn, linkStated } = motive;
+  return [
+    ["Motif", motiveLabels[kind]],
+    ...(eventOn ? [["Date de l’événement", formatDate(eventOn)] satisfies Fact] : []),
+    ...(isLifeEvent(kind) && linkStated
+      ? [["Lien avec le risque", "lien direct avec le risque couvert déclaré"] satisfies Fact]
+      : []),
+  ];
+}
+
+/** The ways out of a compulsory group contract, in plain words; `waySources` gives the article of each. */
+export const wayWords: Record<Way["way"], string> = {
+  employer: "Votre employeur peut mettre fin au contrat de toute l’entreprise",
+  dispense: "Dans certains cas, vous pouvez demander à votre employeur une dispense d’affiliation",
+  "job-end": "Le contrat cesse pour vous à la fin de votre contrat de travail, après une période gratuite",
+  dependants: "Vous pouvez retirer les proches que vous avez ajoutés librement",
+  options: "Vous pouvez arrêter les options que vous avez choisies librement",
+};
