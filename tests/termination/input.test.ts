@@ -16,8 +16,20 @@ const member = {
   motive: "",
   email: " marie.martin@exemple.fr ",
 };
-const relative = { ...member, asker: "relative", bornOn: "", contactName: "Paul Martin", eventOn: "2/3/2026" };
-const company = { asker: "company", company: "Exemple SARL", contractNumber: "C-77", risk: "unknown", email: "a@b.fr" };
+const relative = {
+  ...member,
+  asker: "relative",
+  bornOn: "",
+  contactName: "Paul Martin",
+  eventOn: "2/3/2026",
+};
+const company = {
+  asker: "company",
+  company: "Exemple SARL",
+  contractNumber: "C-77",
+  risk: "unknown",
+  email: "a@b.fr",
+};
 
 const faults = (typed: unknown, schema: z.ZodType = TerminationInput) =>
   (schema.safeParse(typed).error?.issues ?? []).map(({ path }) => path[0]);
@@ -45,8 +57,16 @@ test("what a member types is read as people type it, and what nobody typed is em
 });
 
 test.each<[string, Record<string, string>, string[]]>([
-  ["a member with nothing", { asker: "member", risk: "health" }, ["lastName", "firstName", "bornOn", "contractNumber", "email"]],
-  ["a relative with nothing", { asker: "relative", risk: "health" }, ["lastName", "firstName", "contractNumber", "email", "contactName"]],
+  [
+    "a member with nothing",
+    { asker: "member", risk: "health" },
+    ["lastName", "firstName", "bornOn", "contractNumber", "email"],
+  ],
+  [
+    "a relative with nothing",
+    { asker: "relative", risk: "health" },
+    ["lastName", "firstName", "contractNumber", "email", "contactName"],
+  ],
   ["a company with nothing", { asker: "company", risk: "health" }, ["company", "contractNumber", "email"]],
   ["a relative who does not know the birth date", relative, []],
   ["a company without anybody’s name", company, []],
@@ -62,8 +82,16 @@ test.each<[string, Record<string, string>, string[]]>([
 });
 
 test("a death is what a relative asks for, whatever was chosen before", () => {
-  const { motive, eventOn, linkStated } = TerminationInput.parse({ ...relative, motive: "move", link: "oui" });
-  expect({ motive, eventOn, linkStated }).toEqual({ motive: "death", eventOn: "2026-03-02", linkStated: false });
+  const { motive, eventOn, linkStated } = TerminationInput.parse({
+    ...relative,
+    motive: "move",
+    link: "oui",
+  });
+  expect({ motive, eventOn, linkStated }).toEqual({
+    motive: "death",
+    eventOn: "2026-03-02",
+    linkStated: false,
+  });
 });
 
 test("the link to the risk belongs to life events alone", () => {
@@ -73,7 +101,10 @@ test("the link to the risk belongs to life events alone", () => {
 
 test("in the space, the contract is not asked for", () => {
   expect(faults({ email: "a@b.fr" }, OwnTerminationInput)).toEqual([]);
-  expect(faults({ email: "a@", eventOn: "32/01/2026", motive: "move" }, OwnTerminationInput)).toEqual(["eventOn", "email"]);
+  expect(faults({ email: "a@", eventOn: "32/01/2026", motive: "move" }, OwnTerminationInput)).toEqual([
+    "eventOn",
+    "email",
+  ]);
 });
 
 test("a birth or a death still to come is a year mistyped; another event may be to come", () => {
@@ -103,7 +134,11 @@ test("whatever is typed, a request holds in a cookie and comes back from it", ()
   });
   fc.assert(
     fc.property(typed, (texts) => {
-      const read = TerminationInput.safeParse({ ...relative, ...texts, email: `${"é".repeat(0)}${"a".repeat(60)}@${"b".repeat(60)}.fr` });
+      const read = TerminationInput.safeParse({
+        ...relative,
+        ...texts,
+        email: `${"é".repeat(0)}${"a".repeat(60)}@${"b".repeat(60)}.fr`,
+      });
       if (!read.success) return;
       const draft = newDraft({ ...read.data, channel: "public", memberId: crypto.randomUUID() });
       const cookie = sealDraft(draft);
@@ -117,7 +152,9 @@ test("whatever is typed, a request holds in a cookie and comes back from it", ()
 test("the longest request that can be typed holds in a cookie", () => {
   const longestTyped = {
     ...relative,
-    ...Object.fromEntries(["lastName", "firstName", "contactName"].map((name) => [name, "’".repeat(longest.name)])),
+    ...Object.fromEntries(
+      ["lastName", "firstName", "contactName"].map((name) => [name, "’".repeat(longest.name)]),
+    ),
     contractNumber: "’".repeat(longest.contractNumber),
     telephone: "’".repeat(longest.telephone),
     words: "’".repeat(longest.words),
