@@ -119,6 +119,10 @@ export const routeTo = {
   /** An avis that was sent about it. It is a file, not a page. */
   deskTerminationNotice: (termination: string, notice: string) =>
     `/equipe/resiliations/${termination}/avis/${notice}` as Route,
+  /** The avis of the request just confirmed on the public site. It is a file, not a page. */
+  terminationNotice: () => "/resilier/avis.pdf" as Route,
+  /** The avis of a member's own request. It is a file, not a page. */
+  ownTerminationNotice: (id: string) => `/espace/resiliation/avis/${id}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
 import { fieldErrorsOf } from "@/lib/core/form-action";
-import { findTerminable, listInstalments } from "./find-contract";
+import { listInstalments, type Terminable } from "./find-contract";
 import { type Motive, type MotiveKind, motiveLabels } from "./motive";
 import { type Simulation, simulate, simulateUnknown } from "./simulate";
 import { OwnSimulation, PublicSimulation } from "./simulator-input";
@@ -30,15 +30,13 @@ export function readSimulation(query: Search, today: Temporal.PlainDate): Simula
   return answered(values, simulateUnknown(contract, asked, paid), asked.motive);
 }
 
-/** A member's own contract, tried today when nothing else is asked. Nothing when no contract is left to end. */
+/** A member's own contract and instalments, tried today when nothing else is asked. */
 export async function simulateOwn(
   db: Db,
-  memberId: string,
+  contract: Terminable,
   query: Search,
   today: Temporal.PlainDate,
-): Promise<Simulated | undefined> {
-  const contract = await findTerminable(db, memberId, today);
-  if (!contract) return undefined;
+): Promise<Simulated> {
   const values = valuesOf(query);
   const parsed = OwnSimulation(today).safeParse(values);
   if (!parsed.success) return wrong(values, parsed.error);

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { terminationMessage } from "@/app/termination-sentences";
 import { terminationOptions, typedIn } from "@/app/termination-typed";
-import { StepFrame } from "@/components/request/step-frame";
+import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
+import { FormFrame, formTitle } from "@/components/termination/frames";
 import { TerminationForm } from "@/components/termination/termination-form";
 import { PageBody } from "@/components/ui/page-body";
 import { Panel } from "@/components/ui/panel";
@@ -10,26 +12,24 @@ import { routes } from "@/lib/core/routes";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
 import { writeDraftAction } from "./actions";
 
-const title = "Résilier votre contrat";
+export const metadata: Metadata = { title: formTitle };
 
-export const metadata: Metadata = { title };
-
-export default async function TerminatePage() {
+export default async function TerminatePage({ searchParams }: PageProps<"/resilier">) {
   const draft = await publicDraft();
+  const message = terminationMessage((await searchParams).message);
   return (
     <PageBody>
-      <StepFrame
-        kind="Résiliation"
-        title={title}
-        lead="Vous allez débuter l’enregistrement de votre demande de résiliation."
-        rank={1}
-        count={3}
-        previous={{ href: routes.home, label: "Accueil" }}
-      >
+      <FormFrame where="public">
         <div className="flex flex-col gap-8">
-          <a href="#demande" className="link inline-flex min-h-11 items-center self-start">
-            Aller à la demande
-          </a>
+          <Again message={message} />
+          <p className="flex flex-wrap gap-x-8">
+            <a href="#demande" className="link inline-flex min-h-11 items-center">
+              Aller à la demande
+            </a>
+            <Link href={routes.terminateSimulator} className="link inline-flex min-h-11 items-center">
+              Calculer d’abord ma date de fin, sans rien envoyer
+            </Link>
+          </p>
           <Conditions />
           <Panel title="Votre demande">
             <TerminationForm
@@ -38,14 +38,8 @@ export default async function TerminatePage() {
               {...terminationOptions}
             />
           </Panel>
-          <Link
-            href={routes.terminateSimulator}
-            className="link inline-flex min-h-11 items-center self-start"
-          >
-            Calculer d’abord ma date de fin, sans rien envoyer
-          </Link>
         </div>
-      </StepFrame>
+      </FormFrame>
     </PageBody>
   );
 }
