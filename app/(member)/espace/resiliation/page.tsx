@@ -24,7 +24,7 @@ import { simulateOwn } from "@/lib/termination/read-simulation";
 import { disputeOwnAction, withdrawOwnAction } from "./actions";
 import { OwnForm } from "./own-form";
 
-export const metadata: Metadata = { title: formTitle };
+export const metadata: Metadata = { title: `${formTitle} – Mon contrat` };
 
 export default async function OwnTerminationPage({ searchParams }: PageProps<"/espace/resiliation">) {
   const { memberId, accountId } = await requireMember();
