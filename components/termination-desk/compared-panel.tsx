@@ -53,7 +53,7 @@ export function ComparedTable({ rows }: { rows: readonly ComparedRow[] }) {
       <caption className="sr-only">Ce qui est déclaré, et ce que dit le dossier</caption>
       <thead className="text-sm text-muted">
         <tr>
-          <td className="w-[27%] pb-2" />
+          <td className="w-24 pb-2" />
           <th scope="col" className="pb-2 pr-3 font-normal">
             Déclaré
           </th>
