@@ -18,7 +18,7 @@ import { assessTermination } from "@/lib/termination/assess";
 import { findCandidate } from "@/lib/termination/find-candidates";
 import { insurerNoticeId } from "@/lib/termination/insurer-notice";
 import { possibleEnds } from "@/lib/termination/possible-ends";
-import { isRecorded } from "@/lib/termination/recorded";
+import { isRecorded } from "@/lib/termination/confirm-draft";
 import { receiptDay } from "@/lib/termination/rules";
 import { enterNoticeAction } from "../actions";
 import { noticeInHand } from "../notice-in-hand";
