@@ -39,8 +39,8 @@ function Next({ state, decideBy, email }: Termination & Pick<ReceiptProps, "emai
   return (
     <ul className="flex list-disc flex-col gap-3 pl-6 marker:text-accent-ink">
       <li>
-        L’avis de réception part tout de suite à <strong>{email}</strong>, en PDF : gardez-le. L’e-mail permet
-        aussi de suivre votre demande, et de l’annuler avant la date de fin.
+        L’avis de réception part tout de suite à <strong>{email}</strong>, en PDF : gardez-le. Le message
+        permet aussi de suivre votre demande, et de l’annuler avant la date de fin.
       </li>
       {state === "to-decide" && (
         <li>{`Un conseiller vous répond à cette adresse au plus tard le ${formatDate(decideBy)}.`}</li>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { terminationMessage } from "@/app/termination-sentences";
-import { terminationOptions, typedIn } from "@/app/termination-typed";
+import { riskOptions, typedIn } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
 import { FormFrame, formTitle } from "@/components/termination/frames";
@@ -10,6 +10,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { Panel } from "@/components/ui/panel";
 import { routes } from "@/lib/core/routes";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
+import { motiveOptions } from "@/lib/termination/read-simulation";
 import { writeDraftAction } from "./actions";
 
 export const metadata: Metadata = { title: formTitle };
@@ -35,7 +36,8 @@ export default async function TerminatePage({ searchParams }: PageProps<"/resili
             <TerminationForm
               action={writeDraftAction}
               typed={draft ? typedIn(draft) : {}}
-              {...terminationOptions}
+              motives={motiveOptions}
+              risks={riskOptions}
             />
           </Panel>
         </div>
