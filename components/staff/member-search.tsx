@@ -6,12 +6,19 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction, FormState } from "@/lib/core/form-state";
 
+type MemberSearchProps = {
+  action: FormAction;
+  /** The request to end a contract that the member is looked for. */
+  termination?: string;
+};
+
 /** A member looked for by number or name, and who was found. It is posted: a name stays out of the address. */
-export function MemberSearch({ action }: { action: FormAction }) {
+export function MemberSearch({ action, termination }: MemberSearchProps) {
   return (
     <Form action={action} heading="La recherche n’a pas abouti">
       {(state) => (
         <>
+          {termination && <input type="hidden" name="termination" value={termination} />}
           <Field
             name="asked"
             label="Numéro d’adhésion ou nom"

@@ -1,7 +1,7 @@
 import type { BadgeTone } from "@/components/ui/badge";
 import type { DecisionReason } from "@/lib/termination/assess";
 import type { Asker } from "@/lib/termination/declared";
-import type { DeskTermination } from "@/lib/termination/desk-queries";
+import type { DeskTermination } from "@/lib/termination/queries";
 
 /** Why a person of the mutual must decide, in a word or two. */
 export const reasonLabels: Record<DecisionReason, string> = {

@@ -1,8 +1,10 @@
+import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { formatAmount, formatDate } from "@/lib/core/format";
+import { routeTo } from "@/lib/core/routes";
 import type { PossibleEnd } from "@/lib/termination/possible-ends";
 import type { Outcome } from "@/lib/termination/rules";
 import type { Way } from "@/lib/termination/ways-out";
@@ -13,14 +15,17 @@ type OutcomePanelProps = {
   ends: readonly PossibleEnd[];
   receivedOn: Temporal.PlainDate;
   hasMotive: boolean;
+  /** Another request that already ends the contract, and that this one would replace. */
+  live?: { id: string; reference: string; endsOn: Temporal.PlainDate | null } | undefined;
 };
 
 /** What the rules give to a request, counted from the day it was received. */
-export function OutcomePanel({ outcome, ends, receivedOn, hasMotive }: OutcomePanelProps) {
+export function OutcomePanel({ outcome, ends, receivedOn, hasMotive, live }: OutcomePanelProps) {
   return (
     <Panel title="Ce que donnent les règles">
       <p className="text-sm text-muted">{`Comptées du ${formatDate(receivedOn)}, jour de réception.`}</p>
       <Words outcome={outcome} hasMotive={hasMotive} />
+      {live && <Live live={live} replaced={ends.length > 0} />}
       {ends.map((end, rank) => (
         <End key={end.endsOn.toString()} end={end} title={endTitle(rank, ends.length)} />
       ))}
@@ -44,7 +49,14 @@ function End({ end, title }: { end: PossibleEnd; title: string }) {
       <h3 className="text-lg">{title}</h3>
       <DescriptionList
         items={[
-          { term: "Dernier jour de garantie", value: <strong>{formatDate(end.endsOn)}</strong> },
+          {
+            term: "Dernier jour de garantie",
+            value: (
+              <strong>
+                {end.neverBegins ? "Aucun\u00a0: le contrat ne prend pas effet" : formatDate(end.endsOn)}
+              </strong>
+            ),
+          },
           { term: "Article", value: end.article },
           { term: "À rembourser", value: refundWords(end) },
           ...(end.dueCents > 0
@@ -53,6 +65,20 @@ function End({ end, title }: { end: PossibleEnd; title: string }) {
         ]}
       />
     </section>
+  );
+}
+
+type LiveProps = { live: NonNullable<OutcomePanelProps["live"]>; replaced: boolean };
+
+function Live({ live, replaced }: LiveProps) {
+  return (
+    <p>
+      {`Une autre demande met déjà fin à ce contrat${live.endsOn ? ` le ${formatDate(live.endsOn)}` : ""}\u00a0: `}
+      <Link href={routeTo.deskTermination(live.id)} prefetch={false} className="link">
+        {live.reference}
+      </Link>
+      {replaced ? ". Celle-ci la remplacerait." : "."}
+    </p>
   );
 }
 

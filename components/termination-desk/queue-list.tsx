@@ -4,10 +4,10 @@ import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { formatDay, formatMoment } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
-import type { QueuedTermination } from "@/lib/termination/desk-queries";
+import type { TerminationToDecide } from "@/lib/termination/queries";
 import { channelLabels, reasonLabels } from "./labels";
 
-type QueueListProps = { requests: QueuedTermination[]; today: Temporal.PlainDate };
+type QueueListProps = { requests: TerminationToDecide[]; today: Temporal.PlainDate };
 
 /** Requests to end a contract that wait for a decision, the oldest first: why, since when, until when. */
 export function QueueList({ requests, today }: QueueListProps) {
@@ -42,7 +42,7 @@ export function QueueList({ requests, today }: QueueListProps) {
           </div>
           <div className="text-sm">
             <p>{`Attend depuis ${age(request, today)}`}</p>
-            <PromisedDay promisedOn={request.promisedOn} today={today} />
+            <PromisedDay promisedOn={request.decideBy} today={today} />
           </div>
           <p className="flex flex-wrap gap-2 md:justify-self-end">
             <WaitingBadge request={request} />
@@ -53,14 +53,14 @@ export function QueueList({ requests, today }: QueueListProps) {
   );
 }
 
-const whence = ({ channel, membershipNumber, receivedAt }: QueuedTermination) =>
+const whence = ({ channel, membershipNumber, receivedAt }: TerminationToDecide) =>
   [
     channelLabels[channel],
     ...(membershipNumber ? [`adhérent ${membershipNumber}`] : []),
     `reçue le ${formatMoment(receivedAt)}`,
   ].join(", ");
 
-function age({ waitsSince }: QueuedTermination, today: Temporal.PlainDate): string {
+function age({ waitsSince }: TerminationToDecide, today: Temporal.PlainDate): string {
   const since = waitsSince.toZonedDateTimeISO("Europe/Paris").toPlainDate();
   const { days } = since.until(today, { largestUnit: "days" });
   if (days === 0) return "aujourd’hui";
@@ -84,7 +84,7 @@ export function PromisedDay({
   );
 }
 
-function WaitingBadge({ request: { state, decisionReason } }: { request: QueuedTermination }) {
+function WaitingBadge({ request: { state, decisionReason } }: { request: TerminationToDecide }) {
   if (state === "disputed") return <Badge tone="danger">Contestée</Badge>;
   return decisionReason && <Badge tone="info">{reasonLabels[decisionReason]}</Badge>;
 }

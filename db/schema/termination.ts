@@ -51,6 +51,9 @@ export const terminationStates = [
 /** Why a person of the mutual must decide: nothing of it is told to who asks on the public site. */
 export const decisionReasons = ["unmatched", "company", "death", "compulsory", "already-ends"] as const;
 
+/** Who said that a request is not theirs: by the link sent to who asked, by that of an address on file, or in the space. */
+export const disputers = ["asker", "on-file", "member"] as const;
+
 export const grounds = [
   "any-time",
   "renewal",
@@ -99,6 +102,7 @@ export const terminations = pgTable(
     decisionSealed: bytes(),
     withdrawnAt: instant(),
     disputedAt: instant(),
+    disputedBy: text({ enum: disputers }),
     endedAt: instant(),
   },
   (t) => [
@@ -115,6 +119,7 @@ export const terminations = pgTable(
     check("terminations_state", listed(t.state, terminationStates)),
     check("terminations_reason", listed(t.decisionReason, decisionReasons)),
     check("terminations_ground", listed(t.ground, grounds)),
+    check("terminations_disputer", listed(t.disputedBy, disputers)),
     check("terminations_member", sql`(${t.memberId} is null) = (${t.contractId} is null)`),
     check(
       "terminations_end",

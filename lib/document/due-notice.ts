@@ -5,16 +5,11 @@ import { listPlanned } from "@/lib/contribution/queries";
 import { civilDate } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
 import { ok, refuse } from "@/lib/core/result";
+import { freeFrom, noticeBy } from "@/lib/termination/rules";
 import type { Maker } from "./asking";
 import { makeLetter } from "./make-letter";
 import { plannedRows } from "./schedule";
 import { briefFacts, readStanding } from "./standing";
-
-/** Months before the échéance by which a member gives notice (L. 221-10). */
-const noticeMonths = 2;
-
-/** Years after first subscription from which a member may leave at any time (L. 221-10-2). */
-const freedomYears = 1;
 
 /** The next échéance, what the following period costs, and the right to terminate that the law recalls with it. */
 export const dueNotice: Maker = async (db, asking) => {
@@ -47,19 +42,18 @@ export const dueNotice: Maker = async (db, asking) => {
 
 /** The dates of the right to terminate, as the law counts them (L. 221-10, L. 221-10-1, L. 221-10-2). */
 export function terminationRights(
-  { nature, renewal, firstSubscribedOn }: Pick<Contract, "nature" | "renewal" | "firstSubscribedOn">,
+  contract: Pick<Contract, "nature" | "renewal" | "firstSubscribedOn">,
   today: Temporal.PlainDate,
 ) {
-  const renewalOn = nextRenewal(renewal, today);
-  const noticeBy = renewalOn.subtract({ months: noticeMonths });
-  const freeFrom = firstSubscribedOn.add({ years: freedomYears });
+  const renewalOn = nextRenewal(contract.renewal, today);
+  const [by, free] = [noticeBy(renewalOn), freeFrom(contract)];
   return {
-    nature,
+    nature: contract.nature,
     renewalOn: formatDate(renewalOn),
     nextPeriodFrom: formatDate(renewalOn.add({ days: 1 })),
-    noticeBy: formatDate(noticeBy),
-    noticePassed: Temporal.PlainDate.compare(today, noticeBy) > 0,
-    freeFrom: formatDate(freeFrom),
-    free: Temporal.PlainDate.compare(today, freeFrom) >= 0,
+    noticeBy: formatDate(by),
+    noticePassed: Temporal.PlainDate.compare(today, by) > 0,
+    freeFrom: formatDate(free),
+    free: Temporal.PlainDate.compare(today, free) >= 0,
   };
 }

@@ -10,10 +10,11 @@ import { listPieces } from "./request-sections";
 import { csvCell, jsonCell, keyOf, type Owner, type Section } from "./section";
 import { sections } from "./sections";
 import { summaryPdf } from "./summary";
+import { listOwnNotices, openOwnNotice } from "./termination-sections";
 
 /**
- * Writes the archive of a member in a file: « resume.pdf », « donnees.json », one spreadsheet for each section, and the
- * documents sent. Each entry is read as it is written. `db` is a snapshot: the entries agree with each other.
+ * Writes the archive of a member in a file: « resume.pdf », « donnees.json », one spreadsheet for each section, the
+ * documents sent and the avis received. Each entry is read as it is written. `db` is a snapshot: the entries agree with each other.
  */
 export async function writeArchive(db: Db, owner: Owner, file: string, now: Temporal.Instant): Promise<void> {
   const zip = new ZipFile();
@@ -38,6 +39,8 @@ export async function writeArchive(db: Db, owner: Owner, file: string, now: Temp
     later(`csv/${section.name}.csv`, () => csvFile(section.labels, csvRows(section, db, owner)));
   for (const { path, storageKey } of await listPieces(db, owner.memberId))
     later(path, () => read(storageKey));
+  for (const notice of await listOwnNotices(db, owner.memberId))
+    later(notice.path, async () => Readable.from([await openOwnNotice(db, owner.memberId, notice.id)]));
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(file, { mode: 0o600 }), { signal: failure.signal });
 }

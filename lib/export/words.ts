@@ -82,12 +82,15 @@ const events: Partial<Record<AuditKind, string>> = {
   "upload-removed": "Document retiré",
   "export-asked": "Archive demandée",
   "export-taken": "Archive téléchargée",
+  "termination-received": "Demande de résiliation reçue",
+  "termination-withdrawn": "Demande de résiliation annulée",
+  "termination-disputed": "Demande de résiliation contestée",
   "sessions-ended": "Appareils déconnectés",
   "space-closed": "Espace fermé",
 };
 
 /** A word for a code, or the code itself when nobody named it yet. */
-const wordFor = (words: Record<string, string | undefined>) => (code: string) =>
+export const wordFor = (words: Record<string, string | undefined>) => (code: string) =>
   Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 
 export const mailWord = wordFor(mails);

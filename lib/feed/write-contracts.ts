@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { lookupHash } from "@/lib/core/crypto";
 import { asBytea, count, fate, type Numbered, type Rejected, reject, type WriteBatch } from "./batch";
 import { type FeedTransaction, notYetSeen } from "./connection";
@@ -31,11 +32,12 @@ export const writeContracts: WriteBatch<ContractRow> = async (tx, rows, now) => 
     ...contract,
     fate: fate(stored.get(contract.id)?.feed_digest, contract.digest),
   }));
-  await upsert(
-    tx,
-    judged.filter((contract) => contract.fate !== "unchanged"),
-    now.toString(),
-  );
+  const written = judged.filter((contract) => contract.fate !== "unchanged");
+  if (written.length > 0) {
+    await hold(tx, written);
+    await upsert(tx, written, now);
+    await noteFormerEnds(tx, written);
+  }
   return {
     ...count(judged),
     rejected,
@@ -67,16 +69,44 @@ const storedContracts = (tx: FeedTransaction, contracts: Contract[]) => tx<Store
   select id, member_id, feed_digest from contracts
   where external_id = any(${contracts.map((contract) => contract.externalId)}::text[])`;
 
-async function upsert(tx: FeedTransaction, contracts: Contract[], now: string) {
-  if (contracts.length === 0) return;
+/** A request to end a contract is seen whole, or not at all: who writes one holds the contract. */
+const hold = (tx: FeedTransaction, contracts: Contract[]) => tx`
+  select from contracts where (member_id, id) in (
+    select member_id, id from jsonb_to_recordset(${tx.json(contracts.map(columns))}) as row (id uuid, member_id uuid))
+  order by id for update`;
+
+/** Days during which an end that was taken back may still come from the management system, which learns it at its pace. */
+const takenBackDays = 30;
+
+/**
+ * Writes contracts. Of the end that the feed gives and that of a request received here, the sooner stays, unless the
+ * contract began anew since.
+ */
+async function upsert(tx: FeedTransaction, contracts: Contract[], now: Temporal.Instant) {
+  const takenBackSince = now.subtract({ hours: 24 * takenBackDays }).toString();
   await tx`
     insert into contracts (id, member_id, external_id, nature, product, level, options, responsible, employer,
       first_subscribed_on, effective_on, renewal, ended_on, feed_digest, updated_at)
     select id, member_id, external_id, nature, product, level, options, responsible, employer,
-      first_subscribed_on, effective_on, renewal, ended_on, feed_digest, ${now}::timestamptz
+      first_subscribed_on, effective_on, renewal,
+      least(case when taken_back.is_so then taken_back.former_end else row.ended_on end, ours.ends_on),
+      feed_digest, ${now.toString()}::timestamptz
     from jsonb_to_recordset(${tx.json(contracts.map(columns))}) as row (id uuid, member_id uuid, external_id text,
       nature text, product text, level text, options text[], responsible boolean, employer text,
       first_subscribed_on date, effective_on date, renewal text, ended_on date, feed_digest bytea)
+    left join lateral (
+      select min(t.ends_on) as ends_on from terminations t
+      where t.member_id = row.member_id and t.contract_id = row.id and t.state in ('confirmed', 'ended')
+        and t.ends_on >= row.effective_on - 1
+    ) ours on true
+    left join lateral (
+      select true as is_so, t.former_end from terminations t
+      where t.member_id = row.member_id and t.contract_id = row.id and t.ends_on = row.ended_on
+        and coalesce(t.former_end >= row.effective_on - 1, true)
+        and (t.state = 'disputed' or t.state in ('withdrawn', 'closed')
+          and greatest(t.withdrawn_at, t.disputed_at, t.decided_at) > ${takenBackSince}::timestamptz)
+      order by t.received_at desc limit 1
+    ) taken_back on true
     on conflict (member_id, id) do update set nature = excluded.nature, product = excluded.product,
       level = excluded.level, options = excluded.options, responsible = excluded.responsible,
       employer = excluded.employer, first_subscribed_on = excluded.first_subscribed_on,
@@ -84,6 +114,17 @@ async function upsert(tx: FeedTransaction, contracts: Contract[], now: string) {
       feed_digest = excluded.feed_digest, updated_at = excluded.updated_at
     where contracts.feed_digest is distinct from excluded.feed_digest`;
 }
+
+/** What a contract goes back to, should the request that ends it be given up: the end of the feed, or of the request before. */
+const noteFormerEnds = (tx: FeedTransaction, contracts: Contract[]) => tx`
+  update terminations t
+  set former_end = least(row.ended_on, (
+    select min(earlier.ends_on) from terminations earlier
+    where earlier.member_id = t.member_id and earlier.contract_id = t.contract_id
+      and earlier.state = 'replaced' and earlier.ends_on = t.former_end))
+  from jsonb_to_recordset(${tx.json(contracts.map(columns))}) as row (id uuid, member_id uuid, ended_on date)
+  where t.member_id = row.member_id and t.contract_id = row.id and t.state = 'confirmed'
+    and row.ended_on is distinct from t.ends_on`;
 
 const columns = (contract: Contract) => ({
   id: contract.id,

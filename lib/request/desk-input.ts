@@ -1,20 +1,14 @@
 import { z } from "zod";
+import { typedLines } from "@/lib/core/typed-text";
 import { type DocumentCode, isDocumentCode } from "./documents";
 import { messageLength } from "./rules";
 
 /** Which request, as it was read. */
 const read = { request: z.uuid(), version: z.coerce.number().int().min(1) };
 
-/** A text of several lines, without what no keyboard types. */
 const text = z
   .string()
-  .transform((typed) =>
-    typed
-      .normalize("NFC")
-      .replace(/\r\n?/g, "\n")
-      .replace(/(?!\n)\p{C}/gu, "")
-      .trim(),
-  )
+  .transform(typedLines)
   .refine((typed) => typed.length <= messageLength, {
     error: `C’est trop long\u00a0: ${messageLength}\u00a0caractères au plus. Raccourcissez.`,
   });

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { formatDate } from "@/lib/core/format";
-import type { DeskTermination } from "./desk-queries";
+import type { DeskTermination } from "./queries";
 
 /** Why no contract ends by a request: none of them refuses one that is valid. */
 export const closingReasons = [
@@ -24,11 +24,11 @@ export const closingLabels: Record<ClosingReason, string> = {
   other: "Autre raison, à écrire",
 };
 
-type About = Pick<DeskTermination, "state" | "decisionReason" | "disputedAt" | "contractEndedOn">;
+type About = Pick<DeskTermination, "state" | "decisionReason">;
 
 /** The reasons that a request may be closed for, the likeliest first. */
-export function reasonsFor({ state, decisionReason, disputedAt }: About): ClosingReason[] {
-  if (state === "disputed" || disputedAt) return ["not-asked", "duplicate", "other"];
+export function reasonsFor({ state, decisionReason }: About): ClosingReason[] {
+  if (state === "disputed") return ["not-asked", "duplicate", "other"];
   switch (decisionReason) {
     case "compulsory":
       return ["employer", "duplicate", "other"];
@@ -42,7 +42,7 @@ export function reasonsFor({ state, decisionReason, disputedAt }: About): Closin
 }
 
 /** What the person reads for a reason: it says what to do next. Nothing for a reason that the adviser writes. */
-export function closingWords(reason: ClosingReason, endsOn: Temporal.PlainDate | null): string {
+export function closingWords(reason: ClosingReason, endsOn: Temporal.PlainDate | undefined): string {
   switch (reason) {
     case "not-found":
       return "Nous avons cherché le contrat que vous nommez\u00a0: aucun ne correspond à ce que vous avez indiqué. Vérifiez le numéro d’adhésion sur la carte de tiers payant, puis refaites votre demande, ou appelez-nous en donnant la référence de celle-ci.";

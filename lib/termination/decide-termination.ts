@@ -27,6 +27,7 @@ export type DecideRefusal =
   | "unknown-termination"
   | "changed-meanwhile"
   | "no-contract"
+  | "end-changed"
   | "compulsory"
   | "already-ends"
   | "another-request";
@@ -34,18 +35,18 @@ export type DecideRefusal =
 type Decision = Deciding & {
   /** Whose contract it is. */
   memberId: string;
-  /** The end chosen, when the rules give several; the one proposed otherwise. */
+  /** The end that the adviser was shown and chose; without it, the one proposed. */
   endsOn?: Temporal.PlainDate | undefined;
-  /** The day of the event that a document proves, when it is not the one declared: of a death, above all. */
-  eventOn?: Temporal.PlainDate | undefined;
+  /** What the papers or the words establish, when it is not the motive declared: the day of a death, above all. */
+  motive?: Motive | null | undefined;
   /** The request that this one replaces, as the adviser was shown it. */
   replacing?: string | undefined;
 };
 
 /**
  * Gives a request its contract, and the contract the end that the rules count from the day of receipt, never from today.
- * The dated avis leaves. Refuses a request that changed since it was read, a contract that the rules do not end, and to
- * take the place of another request that the adviser was not shown.
+ * The dated avis leaves. Refuses a request that changed since it was read, a contract that the rules do not end, an end that is
+ * not theirs any more, and to take the place of another request that the adviser was not shown.
  */
 export async function decideTermination(db: Db, decision: Decision): Promise<Result<true, DecideRefusal>> {
   return db.transaction(async (tx) => {
@@ -85,16 +86,17 @@ type Assessed = {
 async function assess(
   tx: Db,
   request: HeldTermination,
-  { memberId, endsOn, eventOn }: Decision,
-): Promise<Result<Assessed, "no-contract" | "compulsory" | "already-ends">> {
-  const { motive: kind, linkStated, receivedOn } = request;
-  const motive = kind && { kind, eventOn: eventOn ?? request.eventOn, linkStated };
+  { memberId, endsOn, ...decision }: Decision,
+): Promise<Result<Assessed, "no-contract" | "end-changed" | "compulsory" | "already-ends">> {
+  const { motive: kind, eventOn, linkStated, receivedOn } = request;
+  const motive = decision.motive === undefined ? kind && { kind, eventOn, linkStated } : decision.motive;
   const { asker } = openDeclared(request.declaredSealed, request.id);
   const assessment = await assessTermination(tx, { memberId, asker, motive, receivedOn });
   const { contract, outcome } = assessment;
   if (!contract || !outcome) return refuse("no-contract");
   if (outcome.kind !== "ends") return refuse(outcome.kind);
   const ending = chosenEnding(outcome, endsOn) ?? outcome.proposed;
+  if (endsOn && !endsOn.equals(ending.endsOn)) return refuse("end-changed");
   return ok({ assessment, contract, ending, motive });
 }
 

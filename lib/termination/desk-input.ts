@@ -1,6 +1,11 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { motiveKinds } from "@/db/schema/termination";
 import { readDay } from "@/lib/core/day";
+import { typedLine, typedLines } from "@/lib/core/typed-text";
 import { MembershipNumber } from "@/lib/member/rules";
+import { closingReasons } from "./closing";
+import type { Motive } from "./motive";
 
 const topics = {
   dossier: "unmatched",
@@ -24,13 +29,8 @@ export const QueueQuestions = z.object({
 
 export const topicOf = (name: TopicName | undefined) => name && topics[name];
 
-/** A text of one line, without what no keyboard types. */
 const line = (most: number, tooLong: string) =>
-  z
-    .string()
-    .default("")
-    .transform((typed) => typed.normalize("NFC").replace(/\p{C}/gu, "").replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(most, tooLong));
+  z.string().default("").transform(typedLine).pipe(z.string().max(most, tooLong));
 
 const numberSentence = "Saisissez les 8\u00a0chiffres du numéro d’adhésion que donne l’assureur.";
 
@@ -53,3 +53,62 @@ export const InsurerNoticeInput = z.object({
 
 /** The notice that the page showed: another tab may have typed another since. */
 export const ConfirmNoticeInput = z.object({ notice: z.uuid() });
+
+/** The questions of a request's address: the member picked, and the motive that its papers establish. */
+export const DeskQuestions = z.object({
+  adherent: z.uuid().optional().catch(undefined),
+  motif: z
+    .enum(["", ...motiveKinds])
+    .optional()
+    .catch(undefined),
+  evenement: z.string().optional().catch(undefined),
+  lien: z.literal("oui").optional().catch(undefined),
+  message: z.string().optional().catch(undefined),
+});
+
+type Established = Pick<z.infer<typeof DeskQuestions>, "motif" | "evenement" | "lien">;
+
+/** The motive that an adviser establishes, which may be none; nothing when that of the request stands. */
+export function establishedMotive({ motif, evenement, lien }: Established): Motive | null | undefined {
+  if (motif === undefined) return undefined;
+  return motif === ""
+    ? null
+    : { kind: motif, eventOn: readDay(evenement ?? "") ?? null, linkStated: lien === "oui" };
+}
+
+/** Which request, as it was read. */
+const read = { termination: z.uuid(), version: z.coerce.number().int().min(1) };
+
+const day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
+
+export const DecideInput = z.object({
+  ...read,
+  member: z.uuid(),
+  endsOn: day,
+  /** The other request that the page showed, which this one replaces. */
+  replacing: z.uuid().optional(),
+  motif: z.enum(["", ...motiveKinds]).optional(),
+  evenement: z.string().optional(),
+  lien: z.literal("oui").optional().catch(undefined),
+});
+
+const wordsMissing = "Écrivez la raison\u00a0: la personne la lira dans son e-mail.";
+
+export const CloseInput = z
+  .object({
+    ...read,
+    /** The end that the contract has already, as the page showed it. */
+    endedOn: day.optional(),
+    reason: z.enum(closingReasons, { error: "Choisissez la raison que la personne lira." }),
+    words: z
+      .string()
+      .default("")
+      .transform(typedLines)
+      .pipe(
+        z.string().max(2000, "C’est trop long\u00a0: 2\u00a0000\u00a0caractères au plus. Raccourcissez."),
+      ),
+  })
+  .refine(({ reason, words }) => reason !== "other" || words !== "", {
+    path: ["words"],
+    error: wordsMissing,
+  });

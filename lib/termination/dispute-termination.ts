@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { terminations } from "@/db/schema";
+import type { disputers } from "@/db/schema/termination";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
 import { ok, type Result, refuse } from "@/lib/core/result";
@@ -23,7 +24,7 @@ export async function disputeTerminationByLink(
 ): Promise<Result<true, DisputeRefusal>> {
   const link = await findLink(db, secret, now);
   if (!link) return refusedLink(db, link, now);
-  return dispute(db, { terminationId: link.terminationId, now });
+  return dispute(db, { terminationId: link.terminationId, by: link.isAskers ? "asker" : "on-file", now });
 }
 
 type Own = { memberId: string; accountId: string; terminationId: string; now: Temporal.Instant };
@@ -38,22 +39,27 @@ export async function disputeTermination(
     .select({ id: terminations.id })
     .from(terminations)
     .where(and(eq(terminations.id, terminationId), eq(terminations.memberId, memberId)));
-  return theirs ? dispute(db, own) : refuse("no-longer-possible");
+  return theirs ? dispute(db, { ...own, by: "member" }) : refuse("no-longer-possible");
 }
 
-type Disputing = { terminationId: string; accountId?: string; now: Temporal.Instant };
+type Disputing = {
+  terminationId: string;
+  by: (typeof disputers)[number];
+  accountId?: string;
+  now: Temporal.Instant;
+};
 
-async function dispute(db: Db, { terminationId, accountId, now }: Disputing) {
+async function dispute(db: Db, { terminationId, by, accountId, now }: Disputing) {
   return db.transaction(async (tx) => {
     const request = await holdTermination(tx, terminationId);
     if (request?.state === "disputed") return ok(true as const);
     if (!request || !mayDispute(request, civilDate(now))) return refuse("no-longer-possible");
-    await suspend(tx, request, now);
+    await suspend(tx, request, { by, now });
     await recordEvent(tx, {
       kind: "termination-disputed",
       accountId,
       memberId: request.memberId ?? undefined,
-      details: { termination: terminationId },
+      details: { termination: terminationId, by },
       now,
     });
     await tellConcerned(tx, request, "disputed", now);
@@ -61,11 +67,11 @@ async function dispute(db: Db, { terminationId, accountId, now }: Disputing) {
   });
 }
 
-async function suspend(tx: Db, request: HeldTermination, now: Temporal.Instant) {
+async function suspend(tx: Db, request: HeldTermination, { by, now }: Pick<Disputing, "by" | "now">) {
   const { id, state, version } = request;
   const [suspended] = await tx
     .update(terminations)
-    .set({ state: "disputed", disputedAt: now, endedAt: null, version: version + 1 })
+    .set({ state: "disputed", disputedAt: now, disputedBy: by, endedAt: null, version: version + 1 })
     .where(and(eq(terminations.id, id), eq(terminations.state, state)))
     .returning({ id: terminations.id });
   if (!suspended) throw new Error("a request held does not change");

@@ -1,7 +1,8 @@
 import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { members, nameWords } from "@/db/schema";
+import { readDay } from "@/lib/core/day";
 import { foldedWords, sameWords } from "@/lib/core/words";
 import { MembershipNumber } from "@/lib/member/rules";
 import type { Declared } from "./declared";
@@ -58,10 +59,11 @@ function byNumber({ contractNumber }: Declared): SQL | undefined {
 
 function byIdentity({ firstName, lastName, bornOn }: Declared): SQL | undefined {
   const words = foldedWords(`${firstName} ${lastName}`);
-  if (words.length === 0 || bornOn === "") return undefined;
+  const day = readDay(bornOn);
+  if (words.length === 0 || !day) return undefined;
   return and(
     sql`${nameWords(members)} @@ to_tsquery('simple', ${words.join(" & ")})`,
-    eq(members.bornOn, Temporal.PlainDate.from(bornOn)),
+    eq(members.bornOn, day),
   );
 }
 

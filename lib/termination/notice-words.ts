@@ -59,9 +59,9 @@ function motiveFacts(motive: Motive | null): Fact[] {
 
 /** The ways out of a compulsory group contract, in plain words; `waySources` gives the article of each. */
 export const wayWords: Record<Way["way"], string> = {
-  employer: "Votre employeur peut mettre fin au contrat de toute l’entreprise",
-  dispense: "Dans certains cas, vous pouvez demander à votre employeur une dispense d’affiliation",
-  "job-end": "Le contrat cesse pour vous à la fin de votre contrat de travail, après une période gratuite",
-  dependants: "Vous pouvez retirer les proches que vous avez ajoutés librement",
-  options: "Vous pouvez arrêter les options que vous avez choisies librement",
+  employer: "L’employeur peut mettre fin au contrat de toute l’entreprise",
+  dispense: "Dans certains cas, l’adhérent peut demander à l’employeur une dispense d’affiliation",
+  "job-end": "Le contrat cesse à la fin du contrat de travail, après une période gratuite",
+  dependants: "Les proches ajoutés librement peuvent être retirés",
+  options: "Les options choisies librement peuvent être arrêtées",
 };

@@ -35,7 +35,7 @@ export type NoticeFacts = {
  */
 export function noticePdf(facts: NoticeFacts): Buffer {
   const { assessment, ending, now } = facts;
-  const title = ending ? "Avis de résiliation" : "Votre demande de résiliation est reçue";
+  const title = ending ? "Avis de résiliation" : "Demande de résiliation reçue";
   return renderPdf("termination-notice.typ", {
     ...letter(title, civilDate(now)),
     facts: receivedFacts(facts),
@@ -64,20 +64,21 @@ function setEnd({ assessment, receivedOn, motive, now }: NoticeFacts, ending: En
     begins,
     past: isAfter(civilDate(now), endsOn),
     byDefault: outcome?.kind === "ends" && motive ? outcome.byDefault : null,
+    owesNothing: ending.owes === "nothing",
     balance: balance(assessment, ending),
     refundBy: formatDate(refundBy(ending.endsOn, receivedOn)),
   };
 }
 
 /** What is given back and what stays due, of the instalments known on the day. */
-function balance({ settle }: Assessment, ending: Ending) {
+function balance({ settle }: Assessment, ending: Ending): [term: string, amount: string][] {
   const { refund, due } = settle(ending);
-  const amount = (cents: number) => (cents > 0 ? formatAmount(cents) : null);
-  return {
-    refund: amount(refund.memberCents),
-    employerRefund: amount(refund.employerCents),
-    due: amount(due.memberCents),
-  };
+  const terms: [string, number][] = [
+    ["À rembourser à l’adhérent", refund.memberCents],
+    ["À rembourser à l’employeur", refund.employerCents],
+    ["Reste à payer pour la période couverte", due.memberCents],
+  ];
+  return terms.filter(([, cents]) => cents > 0).map(([term, cents]) => [term, formatAmount(cents)]);
 }
 
 const closedWays = ({ outcome }: Assessment) =>

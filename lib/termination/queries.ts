@@ -2,9 +2,11 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { members, staff, terminations } from "@/db/schema";
+import { momentOn } from "@/lib/core/clock";
 import { unseal } from "@/lib/core/crypto";
+import type { QueuePosition } from "@/lib/core/queue-position";
 import type { DecisionReason } from "./assess";
-import { decideBy } from "./decide-by";
+import { decideBy, firstDayInTime } from "./decide-by";
 import { openDeclared } from "./declared";
 import { listLetters } from "./letters";
 import { listNotices } from "./notices";
@@ -25,13 +27,17 @@ const columns = {
   decisionReason: terminations.decisionReason,
   withdrawnAt: terminations.withdrawnAt,
   disputedAt: terminations.disputedAt,
+  disputedBy: terminations.disputedBy,
   endedAt: terminations.endedAt,
 };
 
-const promised = <T extends { receivedAt: Temporal.Instant }>(row: T) => ({
-  ...row,
-  decideBy: decideBy(row.receivedAt),
-});
+type Waits = { state: string; receivedAt: Temporal.Instant; disputedAt: Temporal.Instant | null };
+
+/** Since when a request waits, or waited, and the day by which it is decided: a dispute waits since it was made. */
+function promised<T extends Waits>(row: T) {
+  const waitsSince = (row.state === "disputed" && row.disputedAt) || row.receivedAt;
+  return { ...row, waitsSince, decideBy: decideBy(waitsSince) };
+}
 
 /** A request by its id, for who proves otherwise that it is theirs: a sealed draft, a link. */
 export async function findTermination(db: Db, id: string) {
@@ -69,9 +75,6 @@ const waiting = sql`${terminations.state} in ('to-decide', 'disputed')`;
 
 export type TerminationFilter = { reason?: DecisionReason | "disputed" | undefined };
 
-/** Where a page of the queue begins: after the request that was received then. */
-export type TerminationPosition = { at: Temporal.Instant; id: string };
-
 const pageTerminations = 25;
 
 function filtered({ reason }: TerminationFilter): SQL | undefined {
@@ -85,7 +88,7 @@ function filtered({ reason }: TerminationFilter): SQL | undefined {
 export async function listTerminationsToDecide(
   db: Db,
   filter: TerminationFilter = {},
-  { after, limit = pageTerminations }: { after?: TerminationPosition | undefined; limit?: number } = {},
+  { after, limit = pageTerminations }: { after?: QueuePosition | undefined; limit?: number } = {},
 ) {
   const beyond =
     after &&
@@ -104,17 +107,21 @@ export async function listTerminationsToDecide(
 
 export type TerminationToDecide = Awaited<ReturnType<typeof listTerminationsToDecide>>["rows"][number];
 
-/** How many requests wait for a person of the mutual, by reason. */
-export async function countTerminationsToDecide(db: Db) {
+/** How many requests wait for a decision, are disputed, or are past the day promised. */
+export async function countTerminationsToDecide(db: Db, today: Temporal.PlainDate) {
   const counted = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`;
+  const isDisputed = eq(terminations.state, "disputed");
+  const since = sql`case when ${isDisputed} then ${terminations.disputedAt} else ${terminations.receivedAt} end`;
+  const inTime = momentOn(firstDayInTime(today), 0).toString();
   const [counts] = await db
     .select({
-      all: counted(sql`true`),
-      disputed: counted(sql`${terminations.state} = 'disputed'`),
+      toDecide: counted(sql`not ${isDisputed}`),
+      disputed: counted(sql`${isDisputed}`),
+      late: counted(sql`${since} < ${inTime}::timestamptz`),
     })
     .from(terminations)
     .where(waiting);
-  return counts ?? { all: 0, disputed: 0 };
+  return counts ?? { toDecide: 0, disputed: 0, late: 0 };
 }
 
 /** A request whole, as an adviser decides it: what was declared, the avis and the e-mails, who decided. */
@@ -140,23 +147,18 @@ export async function findTerminationForDesk(db: Db, id: string) {
     .where(eq(terminations.id, id));
   if (!row) return undefined;
   const { declaredSealed, decisionSealed, ...request } = row;
-  const [notices, letters, live] = await Promise.all([
-    listNotices(db, id),
-    listLetters(db, id),
-    findLive(db, row),
-  ]);
+  const [notices, letters] = await Promise.all([listNotices(db, id), listLetters(db, id)]);
   const declared = openDeclared(declaredSealed, id);
   const words = decisionSealed && unseal(decisionSealed, id);
-  return { ...promised(request), declared, words, notices, letters, live };
+  return { ...promised(request), declared, words, notices, letters };
 }
 
 export type DeskTermination = NonNullable<Awaited<ReturnType<typeof findTerminationForDesk>>>;
 
+type OfContract = { id: string; memberId: string | null; contractId: string | null };
+
 /** The other request that ends the same contract, which a decision may replace. */
-async function findLive(
-  db: Db,
-  { id, memberId, contractId }: { id: string; memberId: string | null; contractId: string | null },
-) {
+export async function findLive(db: Db, { id, memberId, contractId }: OfContract) {
   if (!memberId || !contractId) return undefined;
   const [live] = await db
     .select({ id: terminations.id, reference: terminations.reference, endsOn: terminations.endsOn })

@@ -7,6 +7,12 @@ import { periods } from "./parameters";
 import { firstRenewal } from "./renewal";
 import { type Way, waysOut } from "./ways-out";
 
+/** What other nouns count with, and name, too. */
+export { articles } from "./ending";
+export { freeFrom } from "./grounds";
+export { motiveLabels } from "./motive";
+export { noticeBy } from "./renewal";
+
 /** How a request arrives: here, at a moment; or by a new insurer, who sent it on a day (R. 221-6, II). */
 export type Receipt = { at: Temporal.Instant } | { insurerSentOn: Temporal.PlainDate };
 

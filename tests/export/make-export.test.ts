@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -16,7 +17,7 @@ import { sections } from "@/lib/export/sections";
 import { readPdf } from "../document/read-pdf";
 import { aDatabase } from "../support/database";
 import { now } from "../support/people";
-import { aHousehold, anArchive, iban, type Owner, question } from "./support";
+import { aHousehold, anArchive, declared, iban, type Owner, question } from "./support";
 
 process.env.TMPDIR = mkdtempSync(path.join(tmpdir(), "export-"));
 const db = await aDatabase();
@@ -41,6 +42,7 @@ describe("the archive of a household of the demonstration", () => {
       "donnees.json",
       ...sections.map(({ name }) => `csv/${name}.csv`),
       "pieces/001-ordonnance_.._n_ 1.pdf",
+      expect.stringMatching(/^avis\/001-[0-9A-Z]{4}-[0-9A-Z]{4}\.pdf$/),
     ]);
   });
 
@@ -85,6 +87,17 @@ describe("the archive of a household of the demonstration", () => {
     expect(archive.files.get(String(piece!.fichier_dans_cette_archive))?.toString()).toBe("%PDF-piece");
   });
 
+  test("gives the requests to end the contract with their avis as it left, and nobody else's address", () => {
+    expect(json.resiliations).toMatchObject([
+      { etat: "fin fixée", ce_qui_a_ete_declare: { words: declared.words, contractNumber: "00123456" } },
+    ]);
+    const [avis] = json.avis!;
+    const bytes = archive.files.get(String(avis!.fichier_dans_cette_archive))!;
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(avis!.sha_256);
+    expect(json.e_mails_de_resiliation!.length).toBeGreaterThan(1);
+    expect(archive.files.get("donnees.json")!.toString()).not.toContain(declared.email);
+  });
+
   test("begins with a summary that a screen reader reads", async () => {
     const pdf = await readPdf(archive.files.get("resume.pdf")!);
     expect([pdf.tagged, pdf.ua, pdf.language, pdf.title]).toEqual([true, true, "fr", "Toutes vos données"]);
@@ -105,7 +118,7 @@ describe("the archive of a household of the demonstration", () => {
 /** Tables about a member that are not in the archive. */
 const leftOut = ["secrets"]; // links sent by e-mail, whose use is in the journal: nothing else of them is personal
 const inArchive =
-  "accounts audit_events bank_accounts beneficiaries card_shares changes contact_details contracts contributions data_exports devices issued_documents mails reimbursements request_events request_messages requests sessions uploads".split(
+  "accounts audit_events bank_accounts beneficiaries card_shares changes contact_details contracts contributions data_exports devices issued_documents mails reimbursements request_events request_messages requests sessions terminations uploads".split(
     " ",
   );
 

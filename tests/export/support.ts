@@ -25,10 +25,14 @@ import { makeExport } from "@/lib/export/make-export";
 import { findLastExport, findReadyExport } from "@/lib/export/queries";
 import { runFeed } from "@/lib/feed/run-feed";
 import { now } from "../support/people";
+import { aTermination, declaredBy } from "../termination/support";
 import { unzip } from "./unzip";
 
 export const iban = "FR7630006000011234567890189";
 export const question = "Mon ordonnance du 3 mars est-elle prise en charge ?";
+
+/** What somebody else typed to end the contract: their own address is not the member's. */
+export const declared = { words: "Je change de mutuelle.", email: "un-proche@courriel.example" };
 
 /** A-1001 of the demonstration, who also gave details, a bank account, a question and its document. */
 export async function aHousehold(db: Db & { url: string }) {
@@ -52,6 +56,7 @@ export async function aHousehold(db: Db & { url: string }) {
     .onConflictDoNothing();
   const [account] = await db.select().from(accounts).where(eq(accounts.memberId, member!.id));
   await addOwnThings(db, member!.id, account!.id);
+  await aTermination(db, { memberId: member!.id }, { channel: "public", declared: declaredBy(declared) });
   return { memberId: member!.id, accountId: account!.id };
 }
 

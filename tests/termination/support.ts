@@ -7,7 +7,7 @@ import { openContact } from "@/lib/termination/contacts";
 import type { Declared } from "@/lib/termination/declared";
 import { type Recording, recordTermination } from "@/lib/termination/record-termination";
 import { now } from "../support/people";
-import { aSpace, type Space } from "../support/space";
+import { aSpace } from "../support/space";
 
 export { now };
 export const day = (text: string) => Temporal.PlainDate.from(text);
@@ -37,7 +37,7 @@ export const declaredBy = (over: Partial<Declared> = {}): Declared => ({
 
 /** A request, from the public site and of a member whose file matched unless told otherwise. */
 export const aRecording = (
-  space: Pick<Space, "memberId"> | undefined,
+  space: { memberId: string } | undefined,
   over: Partial<Recording> = {},
 ): Recording => ({
   id: randomUUID(),
@@ -52,7 +52,7 @@ export const aRecording = (
 /** The same, received. Gives its id. */
 export async function aTermination(
   db: Db,
-  space: Pick<Space, "memberId"> | undefined,
+  space: { memberId: string } | undefined,
   over: Partial<Recording> = {},
 ): Promise<string> {
   const recording = aRecording(space, over);
@@ -63,7 +63,7 @@ export async function aTermination(
 export const terminationRow = async (db: Db, id: string) =>
   (await db.select().from(terminations).where(eq(terminations.id, id)))[0]!;
 
-export const contractEnd = async (db: Db, { contractId }: Pick<Space, "contractId">) => {
+export const contractEnd = async (db: Db, { contractId }: { contractId: string }) => {
   const [row] = await db
     .select({ endedOn: contracts.endedOn })
     .from(contracts)
@@ -92,5 +92,5 @@ export const noticesOf = (db: Db, id: string) =>
     .orderBy(asc(terminationNotices.at));
 
 /** The mutual's own knowledge of an address, beside the space's. */
-export const knownAddress = (db: Db, { memberId }: Pick<Space, "memberId">, email: string) =>
+export const knownAddress = (db: Db, { memberId }: { memberId: string }, email: string) =>
   db.update(members).set({ email }).where(eq(members.id, memberId));

@@ -9,18 +9,24 @@ import { civilDate, now } from "@/lib/core/clock";
 import { routes, withQuery } from "@/lib/core/routes";
 import { countQueue } from "@/lib/request/desk-queries";
 import { requireStaff } from "@/lib/staff/require-staff";
+import { countTerminationsToDecide } from "@/lib/termination/queries";
 
 export const metadata: Metadata = { title: "Accueil" };
 
 export default async function StaffHomePage() {
   const { staffId, name, role } = await requireStaff();
   if (role === "editor") return <EditorHome name={name} />;
-  const counts = await countQueue(database(), staffId, civilDate(now()));
+  const today = civilDate(now());
+  const [counts, terminations] = await Promise.all([
+    countQueue(database(), staffId, today),
+    countTerminationsToDecide(database(), today),
+  ]);
   return (
     <PageBody width="wide">
       <PageTitle>{`Bonjour ${name}`}</PageTitle>
       <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
         <Queue {...counts} adviser={role === "adviser"} />
+        <Terminations {...terminations} />
         <Panel title="Retrouver un adhérent">
           <p>Par son numéro d’adhésion ou par son nom. Un motif est demandé avant d’ouvrir un dossier.</p>
           <div>
@@ -63,6 +69,27 @@ function Queue({ free, mine, late, adviser }: QueueProps) {
             Voir les miennes
           </ButtonLink>
         )}
+      </div>
+    </Panel>
+  );
+}
+
+type TerminationsProps = { toDecide: number; disputed: number; late: number };
+
+function Terminations({ toDecide, disputed, late }: TerminationsProps) {
+  return (
+    <Panel title="Résiliations">
+      <DescriptionList
+        items={[
+          { term: "À décider", value: <strong>{toDecide}</strong> },
+          { term: "Contestées", value: <strong>{disputed}</strong> },
+          { term: "En retard", value: <strong>{late}</strong> },
+        ]}
+      />
+      <div>
+        <ButtonLink href={routes.staffTerminations} look="secondary">
+          Voir les résiliations
+        </ButtonLink>
       </div>
     </Panel>
   );

@@ -11,7 +11,7 @@ import { positionText, readPosition } from "@/lib/core/queue-position";
 import { routes, withQuery } from "@/lib/core/routes";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { QueueQuestions, topicOf } from "@/lib/termination/desk-input";
-import { countTerminationsToDecide, listTerminationsToDecide } from "@/lib/termination/desk-queries";
+import { countTerminationsToDecide, listTerminationsToDecide } from "@/lib/termination/queries";
 
 export const metadata: Metadata = { title: "Résiliations" };
 
@@ -21,7 +21,7 @@ export default async function TerminationsPage({ searchParams }: PageProps<"/equ
   const today = civilDate(now());
   const after = readPosition(apres);
   const [page, counts] = await Promise.all([
-    listTerminationsToDecide(database(), topicOf(raison), { after }),
+    listTerminationsToDecide(database(), { reason: topicOf(raison) }, { after }),
     countTerminationsToDecide(database(), today),
   ]);
   const here = (position?: string) => withQuery(routes.staffTerminations, { raison, apres: position });

@@ -5,6 +5,7 @@ import { FileReasonForm } from "@/components/staff/file-reason-form";
 import { HelpForms } from "@/components/staff/help-forms";
 import { ContactFacts, IdentityFacts, SpaceFacts } from "@/components/staff/member-facts";
 import { ContractPanel, LastLines, LastRequests, PeoplePanel } from "@/components/staff/member-lists";
+import { MemberTerminations } from "@/components/termination-desk/member-terminations";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
@@ -18,6 +19,7 @@ import { findIdentity, findMembershipNumber, listLastRequests } from "@/lib/staf
 import { lookAtFile, type OpenFile } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { fileReasonLabels } from "@/lib/staff/rules";
+import { listOwnTerminations } from "@/lib/termination/queries";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Dossier d’un adhérent" };
@@ -49,11 +51,12 @@ async function ReasonFirst({ member }: { member: string }) {
 type FileProps = { member: string; file: OpenFile; administrator: boolean };
 
 async function File({ member, file, administrator }: FileProps) {
-  const [identity, contracts, people, requests, lines] = await Promise.all([
+  const [identity, contracts, people, requests, terminations, lines] = await Promise.all([
     findIdentity(database(), member, now()),
     listContracts(database(), member),
     listBeneficiaries(database(), member),
     listLastRequests(database(), member),
+    listOwnTerminations(database(), member),
     listReimbursements(database(), member, {}, { limit: 5 }),
   ]);
   const today = civilDate(now());
@@ -68,6 +71,7 @@ async function File({ member, file, administrator }: FileProps) {
         <div className="flex min-w-0 flex-col gap-8">
           <IdentityFacts {...identity} />
           <LastRequests requests={requests} />
+          <MemberTerminations terminations={terminations} />
           <ContactFacts contact={identity.contact} email={identity.account?.email} />
           <SpaceFacts account={identity.account} />
           {administrator && (

@@ -1,0 +1,74 @@
+import type { Temporal } from "temporal-polyfill";
+import { Badge } from "@/components/ui/badge";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Panel } from "@/components/ui/panel";
+import { formatDate, formatMoment } from "@/lib/core/format";
+import type { DeskTermination } from "@/lib/termination/queries";
+import { channelLabels, reasonLabels, stateBadges } from "./labels";
+import { PromisedDay } from "./queue-list";
+
+type SummaryPanelProps = {
+  request: DeskTermination;
+  /** The article that gives the end, once there is one. */
+  article: string | null;
+  /** Whether it waits for a decision. */
+  waits: boolean;
+  today: Temporal.PlainDate;
+};
+
+/** Where a request stands: received when and how, why it waits, and what was decided. */
+export function SummaryPanel({ request, article, waits, today }: SummaryPanelProps) {
+  const { state, decisionReason } = request;
+  const { label, tone } = stateBadges[state];
+  return (
+    <Panel
+      title={
+        <span className="flex flex-wrap items-center justify-between gap-3">
+          {state === "to-decide" && decisionReason ? reasonLabels[decisionReason] : "La demande"}
+          <Badge tone={tone}>{label}</Badge>
+        </span>
+      }
+    >
+      <DescriptionList items={[...received(request), ...since(request, article)]} />
+      {waits && <PromisedDay promisedOn={request.decideBy} today={today} />}
+    </Panel>
+  );
+}
+
+const received = ({ receivedAt, receivedOn, channel }: DeskTermination) => [
+  { term: "Reçue le", value: `${formatMoment(receivedAt)}, heure de Paris` },
+  { term: "Jour de réception compté", value: formatDate(receivedOn) },
+  { term: "Par", value: channelLabels[channel] },
+];
+
+function since(request: DeskTermination, article: string | null) {
+  const { endsOn, decidedAt, decidedBy, words, disputedAt, disputedBy, withdrawnAt, endedAt } = request;
+  const items = [
+    {
+      term: "Contestée",
+      value: disputedAt && `Le ${formatMoment(disputedAt)}, ${disputerWords(disputedBy)}`,
+    },
+    {
+      term: "Décidée par",
+      value: decidedAt && `${decidedBy ?? "Quelqu’un d’autre"}, le ${formatMoment(decidedAt)}`,
+    },
+    { term: "Fin du contrat", value: endsOn && formatDate(endsOn) },
+    { term: "Article", value: endsOn && article },
+    { term: "Écrit à la personne", value: words && <span className="whitespace-pre-line">{words}</span> },
+    { term: "Annulée le", value: withdrawnAt && formatMoment(withdrawnAt) },
+    { term: "Contrat terminé le", value: endedAt && formatMoment(endedAt) },
+  ];
+  return items.filter(({ value }) => value);
+}
+
+/** Who said that a request is not theirs, as far as the way they said it tells. */
+function disputerWords(by: DeskTermination["disputedBy"]): string {
+  switch (by) {
+    case "member":
+      return "dans l’espace de l’adhérent";
+    case "on-file":
+      return "par le lien envoyé à une adresse du dossier";
+    default:
+      return "par le lien envoyé au contact donné";
+  }
+}
