@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { terminationMessage } from "@/app/termination-sentences";
 import { riskOptions, typedIn } from "@/app/termination-typed";
@@ -23,9 +23,12 @@ export default async function TerminatePage({ searchParams }: PageProps<"/resili
       <FormFrame where="public">
         <div className="flex flex-col gap-8">
           <Again message={message} />
-          <a href="#demande" className="link inline-flex min-h-11 items-center self-start">
+          <Link
+            href={`${routes.terminate}#demande` as Route}
+            className="link inline-flex min-h-11 items-center self-start"
+          >
             Aller à la demande
-          </a>
+          </Link>
           <Conditions />
           <Panel title="Votre demande">
             <TerminationForm

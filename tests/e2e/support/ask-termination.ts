@@ -48,7 +48,7 @@ export const confirmButton = (page: Page) =>
 /** From the recap to what was received. */
 export async function toReceipt(page: Page): Promise<void> {
   await confirmButton(page).click();
-  await expect(page).toHaveURL(/confirmation$/);
+  await expect(page).toHaveURL(/confirmation(#|$)/);
 }
 
 /** The three steps, on the public site. */
