@@ -55,7 +55,10 @@ const toFollow: Record<Followed, string> = {
 
 /** The same words whoever the member is, known or not. */
 const ToFollow = ({ about }: { about: Followed }) => (
-  <Notice tone="info" title="La date vous sera précisée">
+  <Notice
+    tone="info"
+    title={about === "death" ? "La date vous sera confirmée" : "La date vous sera précisée"}
+  >
     <p>{toFollow[about]}</p>
     <p>
       Elle se compte à partir du moment où vous confirmez, pas de notre réponse : vous ne perdez aucun jour.

@@ -16,6 +16,8 @@ import { requireMember } from "@/lib/account/require-member";
 import { contractState } from "@/lib/contract/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes, routeTo } from "@/lib/core/routes";
+import type { Draft } from "@/lib/termination/draft";
+import { ownDraft } from "@/lib/termination/draft-in-hand";
 import { findTerminable, type Terminable } from "@/lib/termination/find-contract";
 import { mayDispute, mayWithdraw } from "@/lib/termination/gestures";
 import { listOwnTerminations, type Termination } from "@/lib/termination/queries";
@@ -36,7 +38,8 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
     listOwnTerminations(database(), memberId),
   ]);
   const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
-  const shown = { message, today, contract, owner: { memberId, accountId } };
+  const owner = { memberId, accountId, draft: await ownDraft(memberId) };
+  const shown = { message, today, contract, owner };
 
   return (
     <PageBody>
@@ -54,7 +57,7 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
             )}
             <Conditions />
             <Panel title="Votre demande">
-              <OwnForm {...shown.owner} contract={contract} />
+              <OwnForm {...owner} contract={contract} />
             </Panel>
           </div>
         </FormFrame>
@@ -67,7 +70,7 @@ type Shown = {
   message: unknown;
   today: ReturnType<typeof civilDate>;
   contract: Terminable | undefined;
-  owner: { memberId: string; accountId: string };
+  owner: { memberId: string; accountId: string; draft: Draft | undefined };
 };
 
 /** A request is there: where it stands, what may be done about it, and the way to send another. */
@@ -78,6 +81,7 @@ function UnderWay({
   owner,
   request,
 }: Shown & { contract: Terminable; request: Termination }) {
+  const isWriting = owner.draft !== undefined && owner.draft.id !== request.id;
   return (
     <>
       <PageTitle>{formTitle}</PageTitle>
@@ -85,7 +89,7 @@ function UnderWay({
         <Done message={message} />
         <Again message={terminationMessage(message)} />
         <Request request={request} today={today} />
-        <Disclosure summary="Envoyer une autre demande">
+        <Disclosure summary="Envoyer une autre demande" open={isWriting}>
           <OwnForm {...owner} contract={contract} />
         </Disclosure>
       </div>
