@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
-import { motiveKinds } from "@/db/schema/termination";
 import { fieldErrorsOf } from "@/lib/core/form-action";
 import { findTerminable, listInstalments } from "./find-contract";
 import { type Motive, type MotiveKind, motiveLabels } from "./motive";
@@ -18,9 +17,6 @@ export type Simulated = {
   /** The motive tried, and how the list names it. */
   motive: { kind: MotiveKind | null; label: string };
 };
-
-/** The motives in the order of the list, as a field offers them. */
-export const motiveOptions = motiveKinds.map((kind) => ({ value: kind, label: motiveLabels[kind] }));
 
 type Search = Record<string, string | string[] | undefined>;
 
