@@ -1,12 +1,12 @@
 import type { Route } from "next";
 import type { Temporal } from "temporal-polyfill";
 import { Answers } from "@/components/request/answers";
+import { Again } from "@/components/termination/again";
 import { ConfirmForm } from "@/components/termination/confirm-form";
 import { EndingChoice } from "@/components/termination/ending-choice";
 import type { ShownEnding } from "@/components/termination/ending-facts";
 import type { GivenMotive } from "@/components/termination/motive-notice";
 import { Outcome } from "@/components/termination/outcome";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/core/form-state";
 import { asksForDay } from "@/lib/termination/asked";
@@ -32,16 +32,15 @@ type TerminationRecapProps = {
 /** The second step: all that was typed, each part to change again, what it does, and the button that sends it. */
 export function TerminationRecap({ draft, assessment, today, message, form, action }: TerminationRecapProps) {
   const endings = shownEndings(assessment, today);
+  const blocks = describeDraft(draft);
+  const known = draft.channel === "space" ? 2 : 0;
   const edit = (field: string) => `${form}#${field}` as Route;
   return (
     <div className="flex flex-col gap-8">
-      {message && (
-        <div role="alert">
-          <Notice tone="warning">{message}</Notice>
-        </div>
-      )}
+      <Again message={message} />
       <Panel title="Votre demande">
-        <Answers steps={describeDraft(draft)} edit={edit} />
+        <Answers steps={blocks.slice(0, known)} />
+        <Answers steps={blocks.slice(known)} edit={edit} />
       </Panel>
       <Panel title="La fin de votre contrat">
         <Outcome

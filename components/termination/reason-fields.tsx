@@ -28,7 +28,12 @@ export function ReasonFields({ state, motives }: ReasonFieldsProps) {
       <TextArea
         name="words"
         label="Précisions"
-        hint="Pour « Autres », votre motif en quelques mots. Ne donnez aucune information de santé."
+        hint={
+          <>
+            <span className={shownWhen.notRelative}>Pour « Autres », votre motif en quelques mots. </span>
+            Ne donnez aucune information de santé.
+          </>
+        }
         required={false}
         rows={3}
         maxLength={400}

@@ -1,77 +1,60 @@
 import type { Route } from "next";
-import type { Temporal } from "temporal-polyfill";
-import { SiteLink } from "@/components/site/contact-links";
+import { EmailLink, SiteLink } from "@/components/site/contact-links";
 import { buttonClass } from "@/components/ui/button";
-import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
-import { formatDate, formatMoment } from "@/lib/core/format";
+import { formatDate } from "@/lib/core/format";
 import { mutual } from "@/lib/core/mutual";
+import type { Termination } from "@/lib/termination/queries";
+import { TerminationStanding } from "./standing";
 
 type ReceiptProps = {
-  reference: string;
-  receivedAt: Temporal.Instant;
-  /** The last day of cover, once it is known. */
-  endsOn: Temporal.PlainDate | null;
+  termination: Termination;
+  /** Where the avis goes. */
   email: string;
   /** The avis in PDF. */
-  notice: Route | undefined;
+  notice: Route;
 };
 
 /** The third step: what was received, when, and what happens next. */
-export function Receipt({ reference, receivedAt, endsOn, email, notice }: ReceiptProps) {
+export function Receipt({ termination, email, notice }: ReceiptProps) {
+  const { state } = termination;
+  const isUnderWay = state === "confirmed" || state === "to-decide";
   return (
     <div className="flex flex-col gap-8">
-      <Panel title="Votre avis de réception">
-        <DescriptionList
-          items={[
-            { term: "Reçue le", value: `${formatMoment(receivedAt)} (heure de Paris)` },
-            { term: "Référence", value: <strong>{reference}</strong> },
-            {
-              term: "Dernier jour du contrat",
-              value: endsOn ? <strong>{formatDate(endsOn)}</strong> : "À suivre, par e-mail",
-            },
-          ]}
-        />
-        {notice && (
-          <a href={notice} className={buttonClass("secondary")}>
-            Télécharger l’avis de réception (PDF)
-          </a>
-        )}
-      </Panel>
-      <Panel title="Et maintenant">
-        <Next email={email} endsOn={endsOn} />
-      </Panel>
+      <TerminationStanding title="Votre demande" termination={termination}>
+        <a href={notice} className={buttonClass("secondary")}>
+          Télécharger l’avis de réception (PDF)
+        </a>
+      </TerminationStanding>
+      {isUnderWay && (
+        <Panel title="Et maintenant">
+          <Next {...termination} email={email} />
+        </Panel>
+      )}
     </div>
   );
 }
 
-function Next({ email, endsOn }: Pick<ReceiptProps, "email" | "endsOn">) {
+function Next({ state, decideBy, email }: Termination & Pick<ReceiptProps, "email">) {
   return (
     <ul className="flex list-disc flex-col gap-3 pl-6 marker:text-accent-ink">
       <li>
-        L’avis de réception part tout de suite à <strong className="break-words">{email}</strong>, en PDF :
-        gardez-le. L’e-mail permet aussi de suivre votre demande, et de l’annuler avant la date de fin.
+        L’avis de réception part tout de suite à <strong>{email}</strong>, en PDF : gardez-le. Le message
+        permet aussi de suivre votre demande, et de l’annuler avant la date de fin.
       </li>
-      {!endsOn && (
-        <li>
-          Un conseiller vous précise la date de fin par e-mail. Elle se compte à partir de la réception de
-          votre demande.
-        </li>
+      {state === "to-decide" && (
+        <li>{`Un conseiller vous répond à cette adresse au plus tard le ${formatDate(decideBy)}.`}</li>
       )}
-      <li>
-        Vous restez couvert jusqu’à la fin du dernier jour du contrat : les soins reçus d’ici là sont
-        remboursés.
-      </li>
+      <li>Les soins reçus jusqu’à la fin du dernier jour du contrat sont remboursés.</li>
       <li>
         Ce que vous avez payé pour les jours d’après vous est rendu dans les trente jours (article R. 221-6 du
         code de la mutualité).
       </li>
+      <li>Le certificat de radiation est dans votre espace dès le lendemain du dernier jour.</li>
       <li>
-        Votre certificat de radiation est disponible dans votre espace dès le lendemain de la date de fin.
-      </li>
-      <li>
-        En cas de désaccord, écrivez au service des réclamations : {mutual.complaintsEmail}. Vous pouvez
-        ensuite saisir gratuitement le médiateur, {mutual.mediatorName} : <SiteLink fact="mediatorSite" />.
+        En cas de désaccord, écrivez au service des réclamations, <EmailLink fact="complaintsEmail" />. Vous
+        pouvez ensuite saisir gratuitement le médiateur, {mutual.mediatorName} :{" "}
+        <SiteLink fact="mediatorSite" />.
       </li>
     </ul>
   );

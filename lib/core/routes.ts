@@ -113,6 +113,10 @@ export const routeTo = {
   deskUpload: (request: string, upload: string) => `/equipe/demandes/${request}/documents/${upload}` as Route,
   /** The dates of an end, for a calendar. It is a file, not a page. */
   endCalendar: (query: Query) => `/resilier/fin-de-contrat.ics${search(query)}` as Route,
+  /** The avis of the request just confirmed on the public site. It is a file, not a page. */
+  terminationNotice: () => "/resilier/avis.pdf" as Route,
+  /** The avis of a member's own request. It is a file, not a page. */
+  ownTerminationNotice: (id: string) => `/espace/resiliation/avis/${id}` as Route,
   /** A request to end a contract, on the advisers' desk; with the member it may be about. */
   deskTermination: (termination: string, member?: string) =>
     `/equipe/resiliations/${termination}${search({ adherent: member })}` as Route,

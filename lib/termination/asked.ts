@@ -66,3 +66,27 @@ export function futureFaults({ declared, motive, eventOn }: Dated, today: Tempor
 }
 
 const notPast = "Cette date n’est pas encore passée. Vérifiez l’année.";
+
+type Person = { firstName: string; lastName: string; membershipNumber: string; bornOn: Temporal.PlainDate };
+type OwnTyped = Pick<Asked, "motive" | "eventOn" | "linkStated"> &
+  Pick<Asked["declared"], "email" | "telephone" | "words">;
+
+/** What a member asks in the space: who they are, and which contract, are known. */
+export function ownAsked(person: Person, { email, telephone, words, ...reason }: OwnTyped): Asked {
+  const { firstName, lastName, membershipNumber, bornOn } = person;
+  const declared = {
+    asker: "member" as const,
+    lastName,
+    firstName,
+    bornOn: bornOn.toString(),
+    company: "",
+    contractNumber: membershipNumber,
+    risk: "health" as const,
+    email,
+    telephone,
+    contactName: "",
+    words,
+    insurer: "",
+  };
+  return { declared, ...reason };
+}

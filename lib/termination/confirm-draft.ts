@@ -6,8 +6,8 @@ import { attempt } from "@/lib/core/throttle";
 import { assessTermination } from "./assess";
 import { type Draft, motiveOf, recapDigest } from "./draft";
 import { limits } from "./limits";
+import { findTermination } from "./queries";
 import { recordTermination } from "./record-termination";
-import { isRecorded } from "./recorded";
 
 type Confirming = {
   draft: Draft;
@@ -15,6 +15,8 @@ type Confirming = {
   shown: string;
   /** The end chosen there, when several were offered. */
   endsOn: Temporal.PlainDate | undefined;
+  /** Whose session it is, in the space. */
+  accountId?: string;
   now: Temporal.Instant;
 };
 
@@ -33,7 +35,7 @@ export const assessDraft = (db: Db, draft: Draft, now: Temporal.Instant) =>
  */
 export async function confirmDraft(
   db: Db,
-  { draft, shown, endsOn, now }: Confirming,
+  { draft, shown, endsOn, accountId, now }: Confirming,
 ): Promise<Result<undefined, "changed" | "too-many-letters">> {
   if (await isRecorded(db, draft.id)) return ok(undefined);
   if (shown !== recapDigest(draft, await assessDraft(db, draft, now))) {
@@ -45,6 +47,10 @@ export async function confirmDraft(
   if (!letters.allowed) return refuse("too-many-letters");
   const { id, channel, memberId, declared } = draft;
   const recording = { id, channel, memberId: memberId ?? undefined, declared, motive: motiveOf(draft) };
-  await recordTermination(db, { ...recording, endsOn, now });
+  await recordTermination(db, { ...recording, endsOn, accountId, now });
   return ok(undefined);
 }
+
+/** Whether a draft was confirmed. */
+export const isRecorded = async (db: Db, id: string): Promise<boolean> =>
+  (await findTermination(db, id)) !== undefined;

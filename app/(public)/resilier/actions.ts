@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { tooManyLetters } from "@/app/termination-sentences";
+import { tooManyLetters, tooManyWritten } from "@/app/termination-sentences";
 import { database } from "@/db/client";
 import { requester } from "@/lib/account/request";
 import { civilDate, now } from "@/lib/core/clock";
@@ -21,11 +21,7 @@ export const writeDraftAction = formAction(TerminationInput, async (asked) => {
   if (fieldErrors) return { status: "refused", fieldErrors };
   const { clientAddress } = await requester();
   const written = await writeDraft(database(), { asked, clientAddress, now: at });
-  if (!written.ok) {
-    return refused(
-      `Beaucoup de demandes viennent de votre connexion. Attendez ${formatWait(written.until, at)}, puis recommencez, ou appelez un conseiller : il enregistre votre demande tout de suite.`,
-    );
-  }
+  if (!written.ok) return refused(tooManyWritten(formatWait(written.until, at)));
   await keepDraft(written.value);
   redirect(routes.terminateRecap);
 });

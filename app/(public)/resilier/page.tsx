@@ -1,32 +1,28 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { terminationOptions, typedIn } from "@/app/termination-typed";
-import { StepFrame } from "@/components/request/step-frame";
+import { terminationMessage } from "@/app/termination-sentences";
+import { riskOptions, typedIn } from "@/app/termination-typed";
+import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
+import { FormFrame, formTitle } from "@/components/termination/frames";
 import { TerminationForm } from "@/components/termination/termination-form";
 import { PageBody } from "@/components/ui/page-body";
 import { Panel } from "@/components/ui/panel";
 import { routes } from "@/lib/core/routes";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
+import { motiveOptions } from "@/lib/termination/read-simulation";
 import { writeDraftAction } from "./actions";
 
-const title = "Résilier votre contrat";
+export const metadata: Metadata = { title: formTitle };
 
-export const metadata: Metadata = { title };
-
-export default async function TerminatePage() {
+export default async function TerminatePage({ searchParams }: PageProps<"/resilier">) {
   const draft = await publicDraft();
+  const message = terminationMessage((await searchParams).message);
   return (
     <PageBody>
-      <StepFrame
-        kind="Résiliation"
-        title={title}
-        lead="Vous allez débuter l’enregistrement de votre demande de résiliation."
-        rank={1}
-        count={3}
-        previous={{ href: routes.home, label: "Accueil" }}
-      >
+      <FormFrame where="public">
         <div className="flex flex-col gap-8">
+          <Again message={message} />
           <a href="#demande" className="link inline-flex min-h-11 items-center self-start">
             Aller à la demande
           </a>
@@ -35,7 +31,8 @@ export default async function TerminatePage() {
             <TerminationForm
               action={writeDraftAction}
               typed={draft ? typedIn(draft) : {}}
-              {...terminationOptions}
+              motives={motiveOptions}
+              risks={riskOptions}
             />
           </Panel>
           <Link
@@ -45,7 +42,7 @@ export default async function TerminatePage() {
             Calculer d’abord ma date de fin, sans rien envoyer
           </Link>
         </div>
-      </StepFrame>
+      </FormFrame>
     </PageBody>
   );
 }

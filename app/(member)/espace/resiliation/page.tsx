@@ -1,6 +1,133 @@
+import type { Metadata } from "next";
+import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
+import { Again } from "@/components/termination/again";
+import { Conditions } from "@/components/termination/conditions";
+import { FormFrame, formTitle } from "@/components/termination/frames";
+import { ContractOver } from "@/components/termination/own-contract";
+import { OwnRequest } from "@/components/termination/own-request";
+import { OwnSimulation } from "@/components/termination/own-simulation";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { PageBody } from "@/components/ui/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { Panel } from "@/components/ui/panel";
+import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
+import { contractState } from "@/lib/contract/rules";
+import { civilDate, now } from "@/lib/core/clock";
+import { routes, routeTo } from "@/lib/core/routes";
+import { findTerminable, type Terminable } from "@/lib/termination/find-contract";
+import { mayDispute, mayWithdraw } from "@/lib/termination/gestures";
+import { listOwnTerminations, type Termination } from "@/lib/termination/queries";
+import { motiveOptions, simulateOwn } from "@/lib/termination/read-simulation";
+import { disputeOwnAction, withdrawOwnAction } from "./actions";
+import { OwnForm } from "./own-form";
 
-export default async function Page() {
-  await requireMember();
-  return <h1>Résilier votre contrat</h1>;
+export const metadata: Metadata = { title: formTitle };
+
+export default async function OwnTerminationPage({ searchParams }: PageProps<"/espace/resiliation">) {
+  const { memberId, accountId } = await requireMember();
+  const asked = await searchParams;
+  const { message } = asked;
+  const today = civilDate(now());
+  const [contract, simulated, requests] = await Promise.all([
+    findTerminable(database(), memberId, today),
+    simulateOwn(database(), memberId, asked, today),
+    listOwnTerminations(database(), memberId),
+  ]);
+  const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
+  const shown = { message, today, contract, owner: { memberId, accountId } };
+
+  return (
+    <PageBody>
+      {!contract || contractState(contract, today) === "ended" ? (
+        <Over {...shown} request={live ?? requests[0]} />
+      ) : live ? (
+        <UnderWay {...shown} contract={contract} request={live} />
+      ) : (
+        <FormFrame where="space">
+          <div className="flex flex-col gap-8">
+            <Done message={message} />
+            <Again message={terminationMessage(message)} />
+            {simulated && (
+              <OwnSimulation {...simulated} action={routes.ownTermination} motives={motiveOptions} />
+            )}
+            <Conditions />
+            <Panel title="Votre demande">
+              <OwnForm {...shown.owner} contract={contract} />
+            </Panel>
+          </div>
+        </FormFrame>
+      )}
+    </PageBody>
+  );
+}
+
+type Shown = {
+  message: unknown;
+  today: ReturnType<typeof civilDate>;
+  contract: Terminable | undefined;
+  owner: { memberId: string; accountId: string };
+};
+
+/** A request is there: where it stands, what may be done about it, and the way to send another. */
+function UnderWay({
+  message,
+  today,
+  contract,
+  owner,
+  request,
+}: Shown & { contract: Terminable; request: Termination }) {
+  return (
+    <>
+      <PageTitle>{formTitle}</PageTitle>
+      <div className="flex flex-col gap-8">
+        <Done message={message} />
+        <Again message={terminationMessage(message)} />
+        <Request request={request} today={today} />
+        <Disclosure summary="Envoyer une autre demande">
+          <OwnForm {...owner} contract={contract} />
+        </Disclosure>
+      </div>
+    </>
+  );
+}
+
+function Over({ message, today, contract, request }: Shown & { request: Termination | undefined }) {
+  return (
+    <>
+      <PageTitle>{formTitle}</PageTitle>
+      <div className="flex flex-col gap-8">
+        <Done message={message} />
+        <ContractOver endedOn={contract?.endedOn ?? null} />
+        {request && <Request request={request} today={today} />}
+      </div>
+    </>
+  );
+}
+
+/** A request made here is given up; one that came from elsewhere is contested. */
+function Request({ request, today }: { request: Termination; today: Shown["today"] }) {
+  const madeHere = request.channel === "space";
+  return (
+    <OwnRequest
+      termination={request}
+      notice={routeTo.ownTerminationNotice(request.id)}
+      withdraw={madeHere && mayWithdraw(request, today) ? withdrawOwnAction : undefined}
+      dispute={!madeHere && mayDispute(request, today) ? disputeOwnAction : undefined}
+    />
+  );
+}
+
+function Done({ message }: { message: unknown }) {
+  const sentence = gestureMessage(message);
+  return (
+    sentence && (
+      <div role="status">
+        <Notice tone="success">
+          <p>{sentence}</p>
+        </Notice>
+      </div>
+    )
+  );
 }

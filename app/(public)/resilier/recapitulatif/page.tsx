@@ -2,19 +2,16 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { TerminationRecap } from "@/app/termination-recap";
 import { terminationMessage } from "@/app/termination-sentences";
-import { StepFrame } from "@/components/request/step-frame";
+import { RecapFrame, recapTitle } from "@/components/termination/frames";
 import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
-import { assessDraft } from "@/lib/termination/confirm-draft";
+import { assessDraft, isRecorded } from "@/lib/termination/confirm-draft";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
-import { isRecorded } from "@/lib/termination/recorded";
 import { confirmDraftAction } from "../actions";
 
-const title = "Vérifiez votre demande";
-
-export const metadata: Metadata = { title };
+export const metadata: Metadata = { title: recapTitle };
 
 export default async function TerminationRecapPage({ searchParams }: PageProps<"/resilier/recapitulatif">) {
   const draft = await publicDraft();
@@ -23,14 +20,7 @@ export default async function TerminationRecapPage({ searchParams }: PageProps<"
   const at = now();
   return (
     <PageBody>
-      <StepFrame
-        kind="Résiliation"
-        title={title}
-        lead="Rien n’est encore envoyé. Relisez, corrigez si besoin, puis confirmez en bas de page."
-        rank={2}
-        count={3}
-        previous={{ href: routes.terminate, label: "Revenir à la demande" }}
-      >
+      <RecapFrame previous={routes.terminate}>
         <TerminationRecap
           draft={draft}
           assessment={await assessDraft(database(), draft, at)}
@@ -39,7 +29,7 @@ export default async function TerminationRecapPage({ searchParams }: PageProps<"
           form={routes.terminate}
           action={confirmDraftAction}
         />
-      </StepFrame>
+      </RecapFrame>
     </PageBody>
   );
 }

@@ -1,6 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { TerminationRecap } from "@/app/termination-recap";
+import { terminationMessage } from "@/app/termination-sentences";
+import { RecapFrame, recapTitle } from "@/components/termination/frames";
+import { PageBody } from "@/components/ui/page-body";
+import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
+import { civilDate, now } from "@/lib/core/clock";
+import { routes } from "@/lib/core/routes";
+import { assessDraft, isRecorded } from "@/lib/termination/confirm-draft";
+import { ownDraft } from "@/lib/termination/draft-in-hand";
+import { confirmOwnDraftAction } from "../actions";
 
-export default async function Page() {
-  await requireMember();
-  return <h1>Résilier votre contrat</h1>;
+export const metadata: Metadata = { title: recapTitle };
+
+export default async function OwnTerminationRecapPage({
+  searchParams,
+}: PageProps<"/espace/resiliation/recapitulatif">) {
+  const { memberId } = await requireMember();
+  const draft = await ownDraft(memberId);
+  if (!draft) redirect(routes.ownTermination);
+  if (await isRecorded(database(), draft.id)) redirect(routes.ownTerminationDone);
+  const at = now();
+  return (
+    <PageBody>
+      <RecapFrame previous={routes.ownTermination}>
+        <TerminationRecap
+          draft={draft}
+          assessment={await assessDraft(database(), draft, at)}
+          today={civilDate(at)}
+          message={terminationMessage((await searchParams).message)}
+          form={routes.ownTermination}
+          action={confirmOwnDraftAction}
+        />
+      </RecapFrame>
+    </PageBody>
+  );
 }
