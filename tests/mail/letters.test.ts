@@ -19,6 +19,7 @@ const link = `${site}/lien/x/Zk3r0yq1T7oYb2m8eVd5xJH4uNw9cLAaQfGsPiKtRhE`;
 const aboutTermination = {
   ...{ person, site, link, reference: "7Q2M-04XA", receivedAt: at, words: "Bonjour.\nRien ne prend fin." },
   endsOn: Temporal.PlainDate.from("2026-04-03"),
+  neverBegins: false,
   contractEnd: Temporal.PlainDate.from("2026-04-03"),
   decideBy: Temporal.PlainDate.from("2026-03-10"),
   readableUntil: Temporal.PlainDate.from("2031-04-03"),
@@ -90,6 +91,15 @@ describe.each(all)("the e-mail %s", (template) => {
     expect(text).not.toMatch(/\b\d{8}\b|\d{13}/);
   });
 });
+
+test.each(["received", "on-file", "dated", "ended"] as const)(
+  "the e-mail %s of a contract given up before its effect says that cover never begins",
+  async (kind) => {
+    const { text } = await writeTerminationLetter(kind, { ...aboutTermination, neverBegins: true });
+    expect(text).toContain("avant sa prise d’effet");
+    expect(text).not.toMatch(/dernier jour|certificat/);
+  },
+);
 
 test("a request to end a contract says its date only while one stands, and to whom it writes by one name", async () => {
   const undated = { ...aboutTermination, endsOn: null, person: { firstName: "Paul Proche", lastName: "" } };
