@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { terminationMessage } from "@/app/termination-sentences";
-import { riskOptions, typedIn } from "@/app/termination-typed";
+import { terminationOptions, typedIn } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
 import { FormFrame, formTitle } from "@/components/termination/frames";
@@ -10,7 +10,6 @@ import { PageBody } from "@/components/ui/page-body";
 import { Panel } from "@/components/ui/panel";
 import { routes } from "@/lib/core/routes";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
-import { motiveOptions } from "@/lib/termination/read-simulation";
 import { writeDraftAction } from "./actions";
 
 export const metadata: Metadata = { title: formTitle };
@@ -23,24 +22,23 @@ export default async function TerminatePage({ searchParams }: PageProps<"/resili
       <FormFrame where="public">
         <div className="flex flex-col gap-8">
           <Again message={message} />
-          <a href="#demande" className="link inline-flex min-h-11 items-center self-start">
-            Aller à la demande
-          </a>
+          <p className="flex flex-wrap gap-x-8">
+            <a href="#demande" className="link inline-flex min-h-11 items-center">
+              Aller à la demande
+            </a>
+            <Link href={routes.terminateSimulator} className="link inline-flex min-h-11 items-center">
+              Calculer d’abord ma date de fin, sans rien envoyer
+            </Link>
+          </p>
           <Conditions />
           <Panel title="Votre demande">
             <TerminationForm
               action={writeDraftAction}
               typed={draft ? typedIn(draft) : {}}
-              motives={motiveOptions}
-              risks={riskOptions}
+              motives={terminationOptions.motives}
+              risks={terminationOptions.risks}
             />
           </Panel>
-          <Link
-            href={routes.terminateSimulator}
-            className="link inline-flex min-h-11 items-center self-start"
-          >
-            Calculer d’abord ma date de fin, sans rien envoyer
-          </Link>
         </div>
       </FormFrame>
     </PageBody>

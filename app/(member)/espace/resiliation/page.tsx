@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
+import { terminationOptions } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
 import { FormFrame, formTitle } from "@/components/termination/frames";
@@ -19,20 +20,19 @@ import { routes, routeTo } from "@/lib/core/routes";
 import { findTerminable, type Terminable } from "@/lib/termination/find-contract";
 import { mayDispute, mayWithdraw } from "@/lib/termination/gestures";
 import { listOwnTerminations, type Termination } from "@/lib/termination/queries";
-import { motiveOptions, simulateOwn } from "@/lib/termination/read-simulation";
+import { simulateOwn } from "@/lib/termination/read-simulation";
 import { disputeOwnAction, withdrawOwnAction } from "./actions";
 import { OwnForm } from "./own-form";
 
-export const metadata: Metadata = { title: formTitle };
+export const metadata: Metadata = { title: `${formTitle} – Mon contrat` };
 
 export default async function OwnTerminationPage({ searchParams }: PageProps<"/espace/resiliation">) {
   const { memberId, accountId } = await requireMember();
   const asked = await searchParams;
   const { message } = asked;
   const today = civilDate(now());
-  const [contract, simulated, requests] = await Promise.all([
+  const [contract, requests] = await Promise.all([
     findTerminable(database(), memberId, today),
-    simulateOwn(database(), memberId, asked, today),
     listOwnTerminations(database(), memberId),
   ]);
   const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
@@ -49,11 +49,18 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
           <div className="flex flex-col gap-8">
             <Done message={message} />
             <Again message={terminationMessage(message)} />
-            {simulated && (
-              <OwnSimulation {...simulated} action={routes.ownTermination} motives={motiveOptions} />
-            )}
+            <p>
+              <a href="#demande" className="link inline-flex min-h-11 items-center">
+                Aller à la demande
+              </a>
+            </p>
+            <OwnSimulation
+              {...(await simulateOwn(database(), contract, asked, today))}
+              action={routes.ownTermination}
+              motives={terminationOptions.motives}
+            />
             <Conditions />
-            <Panel title="Votre demande">
+            <Panel id="demande" title="Votre demande">
               <OwnForm {...shown.owner} contract={contract} />
             </Panel>
           </div>
