@@ -18,7 +18,7 @@ import { assessTermination } from "@/lib/termination/assess";
 import { findCandidate } from "@/lib/termination/find-candidates";
 import { insurerNoticeId } from "@/lib/termination/insurer-notice";
 import { possibleEnds } from "@/lib/termination/possible-ends";
-import { isRecorded } from "@/lib/termination/recorded";
+import { findTermination } from "@/lib/termination/queries";
 import { receiptDay } from "@/lib/termination/rules";
 import { enterNoticeAction } from "../actions";
 import { noticeInHand } from "../notice-in-hand";
@@ -33,7 +33,8 @@ export default async function CheckNoticePage() {
   const member = notice && (await findCandidate(database(), notice.memberId));
   if (!notice || !member) redirect(routes.staffInsurerNotice);
   const id = insurerNoticeId(notice);
-  if (await isRecorded(database(), id)) redirect(withQuery(routeTo.deskTermination(id), { message: "deja" }));
+  if (await findTermination(database(), id))
+    redirect(withQuery(routeTo.deskTermination(id), { message: "deja" }));
   await lookAtTermination(database(), { staffId, memberId: member.id, terminationId: id, now: now() });
   const sentOn = Temporal.PlainDate.from(notice.sentOn);
   const receivedOn = receiptDay({ insurerSentOn: sentOn });
