@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
+import { motiveKinds } from "@/db/schema/termination";
 import { fieldErrorsOf } from "@/lib/core/form-action";
-import { listInstalments, type Terminable } from "./find-contract";
+import { findTerminable, listInstalments } from "./find-contract";
 import { type Motive, type MotiveKind, motiveLabels } from "./motive";
 import { type Simulation, simulate, simulateUnknown } from "./simulate";
 import { OwnSimulation, PublicSimulation } from "./simulator-input";
@@ -18,6 +19,9 @@ export type Simulated = {
   motive: { kind: MotiveKind | null; label: string };
 };
 
+/** The motives in the order of the list, as a field offers them. */
+export const motiveOptions = motiveKinds.map((kind) => ({ value: kind, label: motiveLabels[kind] }));
+
 type Search = Record<string, string | string[] | undefined>;
 
 /** The public simulator: nothing is known but what the address says. */
@@ -30,13 +34,15 @@ export function readSimulation(query: Search, today: Temporal.PlainDate): Simula
   return answered(values, simulateUnknown(contract, asked, paid), asked.motive);
 }
 
-/** A member's own contract and instalments, tried today when nothing else is asked. */
+/** A member's own contract and instalments, tried today when nothing else is asked. Nothing without a contract. */
 export async function simulateOwn(
   db: Db,
-  contract: Terminable,
+  memberId: string,
   query: Search,
   today: Temporal.PlainDate,
-): Promise<Simulated> {
+): Promise<Simulated | undefined> {
+  const contract = await findTerminable(db, memberId, today);
+  if (!contract) return undefined;
   const values = valuesOf(query);
   const parsed = OwnSimulation(today).safeParse(values);
   if (!parsed.success) return wrong(values, parsed.error);

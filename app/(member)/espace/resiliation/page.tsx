@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
-import { terminationOptions } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
 import { FormFrame, formTitle } from "@/components/termination/frames";
@@ -20,7 +19,7 @@ import { routes, routeTo } from "@/lib/core/routes";
 import { findTerminable, type Terminable } from "@/lib/termination/find-contract";
 import { mayDispute, mayWithdraw } from "@/lib/termination/gestures";
 import { listOwnTerminations, type Termination } from "@/lib/termination/queries";
-import { simulateOwn } from "@/lib/termination/read-simulation";
+import { motiveOptions, simulateOwn } from "@/lib/termination/read-simulation";
 import { disputeOwnAction, withdrawOwnAction } from "./actions";
 import { OwnForm } from "./own-form";
 
@@ -31,8 +30,9 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
   const asked = await searchParams;
   const { message } = asked;
   const today = civilDate(now());
-  const [contract, requests] = await Promise.all([
+  const [contract, simulated, requests] = await Promise.all([
     findTerminable(database(), memberId, today),
+    simulateOwn(database(), memberId, asked, today),
     listOwnTerminations(database(), memberId),
   ]);
   const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
@@ -54,11 +54,9 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
                 Aller à la demande
               </a>
             </p>
-            <OwnSimulation
-              {...(await simulateOwn(database(), contract, asked, today))}
-              action={routes.ownTermination}
-              motives={terminationOptions.motives}
-            />
+            {simulated && (
+              <OwnSimulation {...simulated} action={routes.ownTermination} motives={motiveOptions} />
+            )}
             <Conditions />
             <Panel id="demande" title="Votre demande">
               <OwnForm {...shown.owner} contract={contract} />
