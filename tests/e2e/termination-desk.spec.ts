@@ -174,7 +174,6 @@ for (const javaScriptEnabled of [true, false]) {
     const first = await aDesk(browser, db, app, "Nadia Guichet");
     const second = await aDesk(browser, db, app, "Paul Comptoir", javaScriptEnabled);
     await second.page.goto(at(id));
-    await second.page.getByText("Chercher un autre adhérent").click();
     await second.page.getByLabel("Numéro d’adhésion ou nom").fill(space.number);
     await second.page.getByRole("button", { name: "Chercher" }).click();
     await second.page.getByRole("link", { name: new RegExp(`^Sentinelle ${space.firstName}`) }).click();
