@@ -1,21 +1,19 @@
 import type { Route } from "next";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { Answers } from "@/components/request/answers";
 import { Again } from "@/components/termination/again";
 import { ConfirmForm } from "@/components/termination/confirm-form";
 import { EndingChoice } from "@/components/termination/ending-choice";
-import type { ShownEnding } from "@/components/termination/ending-facts";
+import type { ShownEnd } from "@/components/termination/ending-facts";
 import type { GivenMotive } from "@/components/termination/motive-notice";
 import { Outcome } from "@/components/termination/outcome";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/core/form-state";
 import { asksForDay } from "@/lib/termination/asked";
 import type { Assessment } from "@/lib/termination/assess";
-import { type Draft, recapDigest } from "@/lib/termination/draft";
-import type { Ending } from "@/lib/termination/ending";
+import { type Draft, motiveOf, recapDigest } from "@/lib/termination/draft";
 import { isLifeEvent, motiveLabels } from "@/lib/termination/motive";
-import { lastPayment } from "@/lib/termination/refund";
-import { refundBy } from "@/lib/termination/rules";
+import { simulate } from "@/lib/termination/simulate";
 import { describeDraft } from "./termination-described";
 
 type TerminationRecapProps = {
@@ -31,7 +29,7 @@ type TerminationRecapProps = {
 
 /** The second step: all that was typed, each part to change again, what it does, and the button that sends it. */
 export function TerminationRecap({ draft, assessment, today, message, form, action }: TerminationRecapProps) {
-  const endings = shownEndings(assessment, today);
+  const ends = shownEnds(draft, assessment, today);
   const blocks = describeDraft(draft);
   const known = draft.channel === "space" ? 2 : 0;
   const edit = (field: string) => `${form}#${field}` as Route;
@@ -46,35 +44,26 @@ export function TerminationRecap({ draft, assessment, today, message, form, acti
         <Outcome
           asker={draft.declared.asker}
           outcome={assessment.outcome}
-          endings={endings}
+          ends={ends}
           motive={givenMotive(draft)}
           today={today}
         />
         <ConfirmForm action={action} shown={recapDigest(draft, assessment)}>
-          {endings.length > 1 && <EndingChoice endings={endings} />}
+          {ends.length > 1 && <EndingChoice ends={ends} />}
         </ConfirmForm>
       </Panel>
     </div>
   );
 }
 
-function shownEndings({ outcome, contract, settle }: Assessment, today: Temporal.PlainDate): ShownEnding[] {
-  if (outcome?.kind !== "ends" || !contract) return [];
-  return [outcome.proposed, ...outcome.alternatives].map((ending) => ({
-    ...ending,
-    money: moneyOf(settle(ending), ending, today),
-    neverBegins: ending.endsOn.toString() < contract.effectiveOn.toString(),
-  }));
-}
-
-function moneyOf(settled: ReturnType<Assessment["settle"]>, { endsOn }: Ending, today: Temporal.PlainDate) {
-  const last = lastPayment(settled);
-  return {
-    refundCents: settled.refund.memberCents,
-    employerRefundCents: settled.refund.employerCents,
-    refundBy: refundBy(endsOn, today),
-    last: last && { cents: last.memberCents, on: last.instalment.dueOn },
-  };
+/** The ends offered, the one proposed first, with what each settles. */
+function shownEnds(draft: Draft, { reason, contract, instalments }: Assessment, today: Temporal.PlainDate) {
+  if (reason || !contract) return [];
+  const asked = { receivedOn: today, motive: motiveOf(draft), newCoverFrom: null };
+  return simulate(contract, asked, instalments).ends.map((end): ShownEnd => {
+    const neverBegins = Temporal.PlainDate.compare(end.ending.endsOn, contract.effectiveOn) < 0;
+    return { ...end, neverBegins };
+  });
 }
 
 const givenMotive = ({ motive, eventOn, linkStated }: Draft): GivenMotive => ({

@@ -1,52 +1,47 @@
-import type { Temporal } from "temporal-polyfill";
 import { DescriptionList } from "@/components/ui/description-list";
 import { formatDate } from "@/lib/core/format";
-import type { Ending } from "@/lib/termination/ending";
+import type { SimulatedEnd } from "@/lib/termination/simulate";
 import { groundWords } from "./ground-words";
-import { lastPaymentWords, type Money, refundWords } from "./money";
+import { moneyFacts } from "./simulated-end";
 
 /** An end that a request may give, with what it settles. */
-export type ShownEnding = Pick<Ending, "ground" | "article" | "endsOn"> & {
-  money: Money;
+export type ShownEnd = SimulatedEnd & {
   /** Renounced before its effect: cover never begins. */
   neverBegins: boolean;
 };
 
+type EndProps = { end: ShownEnd };
+
 /** The day, in large, and why. */
-export function EndingDay({ ending }: { ending: ShownEnding }) {
+export function EndingDay({ end }: EndProps) {
   return (
     <div className="flex flex-col gap-2">
-      <p>{ending.neverBegins ? "Votre contrat ne prendra pas effet." : "Dernier jour de votre contrat :"}</p>
-      {!ending.neverBegins && (
-        <p className="text-3xl font-bold tracking-tight text-brand">{formatDate(ending.endsOn)}</p>
+      <p>
+        {end.neverBegins ? "Votre contrat ne prendra pas effet." : "Dernier jour de votre contrat\u00a0:"}
+      </p>
+      {!end.neverBegins && (
+        <p className="text-3xl font-bold tracking-tight text-brand">{formatDate(end.ending.endsOn)}</p>
       )}
-      <EndingReason ending={ending} />
+      <EndingReason end={end} />
     </div>
   );
 }
 
-export const EndingReason = ({ ending: { ground, article } }: { ending: ShownEnding }) => (
+export const EndingReason = ({ end: { ending } }: EndProps) => (
   <span className="block">
-    {groundWords[ground]} <span className="text-muted">{`(article\u00a0${article})`}</span>
+    {groundWords[ending.ground]} <span className="text-muted">{`(article\u00a0${ending.article})`}</span>
   </span>
 );
 
 /** What an end brings: money, and the day on which a new cover should begin. */
-export function EndingFacts({ ending }: { ending: ShownEnding }) {
-  return (
-    <DescriptionList
-      items={[
-        { term: "Remboursement", value: refundWords(ending.money) },
-        { term: "Dernier paiement", value: lastPaymentWords(ending.money) },
-        { term: "Nouvelle couverture", value: newCover(ending) },
-      ]}
-    />
-  );
-}
+export const EndingFacts = ({ end }: EndProps) => (
+  <DescriptionList items={[...moneyOf(end), { term: "Nouvelle couverture", value: newCover(end) }]} />
+);
 
-function newCover({ endsOn, neverBegins }: ShownEnding): string {
+/** The money of an end, apart from its day, which is said in large. */
+export const moneyOf = (end: ShownEnd) => moneyFacts(end).slice(1);
+
+function newCover({ ending, neverBegins }: ShownEnd): string {
   if (neverBegins) return "Vous n’aurez été couvert aucun jour par ce contrat.";
-  return `Pour n’avoir aucun jour sans couverture, un nouveau contrat doit commencer le ${formatDate(nextDay(endsOn))} au plus tard.`;
+  return `Pour n’avoir aucun jour sans couverture, un nouveau contrat doit commencer le ${formatDate(ending.endsOn.add({ days: 1 }))} au plus tard.`;
 }
-
-const nextDay = (day: Temporal.PlainDate) => day.add({ days: 1 });

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/core/format";
 import type { Asker } from "@/lib/termination/declared";
 import type { Outcome as Ruled } from "@/lib/termination/rules";
-import { EndingDay, EndingFacts, type ShownEnding } from "./ending-facts";
+import { EndingDay, EndingFacts, type ShownEnd } from "./ending-facts";
 import { type GivenMotive, MotiveNotice } from "./motive-notice";
 import { WayList } from "./way-list";
 
@@ -12,15 +12,16 @@ type OutcomeProps = {
   /** What the rules say, where the contract is known. */
   outcome: Ruled | undefined;
   /** The ends offered, the one proposed first. */
-  endings: readonly ShownEnding[];
+  ends: readonly ShownEnd[];
   motive: GivenMotive;
   today: Temporal.PlainDate;
 };
 
 /** What a request does, before it is confirmed: the end and its reasons, or who will say it. */
-export function Outcome({ asker, outcome, endings, motive, today }: OutcomeProps) {
-  const [only, ...others] = endings;
-  if (asker !== "member" || !outcome) return <ToFollow asker={asker} />;
+export function Outcome({ asker, outcome, ends, motive, today }: OutcomeProps) {
+  const [only, ...others] = ends;
+  if (motive.kind === "death") return <ToFollow about="death" />;
+  if (asker === "company" || !outcome) return <ToFollow about={asker === "company" ? "company" : "member"} />;
   if (outcome.kind === "compulsory") return <Compulsory {...outcome} />;
   if (outcome.kind === "already-ends") return <AlreadyEnds endsOn={outcome.endsOn} today={today} />;
   return (
@@ -28,8 +29,8 @@ export function Outcome({ asker, outcome, endings, motive, today }: OutcomeProps
       {!outcome.motiveApplies && <MotiveNotice motive={motive} byDefault={outcome.byDefault} />}
       {only && others.length === 0 && (
         <>
-          <EndingDay ending={only} />
-          <EndingFacts ending={only} />
+          <EndingDay end={only} />
+          <EndingFacts end={only} />
         </>
       )}
       {outcome.sooner && (
@@ -41,19 +42,24 @@ export function Outcome({ asker, outcome, endings, motive, today }: OutcomeProps
   );
 }
 
-const toFollow: Record<Asker, string> = {
+type Followed = "member" | "death" | "company";
+
+const toFollow: Record<Followed, string> = {
   member:
     "La date de fin vous sera précisée par e-mail, avec son article, dès qu’un conseiller aura rapproché votre demande de votre contrat.",
-  relative:
+  death:
     "Le contrat finit le jour du décès. Un conseiller vous écrit pour le confirmer, et vous dit s’il lui faut un document.",
   company:
     "La date de fin vous sera précisée par e-mail, avec son article, dès qu’un conseiller aura retrouvé le contrat de l’entreprise.",
 };
 
 /** The same words whoever the member is, known or not. */
-const ToFollow = ({ asker }: { asker: Asker }) => (
-  <Notice tone="info" title="La date vous sera précisée">
-    <p>{toFollow[asker]}</p>
+const ToFollow = ({ about }: { about: Followed }) => (
+  <Notice
+    tone="info"
+    title={about === "death" ? "La date vous sera confirmée" : "La date vous sera précisée"}
+  >
+    <p>{toFollow[about]}</p>
     <p>
       Elle se compte à partir du moment où vous confirmez, pas de notre réponse : vous ne perdez aucun jour.
     </p>

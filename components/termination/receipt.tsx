@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { EmailLink, SiteLink } from "@/components/site/contact-links";
 import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import { formatDate } from "@/lib/core/format";
 import { mutual } from "@/lib/core/mutual";
 import type { Termination } from "@/lib/termination/queries";
 import { TerminationStanding } from "./standing";
@@ -28,29 +27,26 @@ export function Receipt({ termination, email, notice }: ReceiptProps) {
       </TerminationStanding>
       {isUnderWay && (
         <Panel title="Et maintenant">
-          <Next {...termination} email={email} />
+          <Next email={email} />
         </Panel>
       )}
     </div>
   );
 }
 
-function Next({ state, decideBy, email }: Termination & Pick<ReceiptProps, "email">) {
+function Next({ email }: Pick<ReceiptProps, "email">) {
   return (
     <ul className="flex list-disc flex-col gap-3 pl-6 marker:text-accent-ink">
       <li>
         L’avis de réception part tout de suite à <strong>{email}</strong>, en PDF : gardez-le. Le message
         permet aussi de suivre votre demande, et de l’annuler avant la date de fin.
       </li>
-      {state === "to-decide" && (
-        <li>{`Un conseiller vous répond à cette adresse au plus tard le ${formatDate(decideBy)}.`}</li>
-      )}
       <li>Les soins reçus jusqu’à la fin du dernier jour du contrat sont remboursés.</li>
       <li>
         Ce que vous avez payé pour les jours d’après vous est rendu dans les trente jours (article R. 221-6 du
         code de la mutualité).
       </li>
-      <li>Le certificat de radiation est dans votre espace dès le lendemain du dernier jour.</li>
+      <li>Le certificat de radiation est dans l’espace adhérent dès le lendemain du dernier jour.</li>
       <li>
         En cas de désaccord, écrivez au service des réclamations, <EmailLink fact="complaintsEmail" />. Vous
         pouvez ensuite saisir gratuitement le médiateur, {mutual.mediatorName} :{" "}

@@ -19,7 +19,7 @@ const labels: Record<State, { label: string; tone: BadgeTone }> = {
 
 const sentences: Record<State, (request: Termination) => string> = {
   "to-decide": ({ decideBy }) =>
-    `Un conseiller vous précise la date de fin par e-mail, au plus tard le ${formatDate(decideBy)}. Elle se compte à partir de la réception de la demande.`,
+    `Un conseiller vous répond par e-mail, au plus tard le ${formatDate(decideBy)}. C’est le jour de réception qui compte, pas celui de sa réponse.`,
   confirmed: () => "Le contrat couvre jusqu’à la fin de son dernier jour.",
   disputed: () =>
     "Quelqu’un a dit ne pas être à l’origine de cette demande\u00a0: rien ne finit tant qu’un conseiller n’a pas vérifié.",

@@ -16,6 +16,8 @@ export type Assessment = {
   outcome: Outcome | undefined;
   /** Why a person of the mutual must decide; nothing when the end is known at once. */
   reason: DecisionReason | undefined;
+  /** What the contract has paid and is to pay, as it is known. */
+  instalments: readonly Instalment[];
   /** What each end that may be chosen settles. */
   settle: (ending: Pick<Ending, "endsOn" | "owes">) => Settlement<Instalment>;
 };
@@ -34,11 +36,14 @@ export async function assessTermination(
 ): Promise<Assessment> {
   const contract = memberId ? await findTerminable(db, memberId, receivedOn) : undefined;
   const instalments = contract ? await listInstalments(db, contract) : [];
-  const settle = (ending: Pick<Ending, "endsOn" | "owes">) => settlement(instalments, ending);
+  const money = {
+    instalments,
+    settle: (ending: Pick<Ending, "endsOn" | "owes">) => settlement(instalments, ending),
+  };
   if (!contract)
-    return { contract, outcome: undefined, reason: asker === "company" ? "company" : "unmatched", settle };
+    return { contract, outcome: undefined, reason: asker === "company" ? "company" : "unmatched", ...money };
   const outcome = terminationOutcome(contract, { receivedOn, motive });
-  return { contract, outcome, reason: reasonOf(outcome, asker, motive), settle };
+  return { contract, outcome, reason: reasonOf(outcome, asker, motive), ...money };
 }
 
 function reasonOf(outcome: Outcome, asker: Asker, motive: Motive | null): DecisionReason | undefined {

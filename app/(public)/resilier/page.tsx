@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { terminationMessage } from "@/app/termination-sentences";
 import { terminationOptions, typedIn } from "@/app/termination-typed";
@@ -23,9 +23,12 @@ export default async function TerminatePage({ searchParams }: PageProps<"/resili
         <div className="flex flex-col gap-8">
           <Again message={message} />
           <p className="flex flex-wrap gap-x-8">
-            <a href="#demande" className="link inline-flex min-h-11 items-center">
+            <Link
+              href={`${routes.terminate}#demande` as Route}
+              className="link inline-flex min-h-11 items-center"
+            >
               Aller à la demande
-            </a>
+            </Link>
             <Link href={routes.terminateSimulator} className="link inline-flex min-h-11 items-center">
               Calculer d’abord ma date de fin, sans rien envoyer
             </Link>

@@ -5,18 +5,23 @@ import { database } from "@/db/client";
 import { findEmail } from "@/lib/account/queries";
 import { now } from "@/lib/core/clock";
 import { findPerson } from "@/lib/member/queries";
-import { ownDraft } from "@/lib/termination/draft-in-hand";
+import type { Draft } from "@/lib/termination/draft";
 import type { Terminable } from "@/lib/termination/find-contract";
 import { writeOwnDraftAction } from "./actions";
 
-type OwnFormProps = { memberId: string; accountId: string; contract: Terminable };
+type OwnFormProps = {
+  memberId: string;
+  accountId: string;
+  contract: Terminable;
+  /** What is being written, if anything. */
+  draft: Draft | undefined;
+};
 
 /** The request of a member: who they are and the contract are shown, the rest is asked. */
-export async function OwnForm({ memberId, accountId, contract }: OwnFormProps) {
-  const [person, { email }, draft] = await Promise.all([
+export async function OwnForm({ memberId, accountId, contract, draft }: OwnFormProps) {
+  const [person, { email }] = await Promise.all([
     findPerson(database(), memberId),
     findEmail(database(), accountId, now()),
-    ownDraft(memberId),
   ]);
   return (
     <>

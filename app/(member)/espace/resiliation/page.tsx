@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
 import { terminationOptions } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
@@ -17,6 +18,8 @@ import { requireMember } from "@/lib/account/require-member";
 import { contractState } from "@/lib/contract/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes, routeTo } from "@/lib/core/routes";
+import type { Draft } from "@/lib/termination/draft";
+import { ownDraft } from "@/lib/termination/draft-in-hand";
 import { findTerminable, type Terminable } from "@/lib/termination/find-contract";
 import { mayDispute, mayWithdraw } from "@/lib/termination/gestures";
 import { listOwnTerminations, type Termination } from "@/lib/termination/queries";
@@ -31,12 +34,14 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
   const asked = await searchParams;
   const { message } = asked;
   const today = civilDate(now());
-  const [contract, requests] = await Promise.all([
+  const [contract, simulated, requests] = await Promise.all([
     findTerminable(database(), memberId, today),
+    simulateOwn(database(), memberId, asked, today),
     listOwnTerminations(database(), memberId),
   ]);
   const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
-  const shown = { message, today, contract, owner: { memberId, accountId } };
+  const owner = { memberId, accountId, draft: await ownDraft(memberId) };
+  const shown = { message, today, contract, owner };
 
   return (
     <PageBody>
@@ -50,18 +55,23 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
             <Done message={message} />
             <Again message={terminationMessage(message)} />
             <p>
-              <a href="#demande" className="link inline-flex min-h-11 items-center">
+              <Link
+                href={`${routes.ownTermination}#demande` as Route}
+                className="link inline-flex min-h-11 items-center"
+              >
                 Aller à la demande
-              </a>
+              </Link>
             </p>
-            <OwnSimulation
-              {...(await simulateOwn(database(), contract, asked, today))}
-              action={routes.ownTermination}
-              motives={terminationOptions.motives}
-            />
+            {simulated && (
+              <OwnSimulation
+                {...simulated}
+                action={routes.ownTermination}
+                motives={terminationOptions.motives}
+              />
+            )}
             <Conditions />
-            <Panel id="demande" title="Votre demande">
-              <OwnForm {...shown.owner} contract={contract} />
+            <Panel title="Votre demande">
+              <OwnForm {...owner} contract={contract} />
             </Panel>
           </div>
         </FormFrame>
@@ -74,7 +84,7 @@ type Shown = {
   message: unknown;
   today: ReturnType<typeof civilDate>;
   contract: Terminable | undefined;
-  owner: { memberId: string; accountId: string };
+  owner: { memberId: string; accountId: string; draft: Draft | undefined };
 };
 
 /** A request is there: where it stands, what may be done about it, and the way to send another. */
@@ -85,6 +95,7 @@ function UnderWay({
   owner,
   request,
 }: Shown & { contract: Terminable; request: Termination }) {
+  const isWriting = owner.draft !== undefined && owner.draft.id !== request.id;
   return (
     <>
       <PageTitle>{formTitle}</PageTitle>
@@ -92,7 +103,7 @@ function UnderWay({
         <Done message={message} />
         <Again message={terminationMessage(message)} />
         <Request request={request} today={today} />
-        <Disclosure summary="Envoyer une autre demande">
+        <Disclosure summary="Envoyer une autre demande" open={isWriting}>
           <OwnForm {...owner} contract={contract} />
         </Disclosure>
       </div>
