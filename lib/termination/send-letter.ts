@@ -38,6 +38,25 @@ export async function sendTerminationLetter(
   });
 }
 
+const letterColumns = {
+  id: terminationLetters.id,
+  kind: terminationLetters.kind,
+  toSealed: terminationLetters.toSealed,
+  requestedAt: terminationLetters.requestedAt,
+  terminationId: terminations.id,
+  memberId: terminations.memberId,
+  reference: terminations.reference,
+  state: terminations.state,
+  receivedAt: terminations.receivedAt,
+  endsOn: terminations.endsOn,
+  decisionSealed: terminations.decisionSealed,
+  effectiveOn: contracts.effectiveOn,
+  contractEnd: contracts.endedOn,
+  noticeId: terminationLetters.noticeId,
+  sha256: terminationNotices.sha256,
+  pdfSealed: terminationNotices.pdfSealed,
+};
+
 /**
  * The e-mail, if it is still to send. A lock of its own keeps others away: the row stays free, so that the link can be
  * written at once. Should two workers hold the same job, the second comes back later.
@@ -48,24 +67,7 @@ async function claim(tx: Db, letterId: string) {
     sql`select pg_try_advisory_xact_lock(hashtextextended(${letterId}, 0)) as taken`,
   );
   const [letter] = await tx
-    .select({
-      id: terminationLetters.id,
-      kind: terminationLetters.kind,
-      toSealed: terminationLetters.toSealed,
-      requestedAt: terminationLetters.requestedAt,
-      terminationId: terminations.id,
-      memberId: terminations.memberId,
-      reference: terminations.reference,
-      state: terminations.state,
-      receivedAt: terminations.receivedAt,
-      endsOn: terminations.endsOn,
-      decisionSealed: terminations.decisionSealed,
-      effectiveOn: contracts.effectiveOn,
-      contractEnd: contracts.endedOn,
-      noticeId: terminationLetters.noticeId,
-      sha256: terminationNotices.sha256,
-      pdfSealed: terminationNotices.pdfSealed,
-    })
+    .select(letterColumns)
     .from(terminationLetters)
     .innerJoin(terminations, eq(terminations.id, terminationLetters.terminationId))
     .leftJoin(
