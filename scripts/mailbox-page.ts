@@ -6,6 +6,8 @@ export type StoredMail = {
   subject: string;
   text: string;
   html: string;
+  /** The files that came with it, by name. */
+  attachments: { name: string; type: string; base64: string }[];
 };
 
 /** The list of the e-mails received, the newest first. */
@@ -25,7 +27,7 @@ export function listPage(mails: StoredMail[]): string {
 }
 
 /** One e-mail: who, when, its HTML as a mail program would show it, and its text. */
-export function mailPage({ id, from, to, subject, at, text, html }: StoredMail): string {
+export function mailPage({ id, from, to, subject, at, text, html, attachments }: StoredMail): string {
   const body = html
     ? `<iframe src="/mails/${encodeURIComponent(id)}/html" title="Le message" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`
     : "";
@@ -35,10 +37,14 @@ export function mailPage({ id, from, to, subject, at, text, html }: StoredMail):
     <h1>${escaped(subject || "(sans objet)")}</h1>
     <dl><div><dt>De</dt><dd>${escaped(from)}</dd></div><div><dt>À</dt><dd>${escaped(to)}</dd></div>
     <div><dt>Reçu</dt><dd><time datetime="${escaped(at)}">${escaped(when(at))}</time></dd></div></dl>
+    ${attachments.map(({ name }, rank) => attachmentLink(id, rank, name)).join("")}
     ${body}
     <details${html ? "" : " open"}><summary>Version texte</summary><pre>${withLinks(text)}</pre></details>`,
   );
 }
+
+const attachmentLink = (id: string, rank: number, name: string) =>
+  `<p><a class="back" href="/mails/${encodeURIComponent(id)}/${rank}" download="${escaped(name)}">Pièce jointe : ${escaped(name)}</a></p>`;
 
 export const missingPage = (): string =>
   page(

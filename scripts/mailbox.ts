@@ -78,9 +78,14 @@ async function storedMails(folder: string): Promise<StoredMail[]> {
 }
 
 async function parse(id: string, raw: Buffer): Promise<StoredMail> {
-  const { from, to, subject = "", text = "", html } = await simpleParser(raw);
+  const { from, to, subject = "", text = "", html, attachments } = await simpleParser(raw);
   const at = new Date(Number.parseInt(id, 10)).toISOString();
-  return { id, at, from: people(from), to: people(to), subject, text, html: html || "" };
+  const files = attachments.map(({ filename = "piece", contentType: type, content }) => ({
+    name: filename,
+    type,
+    base64: content.toString("base64"),
+  }));
+  return { id, at, from: people(from), to: people(to), subject, text, html: html || "", attachments: files };
 }
 
 const people = (header: AddressObject | AddressObject[] | undefined): string =>
@@ -109,15 +114,23 @@ function answer(mails: StoredMail[], request: IncomingMessage, response: ServerR
   if (pathname === "/mailbox.js") return send(response, 200, "text/javascript", refreshScript);
   if (mail && part === "html") return send(response, 200, "text/html", inNewTab(mail.html), mailPolicy);
   if (mail && part === undefined) return send(response, 200, "text/html", mailPage(mail));
+  const file = mail?.attachments[Number(part)];
+  if (file) return send(response, 200, file.type, Buffer.from(file.base64, "base64"));
   return send(response, 404, "text/html", missingPage());
 }
 
 /** Links leave the frame. */
 const inNewTab = (html: string) => html.replace(/<head([^>]*)>/i, `<head$1><base target="_blank">`);
 
-function send(response: ServerResponse, status: number, type: string, body: string, policy = pagePolicy) {
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  policy = pagePolicy,
+) {
   response.writeHead(status, {
-    "Content-Type": `${type}; charset=utf-8`,
+    "Content-Type": typeof body === "string" ? `${type}; charset=utf-8` : type,
     "Content-Security-Policy": policy,
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",

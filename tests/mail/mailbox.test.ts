@@ -81,3 +81,23 @@ test("says « introuvable », answers to this machine's names only, and names a 
     port: busy,
   });
 });
+
+test("gives the files that came with an e-mail, byte for byte", async () => {
+  const smtp = openSmtp({ url: mailbox.smtpUrl, from });
+  const content = Buffer.from([37, 80, 68, 70, 0, 255]);
+  await smtp.deliver({
+    messageId: "<file@test>",
+    to: { name: "Camille", address: "camille@exemple.fr" },
+    replyTo: from,
+    subject: "Un avis",
+    html: "<p>Ci-joint</p>",
+    text: "Ci-joint",
+    attachments: [{ filename: "avis.pdf", content, contentType: "application/pdf" }],
+  });
+  smtp.close();
+  const [mail] = await listed();
+  expect(await page(`/mails/${mail!.id}`)).toContain("Pièce jointe : avis.pdf");
+  const answer = await fetch(`${mailbox.url}/mails/${mail!.id}/0`);
+  expect(answer.headers.get("content-type")).toBe("application/pdf");
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(content);
+});
