@@ -109,7 +109,8 @@ function answer(mails: StoredMail[], request: IncomingMessage, response: ServerR
   const [, , id, part] = pathname.split("/");
   const mail = pathname.startsWith("/mails/") ? mails.find((stored) => stored.id === id) : undefined;
   if (pathname === "/") return send(response, 200, "text/html", listPage(mails));
-  if (pathname === "/api/mails") return send(response, 200, "application/json", JSON.stringify(mails));
+  if (pathname === "/api/mails")
+    return send(response, 200, "application/json", JSON.stringify(mails, withoutFiles));
   if (pathname === "/mailbox.css") return send(response, 200, "text/css", styles);
   if (pathname === "/mailbox.js") return send(response, 200, "text/javascript", refreshScript);
   if (mail && part === "html") return send(response, 200, "text/html", inNewTab(mail.html), mailPolicy);
@@ -118,6 +119,9 @@ function answer(mails: StoredMail[], request: IncomingMessage, response: ServerR
   if (file) return send(response, 200, file.type, Buffer.from(file.base64, "base64"));
   return send(response, 404, "text/html", missingPage());
 }
+
+/** Files are asked for one by one. */
+const withoutFiles = (name: string, value: unknown) => (name === "base64" ? undefined : value);
 
 /** Links leave the frame. */
 const inNewTab = (html: string) => html.replace(/<head([^>]*)>/i, `<head$1><base target="_blank">`);
