@@ -24,7 +24,7 @@ export function CandidatesPanel({ terminationId, candidates, search }: Candidate
       </p>
       <ul className="flex flex-col gap-5 empty:hidden">
         {candidates.map(({ member, rows }) => (
-          <li key={member.id} className="flex flex-col gap-4 rounded-control border border-line p-4">
+          <li key={member.id} className="flex flex-col gap-4 border-t border-line pt-5">
             <h3 className="text-lg">{`${member.firstName} ${member.lastName}`}</h3>
             <ComparedTable rows={rows} />
             <ButtonLink href={routeTo.deskTermination(terminationId, member.id)} look="secondary">

@@ -47,14 +47,14 @@ export function ComparedPanel({ member, rows, changeOf }: ComparedPanelProps) {
   );
 }
 
+/** Each field in a group of its own: its name and the verdict, then both values side by side at any width. */
 export function ComparedTable({ rows }: { rows: readonly ComparedRow[] }) {
   return (
     <table className="w-full table-fixed text-left">
       <caption className="sr-only">Ce qui est déclaré, et ce que dit le dossier</caption>
       <thead className="text-sm text-muted">
         <tr>
-          <td className="w-[27%] pb-2" />
-          <th scope="col" className="pb-2 pr-3 font-normal">
+          <th scope="col" className="pr-4 pb-2 font-normal">
             Déclaré
           </th>
           <th scope="col" className="pb-2 font-normal">
@@ -62,32 +62,34 @@ export function ComparedTable({ rows }: { rows: readonly ComparedRow[] }) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ field, declared, file, same }) => (
-          <tr key={field} className="border-t border-line align-top">
-            <th scope="row" className="py-2.5 pr-3 text-sm font-normal text-muted">
-              {fieldLabels[field]}
+      {rows.map(({ field, declared, file, same }) => (
+        <tbody key={field} className="border-t border-line align-top">
+          <tr>
+            <th scope="rowgroup" colSpan={2} className="pt-2.5 text-sm font-normal text-muted">
+              <span className="flex flex-wrap items-center justify-between gap-x-4">
+                {fieldLabels[field]}
+                <Verdict same={same} />
+              </span>
             </th>
-            <td className="py-2.5 pr-3 wrap-anywhere">{declared || "—"}</td>
-            <td className="py-2.5 wrap-anywhere">
-              {file}
-              <Verdict same={same} />
-            </td>
           </tr>
-        ))}
-      </tbody>
+          <tr>
+            <td className="pt-0.5 pr-4 pb-2.5 wrap-anywhere">{declared || "—"}</td>
+            <td className="pt-0.5 pb-2.5 wrap-anywhere">{file}</td>
+          </tr>
+        </tbody>
+      ))}
     </table>
   );
 }
 
 function Verdict({ same }: { same: boolean }) {
   return same ? (
-    <span className="mt-0.5 flex items-center gap-1 text-sm text-success">
+    <span className="flex items-center gap-1 text-success">
       <Check aria-hidden className="size-4 shrink-0" />
       Identique
     </span>
   ) : (
-    <span className="mt-0.5 flex items-center gap-1 text-sm font-bold text-warning">
+    <span className="flex items-center gap-1 font-bold text-warning">
       <TriangleAlert aria-hidden className="size-4 shrink-0" />
       Différent
     </span>

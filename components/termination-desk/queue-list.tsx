@@ -26,7 +26,7 @@ export function QueueList({ requests, today }: QueueListProps) {
       {requests.map((request) => (
         <li
           key={request.id}
-          className="grid grid-cols-1 gap-x-6 gap-y-1 p-4 sm:p-5 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_auto] md:items-center"
+          className="grid grid-cols-1 gap-x-6 gap-y-1 p-4 sm:p-5 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_11rem] md:items-center"
         >
           <div className="min-w-0">
             <h2 className="text-base">

@@ -35,11 +35,23 @@ export function SummaryPanel({ request, article, waits, today }: SummaryPanelPro
   );
 }
 
-const received = ({ receivedAt, receivedOn, channel }: DeskTermination) => [
-  { term: "Reçue le", value: `${formatMoment(receivedAt)}, heure de Paris` },
-  { term: "Jour de réception compté", value: formatDate(receivedOn) },
-  { term: "Par", value: channelLabels[channel] },
-];
+/** A new insurer's notice is entered after it was sent, and counts from the day after its sending (R. 221-6, II). */
+const received = ({ receivedAt, receivedOn, channel }: DeskTermination) =>
+  channel === "insurer"
+    ? [
+        { term: "Par", value: channelLabels[channel] },
+        { term: "Envoyée le", value: formatDate(receivedOn.subtract({ days: 1 })) },
+        { term: "Réputée reçue le", value: formatDate(receivedOn) },
+        { term: "Saisie ici le", value: formatMoment(receivedAt) },
+      ]
+    : [
+        { term: "Par", value: channelLabels[channel] },
+        { term: "Reçue le", value: `${formatMoment(receivedAt)}, heure de Paris` },
+      ];
+
+/** A request that does not stand ends nothing: its date is what it would have given. */
+const endTerm = ({ state }: DeskTermination) =>
+  state === "confirmed" || state === "ended" ? "Fin du contrat" : "Fin qu’elle donnait";
 
 function since(request: DeskTermination, article: string | null) {
   const { endsOn, decidedAt, decidedBy, words, disputedAt, disputedBy, withdrawnAt, endedAt } = request;
@@ -52,7 +64,7 @@ function since(request: DeskTermination, article: string | null) {
       term: "Décidée par",
       value: decidedAt && `${decidedBy ?? "Quelqu’un d’autre"}, le ${formatMoment(decidedAt)}`,
     },
-    { term: "Fin du contrat", value: endsOn && formatDate(endsOn) },
+    { term: endTerm(request), value: endsOn && formatDate(endsOn) },
     { term: "Article", value: endsOn && article },
     { term: "Écrit à la personne", value: words && <span className="whitespace-pre-line">{words}</span> },
     { term: "Annulée le", value: withdrawnAt && formatMoment(withdrawnAt) },

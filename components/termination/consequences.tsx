@@ -1,7 +1,7 @@
 const effects = [
   {
     title: "Votre couverture",
-    text: "Vous restez couvert, et vos proches avec vous, jusqu’à la fin du dernier jour. Les soins reçus jusque-là sont remboursés : vous avez deux ans après chaque soin pour nous les envoyer (article L. 221-11).",
+    text: "Vous restez couvert, et vos proches avec vous, jusqu’à la fin du dernier jour. Les soins reçus jusque-là sont remboursés : vous avez deux ans après chaque soin pour nous les envoyer (article L. 221-11).",
   },
   {
     title: "Votre carte et la télétransmission",
@@ -9,11 +9,11 @@ const effects = [
   },
   {
     title: "Votre argent",
-    text: "Vous ne payez que les jours couverts, sans frais ni pénalité. Si vous avez payé d’avance, le reste vous est rendu dans les trente jours (article R. 221-6).",
+    text: "Vous ne payez que les jours couverts, sans frais ni pénalité. Si vous avez payé d’avance, le reste vous est rendu dans les trente jours (article R. 221-6).",
   },
   {
     title: "Vos papiers",
-    text: "Votre certificat de radiation est disponible dès le lendemain du dernier jour. Vous pouvez encore lire vos documents dans votre espace pendant cinq ans (article L. 221-6-6).",
+    text: "Votre certificat de radiation est disponible dès le lendemain du dernier jour. Vous pouvez encore lire vos documents dans votre espace pendant cinq ans (article L. 221-6-6).",
   },
   {
     title: "Si vous changez d’avis",

@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { idle } from "@/lib/core/form-state";
 import type { Simulation } from "@/lib/termination/simulate";
+import type { GivenMotive } from "./motive-notice";
 import { SimulationAnswer } from "./simulation-answer";
 import { DayField, MotiveFields, type Option, type Typed } from "./simulator-fields";
 
@@ -14,7 +15,7 @@ type OwnSimulationProps = Typed & {
   /** Whether anything was asked: the questions are then in sight. */
   asked: boolean;
   simulation: Simulation | undefined;
-  motive: string | undefined;
+  motive: Pick<GivenMotive, "kind" | "label">;
 };
 
 /** What ending one's own contract would do, today or by other dates, before anything is asked for. */

@@ -6,8 +6,11 @@ import type { SimulatedEnd } from "@/lib/termination/simulate";
 type Money = NonNullable<SimulatedEnd["money"]>;
 
 /** The last day of cover, the last payment, what is given back: the facts of an end. */
-export function moneyFacts({ ending, money, refundBy }: SimulatedEnd) {
-  const covered = { term: "Dernier jour couvert", value: formatDate(ending.endsOn) };
+export function moneyFacts({ ending, neverBegins, money, refundBy }: SimulatedEnd) {
+  const covered = {
+    term: "Dernier jour couvert",
+    value: neverBegins ? "Aucun : la couverture ne commence pas." : formatDate(ending.endsOn),
+  };
   if (!money) return [covered, { term: "Votre argent", value: unknownMoney }];
   return [
     covered,

@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
+import { Temporal } from "temporal-polyfill";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/core/format";
-import type { Outcome } from "@/lib/termination/rules";
 import type { SimulatedEnd, Simulation } from "@/lib/termination/simulate";
 import { groundWords } from "./ground-words";
+import { type GivenMotive, MotiveNotice } from "./motive-notice";
 import { CalendarLink, Deadlines, OtherEnds } from "./simulated-dates";
 import { GapNotice, moneyFacts } from "./simulated-end";
 import { WayList } from "./way-list";
 
 type AnswerProps = {
   simulation: Simulation;
-  /** The motive tried, as the list names it. */
-  motive: string | undefined;
+  /** The motive tried, and how the list names it. */
+  motive: Pick<GivenMotive, "kind" | "label">;
   /** What may be done next. */
   children?: ReactNode;
 };
@@ -22,11 +22,13 @@ type AnswerProps = {
 export function SimulationAnswer({ simulation, motive, children }: AnswerProps) {
   const { outcome } = simulation;
   const [proposed] = simulation.ends;
-  if (outcome.kind !== "ends" || !proposed) return <NoEnd outcome={outcome}>{children}</NoEnd>;
+  if (outcome.kind !== "ends" || !proposed) return <NoEnd simulation={simulation}>{children}</NoEnd>;
   return (
-    <Panel title={`Le contrat finirait le ${formatDate(proposed.ending.endsOn)}`} id="resultat">
+    <Panel title={titleOf(proposed)} id="resultat">
       <Why end={proposed} />
-      {motive && !outcome.motiveApplies && <MotiveUnmet motive={motive} article={outcome.byDefault} />}
+      {!outcome.motiveApplies && (
+        <MotiveNotice motive={{ ...motive, lacks: [] }} byDefault={outcome.byDefault} />
+      )}
       <GapNotice end={proposed} newCoverFrom={simulation.newCoverFrom} />
       <DescriptionList items={moneyFacts(proposed)} />
       <div className="flex flex-wrap gap-4">
@@ -39,31 +41,30 @@ export function SimulationAnswer({ simulation, motive, children }: AnswerProps) 
   );
 }
 
+const titleOf = ({ ending, neverBegins }: SimulatedEnd) =>
+  neverBegins ? "Le contrat ne prendrait pas effet" : `Le contrat finirait le ${formatDate(ending.endsOn)}`;
+
 function Why({ end: { ending } }: { end: SimulatedEnd }) {
   return (
     <div className="flex flex-col gap-1">
       <p>{groundWords[ending.ground]}</p>
+      {ending.ground === "life-event" && (
+        <p>La demande devra dire le lien direct entre ce changement et les risques que le contrat couvre.</p>
+      )}
       <p className="text-sm text-muted">{`Article ${ending.article}.`}</p>
     </div>
   );
 }
 
-function MotiveUnmet({ motive, article }: { motive: string; article: string | null }) {
-  return (
-    <Notice tone="info" title="Ce motif ne change pas la date">
-      <p>
-        {`« ${motive} » n’ouvre pas de droit particulier à ces dates. Votre demande est reçue quand même : la date ci-dessus est celle que la loi donne sans motif${article ? ` (article ${article})` : ""}.`}
-      </p>
-    </Notice>
-  );
-}
+type NoEndProps = { simulation: Simulation; children: ReactNode };
 
-type NoEndProps = { outcome: Outcome; children: ReactNode };
-
-function NoEnd({ outcome, children }: NoEndProps) {
+function NoEnd({ simulation: { outcome, receivedOn }, children }: NoEndProps) {
   if (outcome.kind === "already-ends")
     return (
-      <Panel title={`Le contrat se termine déjà le ${formatDate(outcome.endsOn)}`} id="resultat">
+      <Panel
+        title={`Le contrat ${isBefore(outcome.endsOn, receivedOn) ? "est terminé depuis" : "se termine déjà"} le ${formatDate(outcome.endsOn)}`}
+        id="resultat"
+      >
         <p>Une demande n’y mettrait pas fin plus tôt. Si vous en envoyez une, un conseiller vous répond.</p>
         <div>{children}</div>
       </Panel>
@@ -82,3 +83,5 @@ function NoEnd({ outcome, children }: NoEndProps) {
     </Panel>
   );
 }
+
+const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0;

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { readDay } from "@/lib/core/day";
@@ -48,15 +47,5 @@ export function MotiveFields({ motives, ...typed }: WhatIsTriedProps) {
         hint="Le jour du déménagement, du départ à la retraite… Pour un avis d’échéance tardif, le jour de son envoi."
       />
     </>
-  );
-}
-
-/** A titled part of the form. */
-export function FieldGroup({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset className="flex flex-col gap-5 border-t border-line pt-6 first-of-type:border-t-0 first-of-type:pt-0">
-      <legend className="float-left mb-1 w-full text-lg font-bold">{legend}</legend>
-      {children}
-    </fieldset>
   );
 }

@@ -5,7 +5,8 @@ import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { idle } from "@/lib/core/form-state";
 import { routes } from "@/lib/core/routes";
-import { DayField, FieldGroup, MotiveFields, type Option, type Typed } from "./simulator-fields";
+import { FieldSet } from "./field-set";
+import { DayField, MotiveFields, type Option, type Typed } from "./simulator-fields";
 
 type SimulatorFormProps = Typed & {
   motives: readonly Option[];
@@ -54,7 +55,7 @@ export function SimulatorForm({ motives, today, values, errors }: SimulatorFormP
     <form action={routes.terminateSimulator} noValidate className="flex flex-col gap-8">
       {isWrong && <ErrorSummary state={{ ...idle, status: "refused", fieldErrors: { ...errors } }} />}
       <ContractFields {...typed} />
-      <FieldGroup legend="Votre demande">
+      <FieldSet legend="Votre demande">
         <MotiveFields {...typed} motives={motives} />
         <DayField
           values={{ envoi: today, ...values }}
@@ -63,10 +64,10 @@ export function SimulatorForm({ motives, today, values, errors }: SimulatorFormP
           label="Jour de l’envoi"
           hint="Aujourd’hui, si vous ne changez rien."
         />
-      </FieldGroup>
-      <FieldGroup legend="Votre nouvelle mutuelle">
+      </FieldSet>
+      <FieldSet legend="Votre nouvelle mutuelle">
         <DayField {...typed} name="nouveau" label="Début du nouveau contrat" />
-      </FieldGroup>
+      </FieldSet>
       <PaidFields {...typed} />
       <button type="submit" className={buttonClass("primary", true)}>
         Calculer la date de fin
@@ -78,7 +79,7 @@ export function SimulatorForm({ motives, today, values, errors }: SimulatorFormP
 function ContractFields({ values, errors }: Typed) {
   const typed = { values, errors };
   return (
-    <FieldGroup legend="Votre contrat">
+    <FieldSet legend="Votre contrat">
       <SelectField name="nature" label="Nature" options={natures} value={values.nature ?? "individuel"} />
       <DayField
         {...typed}
@@ -93,23 +94,23 @@ function ContractFields({ values, errors }: Typed) {
         label="Première adhésion"
         hint="Si un autre contrat de la mutuelle vous couvrait déjà, juste avant celui-ci."
       />
-      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-end gap-4">
+      <div className="grid grid-cols-2 items-end gap-4">
         <SelectField
           name="jour"
-          label="Échéance : jour"
+          label="Jour d’échéance"
           options={days}
           value={values.jour ?? "31"}
           error={errors.jour}
         />
         <SelectField
           name="mois"
-          label="Mois"
+          label="Mois d’échéance"
           options={numbered(monthNames)}
           value={values.mois ?? "12"}
           error={errors.mois}
         />
       </div>
-    </FieldGroup>
+    </FieldSet>
   );
 }
 

@@ -27,13 +27,16 @@ export async function searchMembers(
   const turn = await attempt(db, { name: "file-search", limit: staffLimits.search, of: staffId }, now);
   if (!turn.allowed) return refuse("too-many-attempts", { until: turn.until });
   const rows = await findMembers(db, number.success ? hasNumber(number.data) : hasNames(words));
-  const details = {
-    by: number.success ? "number" : "name",
-    found: String(Math.min(rows.length, searchResults)),
-  };
-  await recordEvent(db, { kind: "file-searched", staffId, details, now });
+  const by = number.success ? "number" : "name";
+  await noteSearch(db, { staffId, by, found: Math.min(rows.length, searchResults), now });
   return ok({ found: rows.slice(0, searchResults), more: rows.length > searchResults });
 }
+
+type Noted = { staffId: string; by: "number" | "name" | "declared"; found: number; now: Temporal.Instant };
+
+/** Notes a search among members, by what, and how many it showed. */
+export const noteSearch = (db: Db, { found, by, ...search }: Noted): Promise<void> =>
+  recordEvent(db, { kind: "file-searched", ...search, details: { by, found: String(found) } });
 
 type FoundMember = {
   id: string;

@@ -24,7 +24,7 @@ export function paidPeriods({ amountCents, rhythm, until }: Paid, cover: Cover):
   for (let rank = -back; rank <= ahead; rank++) {
     const whole = { from: endOf(until, rank - 1, rhythm).add({ days: 1 }), to: endOf(until, rank, rhythm) };
     const periodFrom = isAfter(cover.from, whole.from) ? cover.from : whole.from;
-    if (isAfter(periodFrom, whole.to) || isAfter(periodFrom, cover.until)) continue;
+    if (isAfter(periodFrom, whole.to) || (rank > 0 && isAfter(periodFrom, cover.until))) continue;
     periods.push({
       periodFrom,
       periodTo: whole.to,

@@ -1,11 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
-import { motiveKinds } from "@/db/schema/termination";
 import { fieldErrorsOf } from "@/lib/core/form-action";
-import { findTerminable, listInstalments } from "./find-contract";
-import type { Motive } from "./motive";
-import { motiveLabels } from "./motive";
+import { listInstalments, type Terminable } from "./find-contract";
+import { type Motive, type MotiveKind, motiveLabels } from "./motive";
 import { type Simulation, simulate, simulateUnknown } from "./simulate";
 import { OwnSimulation, PublicSimulation } from "./simulator-input";
 
@@ -16,14 +14,11 @@ export type Simulated = {
   values: Record<string, string>;
   errors: Record<string, string>;
   simulation: Simulation | undefined;
-  /** The motive tried, as the list names it. */
-  motive: string | undefined;
+  /** The motive tried, and how the list names it. */
+  motive: { kind: MotiveKind | null; label: string };
 };
 
 type Search = Record<string, string | string[] | undefined>;
-
-/** The motives in the order of the list, as a field offers them. */
-export const motiveOptions = motiveKinds.map((kind) => ({ value: kind, label: motiveLabels[kind] }));
 
 /** The public simulator: nothing is known but what the address says. */
 export function readSimulation(query: Search, today: Temporal.PlainDate): Simulated {
@@ -35,15 +30,13 @@ export function readSimulation(query: Search, today: Temporal.PlainDate): Simula
   return answered(values, simulateUnknown(contract, asked, paid), asked.motive);
 }
 
-/** A member's own contract, tried today when nothing else is asked. Nothing when no contract is left to end. */
+/** A member's own contract and instalments, tried today when nothing else is asked. */
 export async function simulateOwn(
   db: Db,
-  memberId: string,
+  contract: Terminable,
   query: Search,
   today: Temporal.PlainDate,
-): Promise<Simulated | undefined> {
-  const contract = await findTerminable(db, memberId, today);
-  if (!contract) return undefined;
+): Promise<Simulated> {
   const values = valuesOf(query);
   const parsed = OwnSimulation(today).safeParse(values);
   if (!parsed.success) return wrong(values, parsed.error);
@@ -56,7 +49,7 @@ const notAsked = (values: Simulated["values"]): Simulated => ({
   values,
   errors: {},
   simulation: undefined,
-  motive: undefined,
+  motive: tried(null),
 });
 
 const wrong = (values: Simulated["values"], error: z.ZodError): Simulated => ({
@@ -70,7 +63,12 @@ const answered = (values: Simulated["values"], simulation: Simulation, motive: M
   values,
   errors: {},
   simulation,
-  motive: motive && motive.kind !== "other" ? motiveLabels[motive.kind] : undefined,
+  motive: tried(motive),
+});
+
+const tried = (motive: Motive | null) => ({
+  kind: motive?.kind ?? null,
+  label: motive ? motiveLabels[motive.kind] : "",
 });
 
 const names = new Set([

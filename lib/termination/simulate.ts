@@ -23,6 +23,8 @@ export type SimulatedMoney = {
 
 export type SimulatedEnd = {
   ending: Ending;
+  /** Renounced before its effect: cover never begins. */
+  neverBegins: boolean;
   refundBy: Temporal.PlainDate;
   /** Nothing when no instalment is known. */
   money: SimulatedMoney | undefined;
@@ -84,6 +86,7 @@ function simulatedEnd(
   const gap = newCoverFrom ? gapDays(ending.endsOn, newCoverFrom) : undefined;
   return {
     ending,
+    neverBegins: isAfter(contract.effectiveOn, ending.endsOn),
     refundBy: refundBy(ending.endsOn, receivedOn),
     money: instalments.length > 0 ? moneyOf(instalments, ending) : undefined,
     gapDays: gap,

@@ -76,6 +76,13 @@ describe("what was paid, known by an amount, a rhythm and a last day", () => {
     expect(end?.money).toMatchObject({ refundCents: 184 * 2_00, last: undefined, othersFollow: false });
   });
 
+  test("months paid ahead are given back with the days left of the last one covered", () => {
+    const ahead = paid({ amountCents: 31_00, until: day("2027-01-31") });
+    const [end] = simulateUnknown(contract(), asked("2026-11-23"), ahead).ends;
+    expect(end?.ending.endsOn.toString()).toBe("2026-12-23");
+    expect(end?.money?.refundCents).toBe(8_00 + 31_00);
+  });
+
   test("what is still to pay is the last month, for its days", () => {
     const [end] = simulateUnknown(contract(), asked("2026-11-15"), paid({ until: day("2026-11-30") })).ends;
     expect(end?.ending.endsOn.toString()).toBe("2026-12-15");

@@ -1,16 +1,15 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { terminationMessage } from "@/app/termination-sentences";
-import { riskOptions, typedIn } from "@/app/termination-typed";
+import { terminationOptions, typedIn } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
-import { FormFrame, formTitle } from "@/components/termination/frames";
+import { FormFrame, formTitle, ToForm } from "@/components/termination/frames";
 import { TerminationForm } from "@/components/termination/termination-form";
 import { PageBody } from "@/components/ui/page-body";
 import { Panel } from "@/components/ui/panel";
 import { routes } from "@/lib/core/routes";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
-import { motiveOptions } from "@/lib/termination/read-simulation";
 import { writeDraftAction } from "./actions";
 
 export const metadata: Metadata = { title: formTitle };
@@ -23,27 +22,21 @@ export default async function TerminatePage({ searchParams }: PageProps<"/resili
       <FormFrame where="public">
         <div className="flex flex-col gap-8">
           <Again message={message} />
-          <Link
-            href={`${routes.terminate}#demande` as Route}
-            className="link inline-flex min-h-11 items-center self-start"
-          >
-            Aller à la demande
-          </Link>
+          <p className="flex flex-wrap gap-x-8">
+            <ToForm page={routes.terminate} />
+            <Link href={routes.terminateSimulator} className="link inline-flex min-h-11 items-center">
+              Calculer d’abord ma date de fin, sans rien envoyer
+            </Link>
+          </p>
           <Conditions />
           <Panel title="Votre demande">
             <TerminationForm
               action={writeDraftAction}
               typed={draft ? typedIn(draft) : {}}
-              motives={motiveOptions}
-              risks={riskOptions}
+              motives={terminationOptions.motives}
+              risks={terminationOptions.risks}
             />
           </Panel>
-          <Link
-            href={routes.terminateSimulator}
-            className="link inline-flex min-h-11 items-center self-start"
-          >
-            Calculer d’abord ma date de fin, sans rien envoyer
-          </Link>
         </div>
       </FormFrame>
     </PageBody>

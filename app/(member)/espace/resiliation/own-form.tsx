@@ -1,4 +1,4 @@
-import { typedIn } from "@/app/termination-typed";
+import { terminationOptions, typedIn } from "@/app/termination-typed";
 import { OwnContract } from "@/components/termination/own-contract";
 import { TerminationForm } from "@/components/termination/termination-form";
 import { database } from "@/db/client";
@@ -7,7 +7,6 @@ import { now } from "@/lib/core/clock";
 import { findPerson } from "@/lib/member/queries";
 import type { Draft } from "@/lib/termination/draft";
 import type { Terminable } from "@/lib/termination/find-contract";
-import { motiveOptions } from "@/lib/termination/read-simulation";
 import { writeOwnDraftAction } from "./actions";
 
 type OwnFormProps = {
@@ -30,7 +29,7 @@ export async function OwnForm({ memberId, accountId, contract, draft }: OwnFormP
       <TerminationForm
         action={writeOwnDraftAction}
         typed={draft ? typedIn(draft) : { email }}
-        motives={motiveOptions}
+        motives={terminationOptions.motives}
       />
     </>
   );

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
+import { terminationOptions } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
-import { FormFrame, formTitle } from "@/components/termination/frames";
+import { FormFrame, formTitle, ToForm } from "@/components/termination/frames";
 import { ContractOver } from "@/components/termination/own-contract";
 import { OwnRequest } from "@/components/termination/own-request";
 import { OwnSimulation } from "@/components/termination/own-simulation";
@@ -21,20 +22,19 @@ import { ownDraft } from "@/lib/termination/draft-in-hand";
 import { findTerminable, type Terminable } from "@/lib/termination/find-contract";
 import { mayDispute, mayWithdraw } from "@/lib/termination/gestures";
 import { listOwnTerminations, type Termination } from "@/lib/termination/queries";
-import { motiveOptions, simulateOwn } from "@/lib/termination/read-simulation";
+import { simulateOwn } from "@/lib/termination/read-simulation";
 import { disputeOwnAction, withdrawOwnAction } from "./actions";
 import { OwnForm } from "./own-form";
 
-export const metadata: Metadata = { title: formTitle };
+export const metadata: Metadata = { title: `${formTitle} – Mon contrat` };
 
 export default async function OwnTerminationPage({ searchParams }: PageProps<"/espace/resiliation">) {
   const { memberId, accountId } = await requireMember();
   const asked = await searchParams;
   const { message } = asked;
   const today = civilDate(now());
-  const [contract, simulated, requests] = await Promise.all([
+  const [contract, requests] = await Promise.all([
     findTerminable(database(), memberId, today),
-    simulateOwn(database(), memberId, asked, today),
     listOwnTerminations(database(), memberId),
   ]);
   const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
@@ -52,9 +52,12 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
           <div className="flex flex-col gap-8">
             <Done message={message} />
             <Again message={terminationMessage(message)} />
-            {simulated && (
-              <OwnSimulation {...simulated} action={routes.ownTermination} motives={motiveOptions} />
-            )}
+            <ToForm page={routes.ownTermination} />
+            <OwnSimulation
+              {...(await simulateOwn(database(), contract, asked, today))}
+              action={routes.ownTermination}
+              motives={terminationOptions.motives}
+            />
             <Conditions />
             <Panel title="Votre demande">
               <OwnForm {...owner} contract={contract} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { terminationOptions } from "@/app/termination-typed";
 import { SimulationAnswer } from "@/components/termination/simulation-answer";
 import { SimulatorForm } from "@/components/termination/simulator-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
-import { motiveOptions, readSimulation, type Simulated } from "@/lib/termination/read-simulation";
+import { readSimulation, type Simulated } from "@/lib/termination/read-simulation";
 
 const title = "Calculer la date de fin de votre contrat";
 
@@ -42,7 +43,12 @@ export default async function SimulatorPage({ searchParams }: Props) {
           </SimulationAnswer>
         )}
         <Panel title={simulation ? "Essayer d’autres dates" : "Vos dates"}>
-          <SimulatorForm motives={motiveOptions} today={today.toString()} values={values} errors={errors} />
+          <SimulatorForm
+            motives={terminationOptions.motives}
+            today={today.toString()}
+            values={values}
+            errors={errors}
+          />
         </Panel>
         <p className="text-muted">
           Ce calcul suit les règles du code de la mutualité et ce que vous avez indiqué. La date exacte est

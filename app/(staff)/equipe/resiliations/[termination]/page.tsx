@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeclaredPanel } from "@/components/termination-desk/declared-panel";
+import { DisputeNotice } from "@/components/termination-desk/dispute-notice";
 import { DoneMessage } from "@/components/termination-desk/done-message";
 import { SentPanel } from "@/components/termination-desk/sent-panel";
 import { SummaryPanel } from "@/components/termination-desk/summary-panel";
@@ -16,6 +17,7 @@ import { requireStaff } from "@/lib/staff/require-staff";
 import { riskLabels } from "@/lib/termination/declared";
 import { DeskQuestions } from "@/lib/termination/desk-input";
 import { articles } from "@/lib/termination/ending";
+import { findCandidate } from "@/lib/termination/find-candidates";
 import { isLifeEvent, motiveLabels } from "@/lib/termination/motive";
 import { findTerminationForDesk } from "@/lib/termination/queries";
 import { Decision } from "./decision";
@@ -32,11 +34,12 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
   if (!request) notFound();
   const questions = DeskQuestions.parse(await searchParams);
   const { declared, motive, ground } = request;
-  const memberId = request.memberId ?? questions.adherent;
-  const look = { staffId, terminationId: request.id, now: now() };
-  if (memberId) await lookAtTermination(database(), { ...look, memberId });
-  else await noteDeclaredRead(database(), look);
   const waits = request.state === "to-decide" || request.state === "disputed";
+  const whose = request.memberId ?? (waits ? questions.adherent : undefined);
+  const member = whose ? await findCandidate(database(), whose) : undefined;
+  const look = { staffId, terminationId: request.id, now: now() };
+  if (member) await lookAtTermination(database(), { ...look, memberId: member.id });
+  else await noteDeclaredRead(database(), look);
 
   return (
     <PageBody width="wide">
@@ -70,10 +73,11 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
             />
           </div>
           <div className="flex min-w-0 flex-col gap-8">
-            <WhoseContract request={request} picked={questions.adherent} waits={waits} />
+            {request.state === "disputed" && <DisputeNotice by={request.disputedBy} />}
+            <WhoseContract request={request} member={member} waits={waits} staffId={staffId} />
             <Decision
               request={request}
-              memberId={memberId}
+              memberId={member?.id}
               questions={questions}
               mayAct={role === "adviser"}
               waits={waits}
