@@ -25,7 +25,7 @@ export function Shelf({ ended, endsOn, paidYears, careYears, hasPlanned, refused
     <>
       {ended !== undefined && (
         <>
-          <DocumentGroup title="Ma couverture" items={ended ? pastCover : cover} />
+          <DocumentGroup title="Ma couverture" items={ended ? pastCover : [...cover, ...toLeave(endsOn)]} />
           <DocumentGroup
             title="Mes cotisations"
             items={
@@ -69,13 +69,24 @@ const cover: ShelfItem[] = [
   { ...guarantee, about: "Votre contrat en entier\u00a0: les personnes couvertes et chaque garantie." },
 ];
 
+const leaving = {
+  title: "Certificat de radiation",
+  about:
+    "Donne les dates de votre couverture. Votre nouvelle mutuelle ou votre employeur le demande parfois.",
+};
+
+const toLeave = (endsOn: Temporal.PlainDate | null | undefined): ShelfItem[] =>
+  endsOn
+    ? [
+        {
+          ...leaving,
+          none: `Il sera ici à partir du ${formatDate(endsOn.add({ days: 1 }))}, le lendemain de la fin de votre contrat.`,
+        },
+      ]
+    : [];
+
 const pastCover: ShelfItem[] = [
-  {
-    title: "Certificat de radiation",
-    about:
-      "Donne les dates de votre couverture. Votre nouvelle mutuelle ou votre employeur le demande parfois.",
-    href: routeTo.document("certificat-radiation.pdf"),
-  },
+  { ...leaving, href: routeTo.document("certificat-radiation.pdf") },
   { ...guarantee, about: "Votre contrat tel qu’il était le dernier jour." },
 ];
 

@@ -25,7 +25,7 @@ export function SimulationAnswer({ simulation, motive, children }: AnswerProps) 
   if (outcome.kind !== "ends" || !proposed) return <NoEnd simulation={simulation}>{children}</NoEnd>;
   return (
     <Panel title={titleOf(proposed)} id="resultat">
-      <Why end={proposed} />
+      <Why end={proposed} receivedOn={simulation.receivedOn} />
       {!outcome.motiveApplies && (
         <MotiveNotice motive={{ ...motive, lacks: [] }} byDefault={outcome.byDefault} />
       )}
@@ -44,9 +44,10 @@ export function SimulationAnswer({ simulation, motive, children }: AnswerProps) 
 const titleOf = ({ ending, neverBegins }: SimulatedEnd) =>
   neverBegins ? "Le contrat ne prendrait pas effet" : `Le contrat finirait le ${formatDate(ending.endsOn)}`;
 
-function Why({ end: { ending } }: { end: SimulatedEnd }) {
+function Why({ end: { ending }, receivedOn }: { end: SimulatedEnd; receivedOn: Temporal.PlainDate }) {
   return (
     <div className="flex flex-col gap-1">
+      <p className="text-muted">{`Pour une demande reçue le ${formatDate(receivedOn)}.`}</p>
       <p>{groundWords[ending.ground]}</p>
       {ending.ground === "life-event" && (
         <p>La demande devra dire le lien direct entre ce changement et les risques que le contrat couvre.</p>
@@ -66,7 +67,7 @@ function NoEnd({ simulation: { outcome, receivedOn }, children }: NoEndProps) {
         id="resultat"
       >
         <p>Une demande n’y mettrait pas fin plus tôt. Si vous en envoyez une, un conseiller vous répond.</p>
-        <div>{children}</div>
+        {children && <div>{children}</div>}
       </Panel>
     );
   if (outcome.kind !== "compulsory") return null;
@@ -79,7 +80,7 @@ function NoEnd({ simulation: { outcome, receivedOn }, children }: NoEndProps) {
       <p className="text-sm text-muted">{`Article ${outcome.article}.`}</p>
       <h3 className="text-lg">Les chemins qui existent</h3>
       <WayList ways={outcome.ways.map(({ way }) => way)} />
-      <div>{children}</div>
+      {children && <div>{children}</div>}
     </Panel>
   );
 }

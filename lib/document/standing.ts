@@ -72,13 +72,14 @@ const coveredBy = ({ effectiveOn, endedOn }: Contract, persons: readonly Covered
           Temporal.PlainDate.compare(effectiveOn, coveredTo) <= 0),
     );
 
-/** The contracts whose documents may be made: begun, and ended less than five years ago if they did (L. 221-6-6). */
+/** The contracts whose documents may be made: begun, not renounced before, ended less than five years ago if they did (L. 221-6-6). */
 export const readable = <T extends Pick<Contract, "effectiveOn" | "endedOn">>(
   contracts: readonly T[],
   today: Temporal.PlainDate,
 ): T[] =>
   contracts.filter(
     (contract) =>
+      Temporal.PlainDate.compare(contract.effectiveOn, contract.endedOn ?? today) <= 0 &&
       contractState(contract, today) !== "to-come" &&
       (!contract.endedOn || Temporal.PlainDate.compare(contract.endedOn, oldestEnd(today)) >= 0),
   );

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
 import { fieldErrorsOf } from "@/lib/core/form-action";
-import { listInstalments, type Terminable } from "./find-contract";
+import { findTerminable, listInstalments } from "./find-contract";
 import { type Motive, type MotiveKind, motiveLabels } from "./motive";
 import { type Simulation, simulate, simulateUnknown } from "./simulate";
 import { OwnSimulation, PublicSimulation } from "./simulator-input";
@@ -30,13 +30,15 @@ export function readSimulation(query: Search, today: Temporal.PlainDate): Simula
   return answered(values, simulateUnknown(contract, asked, paid), asked.motive);
 }
 
-/** A member's own contract and instalments, tried today when nothing else is asked. */
+/** A member's own contract and instalments, tried today when nothing else is asked. Nothing without a contract. */
 export async function simulateOwn(
   db: Db,
-  contract: Terminable,
+  memberId: string,
   query: Search,
   today: Temporal.PlainDate,
-): Promise<Simulated> {
+): Promise<Simulated | undefined> {
+  const contract = await findTerminable(db, memberId, today);
+  if (!contract) return undefined;
   const values = valuesOf(query);
   const parsed = OwnSimulation(today).safeParse(values);
   if (!parsed.success) return wrong(values, parsed.error);

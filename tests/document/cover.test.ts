@@ -185,6 +185,16 @@ test("a certificat de radiation names those whom its contract covered, no longer
   expect(text).not.toMatch(/Avant|Après/);
 });
 
+test("a contract renounced before it began has no document: it covered nobody", async () => {
+  const household = await aHousehold(db);
+  await db
+    .update(contracts)
+    .set({ effectiveOn: day("2026-03-20"), endedOn: day("2026-03-19") })
+    .where(eq(contracts.id, household.contractId));
+  for (const maker of [terminationCertificate, guaranteeCertificate, affiliationCertificate])
+    expect(await maker(db, asking(household))).toEqual(refuse("no-contract"));
+});
+
 test("a certificate prints the member's own number while the feed names no beneficiary", async () => {
   const household = await aHousehold(db);
   await db.delete(beneficiaries).where(eq(beneficiaries.memberId, household.memberId));

@@ -180,5 +180,9 @@ test("the queue gives what waits, the oldest first, page by page, by reason", as
   expect(second.next).toBeUndefined();
   expect((await listTerminationsToDecide(own, { reason: "disputed" })).rows).toHaveLength(1);
   expect((await listTerminationsToDecide(own, { reason: "unmatched" })).rows).toHaveLength(3);
-  expect(await countTerminationsToDecide(own, day("2026-03-18"))).toEqual({ toDecide: 3, disputed: 1, late: 4 });
+  expect(await countTerminationsToDecide(own, day("2026-03-18"))).toEqual({
+    toDecide: 3,
+    disputed: 1,
+    late: 4,
+  });
 });

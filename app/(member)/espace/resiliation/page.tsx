@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
 import { terminationOptions } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
@@ -33,8 +34,9 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
   const asked = await searchParams;
   const { message } = asked;
   const today = civilDate(now());
-  const [contract, requests] = await Promise.all([
+  const [contract, simulated, requests] = await Promise.all([
     findTerminable(database(), memberId, today),
+    simulateOwn(database(), memberId, asked, today),
     listOwnTerminations(database(), memberId),
   ]);
   const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
@@ -53,11 +55,13 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
             <Done message={message} />
             <Again message={terminationMessage(message)} />
             <ToForm page={routes.ownTermination} />
-            <OwnSimulation
-              {...(await simulateOwn(database(), contract, asked, today))}
-              action={routes.ownTermination}
-              motives={terminationOptions.motives}
-            />
+            {simulated && (
+              <OwnSimulation
+                {...simulated}
+                action={routes.ownTermination}
+                motives={terminationOptions.motives}
+              />
+            )}
             <Conditions />
             <Panel title="Votre demande">
               <OwnForm {...owner} contract={contract} />
