@@ -1,11 +1,12 @@
-import { formatDate } from "@/lib/core/format";
 import { Frame } from "./frame";
 import { Action, Aside, Paragraph } from "./parts";
+import { TerminationEnd } from "./termination-end";
 import type { TerminationMail } from "./termination-letter";
 import { moment } from "./wording";
 
 /** An adviser set the end of the contract: the dated avis is attached. */
-export function TerminationDated({ person, site, link, reference, receivedAt, endsOn }: TerminationMail) {
+export function TerminationDated({ person, site, link, reference, receivedAt, ...mail }: TerminationMail) {
+  const { endsOn } = mail;
   return (
     <Frame
       title="La date de fin du contrat est fixée"
@@ -16,14 +17,9 @@ export function TerminationDated({ person, site, link, reference, receivedAt, en
       <Paragraph>
         {`Un conseiller a étudié votre demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}.`}
       </Paragraph>
-      {endsOn && (
-        <Paragraph>
-          Le dernier jour de couverture est le <strong>{formatDate(endsOn)}</strong>.
-        </Paragraph>
-      )}
+      {endsOn && <TerminationEnd endsOn={endsOn} neverBegins={mail.neverBegins} />}
       <Paragraph>
-        <strong>L’avis joint à cet e-mail donne l’article appliqué, les effets et le remboursement :</strong>{" "}
-        gardez-le. Ce qui a été payé pour la suite est remboursé dans les {"30\u00a0jours"}.
+        <strong>L’avis joint à cet e-mail donne l’article appliqué et les effets :</strong> gardez-le.
       </Paragraph>
       {link && <Action href={link}>Suivre ma demande de résiliation</Action>}
       <Aside title="Une erreur, ou un changement d’avis ?">

@@ -5,20 +5,33 @@ import { Aside, Paragraph, TextLink } from "./parts";
 import type { TerminationMail } from "./termination-letter";
 
 /** The contract is over: what stays, and until when. */
-export function TerminationEnded({ person, site, reference, readableUntil, ...mail }: TerminationMail) {
-  const endedOn = mail.contractEnd ?? mail.endsOn;
+export function TerminationEnded(mail: TerminationMail) {
+  const { person, site, reference, neverBegins } = mail;
   return (
     <Frame
-      title="Le contrat a pris fin"
-      preview="Le certificat de radiation est prêt. Les soins reçus avant la fin restent remboursés."
+      title={neverBegins ? "Le contrat est annulé" : "Le contrat a pris fin"}
+      preview="Voici ce qui reste, et jusqu’à quand."
       person={person}
       site={site}
     >
+      {neverBegins ? (
+        <Paragraph>
+          {`Le contrat est annulé avant sa prise d’effet, à la suite de la demande de référence ${reference}. Aucun soin n’est pris en charge, et ce qui a été payé est remboursé.`}
+        </Paragraph>
+      ) : (
+        <Over {...mail} />
+      )}
+    </Frame>
+  );
+}
+
+function Over({ site, reference, contractEnd, endsOn, readableUntil }: TerminationMail) {
+  const endedOn = contractEnd ?? endsOn;
+  const when = endedOn ? ` le ${formatDate(endedOn)}` : "";
+  return (
+    <>
       <Paragraph>
-        {endedOn
-          ? `Le contrat a pris fin le ${formatDate(endedOn)}, à la suite de la demande de référence ${reference}.`
-          : `Le contrat a pris fin à la suite de la demande de référence ${reference}.`}{" "}
-        Les cartes de tiers payant ne sont plus valables.
+        {`Le contrat a pris fin${when}, à la suite de la demande de référence ${reference}. Les cartes de tiers payant ne sont plus valables.`}
       </Paragraph>
       <Paragraph>
         Le <strong>certificat de radiation</strong> est prêt dans l’espace adhérent, rubrique{" "}
@@ -34,7 +47,7 @@ export function TerminationEnded({ person, site, reference, readableUntil, ...ma
           {`L’espace adhérent reste ouvert en lecture jusqu’au ${formatDate(readableUntil)}\u00a0: décomptes, contrat et certificats s’y téléchargent.`}
         </Aside>
       )}
-    </Frame>
+    </>
   );
 }
 

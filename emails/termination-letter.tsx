@@ -20,6 +20,8 @@ export type TerminationMail = {
   receivedAt: Temporal.Instant;
   /** The last day of cover that the request sets, while it stands. */
   endsOn: Temporal.PlainDate | null;
+  /** Whether that end comes before the contract took effect. */
+  neverBegins: boolean;
   /** The last day of cover of the contract as it is now. */
   contractEnd: Temporal.PlainDate | null;
   decideBy: Temporal.PlainDate;

@@ -1,11 +1,12 @@
-import { formatDate } from "@/lib/core/format";
 import { Frame } from "./frame";
 import { Action, Aside, Paragraph } from "./parts";
+import { TerminationEnd } from "./termination-end";
 import type { TerminationMail } from "./termination-letter";
 import { moment } from "./wording";
 
 /** Somebody asked to end the contract of the person on file, who may not be the one who asked. */
-export function TerminationOnFile({ person, site, link, reference, receivedAt, endsOn }: TerminationMail) {
+export function TerminationOnFile({ person, site, link, reference, receivedAt, ...mail }: TerminationMail) {
+  const { endsOn } = mail;
   return (
     <Frame
       title="Une demande de résiliation de votre contrat est arrivée"
@@ -16,11 +17,7 @@ export function TerminationOnFile({ person, site, link, reference, receivedAt, e
       <Paragraph>
         {`Une demande de mettre fin à votre contrat de complémentaire santé est arrivée ${moment(receivedAt)} (heure de Paris). Sa référence est ${reference}. L’avis joint à cet e-mail dit ce qui a été déclaré.`}
       </Paragraph>
-      {endsOn && (
-        <Paragraph>
-          Avec cette demande, le dernier jour de couverture est le <strong>{formatDate(endsOn)}</strong>.
-        </Paragraph>
-      )}
+      {endsOn && <TerminationEnd endsOn={endsOn} neverBegins={mail.neverBegins} />}
       <Paragraph>
         <strong>C’était vous, ou une personne que vous avez chargée de le faire ?</strong> Vous n’avez rien à
         faire. Vous recevez cet e-mail à chaque adresse que nous connaissons de vous.

@@ -1,12 +1,13 @@
 import { formatDate } from "@/lib/core/format";
 import { Frame } from "./frame";
 import { Action, Aside, Paragraph } from "./parts";
+import { TerminationEnd } from "./termination-end";
 import type { TerminationMail } from "./termination-letter";
 import { moment } from "./wording";
 
 /** A request was received: the avis is attached, and the link follows it. */
 export function TerminationReceived({ person, site, link, reference, receivedAt, ...mail }: TerminationMail) {
-  const { endsOn, decideBy } = mail;
+  const { endsOn, neverBegins, decideBy } = mail;
   return (
     <Frame
       title="Nous avons reçu votre demande de résiliation"
@@ -19,10 +20,7 @@ export function TerminationReceived({ person, site, link, reference, receivedAt,
         <strong>L’avis joint à cet e-mail en est la preuve : gardez-le.</strong>
       </Paragraph>
       {endsOn ? (
-        <Paragraph>
-          Votre dernier jour de couverture est le <strong>{formatDate(endsOn)}</strong>. Ce que vous avez payé
-          pour la suite vous est remboursé dans les {"30\u00a0jours"}.
-        </Paragraph>
+        <TerminationEnd endsOn={endsOn} neverBegins={neverBegins} />
       ) : (
         <Paragraph>
           La date de fin vous sera précisée par e-mail, au plus tard le{" "}

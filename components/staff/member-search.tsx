@@ -15,7 +15,7 @@ type MemberSearchProps = {
 /** A member looked for by number or name, and who was found. It is posted: a name stays out of the address. */
 export function MemberSearch({ action, termination }: MemberSearchProps) {
   return (
-    <Form action={action} heading="La recherche n’a pas abouti">
+    <Form action={action} heading="La recherche n’a pas abouti" {...(termination && { anchor: "chercher" })}>
       {(state) => (
         <>
           {termination && <input type="hidden" name="termination" value={termination} />}

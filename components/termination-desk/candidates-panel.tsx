@@ -1,6 +1,5 @@
 import { MemberSearch } from "@/components/staff/member-search";
 import { ButtonLink } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/core/form-state";
 import { routeTo } from "@/lib/core/routes";
@@ -33,9 +32,10 @@ export function CandidatesPanel({ terminationId, candidates, search }: Candidate
           </li>
         ))}
       </ul>
-      <Disclosure summary="Chercher un autre adhérent" open={candidates.length === 0}>
+      <section className="flex flex-col gap-4 border-t border-line pt-5">
+        <h3 className="text-lg">Chercher un adhérent</h3>
         <MemberSearch action={search} termination={terminationId} />
-      </Disclosure>
+      </section>
     </Panel>
   );
 }

@@ -75,7 +75,10 @@ const hold = (tx: FeedTransaction, contracts: Contract[]) => tx`
     select member_id, id from jsonb_to_recordset(${tx.json(contracts.map(columns))}) as row (id uuid, member_id uuid))
   order by id for update`;
 
-/** Days during which an end that was taken back may still come from the management system, which learns it at its pace. */
+/**
+ * Days during which an end that was taken back may still come from the management system, which learns it at its pace.
+ * The line is read anew at each run until then, and counts in the end.
+ */
 const takenBackDays = 30;
 
 /**
@@ -90,7 +93,7 @@ async function upsert(tx: FeedTransaction, contracts: Contract[], now: Temporal.
     select id, member_id, external_id, nature, product, level, options, responsible, employer,
       first_subscribed_on, effective_on, renewal,
       least(case when taken_back.is_so then taken_back.former_end else row.ended_on end, ours.ends_on),
-      feed_digest, ${now.toString()}::timestamptz
+      case when taken_back.is_so then '' else feed_digest end, ${now.toString()}::timestamptz
     from jsonb_to_recordset(${tx.json(contracts.map(columns))}) as row (id uuid, member_id uuid, external_id text,
       nature text, product text, level text, options text[], responsible boolean, employer text,
       first_subscribed_on date, effective_on date, renewal text, ended_on date, feed_digest bytea)

@@ -8,7 +8,7 @@ import { type Assessment, assessTermination, chosenEnding } from "./assess";
 import { confirmEnd } from "./confirm-end";
 import { openDeclared } from "./declared";
 import type { Ending } from "./ending";
-import { type HeldTermination, holdContracts, holdTermination } from "./hold";
+import { type HeldTermination, holdTermination } from "./hold";
 import { writeNoticeLetters } from "./letters";
 import type { Motive } from "./motive";
 import { noticePdf } from "./notice";
@@ -50,8 +50,7 @@ type Decision = Deciding & {
  */
 export async function decideTermination(db: Db, decision: Decision): Promise<Result<true, DecideRefusal>> {
   return db.transaction(async (tx) => {
-    await holdContracts(tx, decision.memberId);
-    const held = await heldToDecide(tx, decision);
+    const held = await heldToDecide(tx, decision, decision.memberId);
     if (!held.ok) return held;
     const request = held.value;
     const assessed = await assess(tx, request, decision);
@@ -65,12 +64,13 @@ export async function decideTermination(db: Db, decision: Decision): Promise<Res
   });
 }
 
-/** A request that waits for a decision, held, in the version that was read. */
+/** A request that waits for a decision, held with the contracts of its member, in the version that was read. */
 export async function heldToDecide(
   tx: Db,
   { terminationId, version }: Deciding,
+  memberId?: string,
 ): Promise<Result<HeldTermination, "unknown-termination" | "changed-meanwhile">> {
-  const request = await holdTermination(tx, terminationId);
+  const request = await holdTermination(tx, terminationId, memberId);
   if (!request) return refuse("unknown-termination");
   const waits = request.state === "to-decide" || request.state === "disputed";
   return waits && request.version === version ? ok(request) : refuse("changed-meanwhile");

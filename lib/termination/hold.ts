@@ -1,26 +1,37 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { contracts, terminations } from "@/db/schema";
 
-/** Holds a member's contracts until the transaction ends: two acts on one contract take their turn, and the feed too. */
-export const holdContracts = (tx: Db, memberId: string) =>
+/** Holds members' contracts until the transaction ends: two acts on one contract take their turn, and the feed too. */
+export const holdContracts = (tx: Db, ...memberIds: string[]) =>
   tx
     .select({ id: contracts.id })
     .from(contracts)
-    .where(eq(contracts.memberId, memberId))
-    .orderBy(contracts.id)
+    .where(inArray(contracts.memberId, memberIds))
+    .orderBy(asc(contracts.memberId), asc(contracts.id))
     .for("update");
 
-/** A request held until the transaction ends, and before it the contracts of its member, as every act does. */
-export async function holdTermination(tx: Db, id: string): Promise<HeldTermination | undefined> {
+/**
+ * A request held until the transaction ends, with the contracts of its member and of the one that an adviser gives it.
+ * Every act takes the same locks in the same order: the request's own, which its row may not have before its member is
+ * known; the contracts; the row.
+ */
+export async function holdTermination(
+  tx: Db,
+  id: string,
+  givenMemberId?: string,
+): Promise<HeldTermination | undefined> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 1))`);
   const [seen] = await tx
     .select({ memberId: terminations.memberId })
     .from(terminations)
     .where(eq(terminations.id, id));
-  if (seen?.memberId) await holdContracts(tx, seen.memberId);
+  await holdContracts(
+    tx,
+    ...[seen?.memberId, givenMemberId].filter((memberId) => typeof memberId === "string"),
+  );
   const [held] = await tx.select().from(terminations).where(eq(terminations.id, id)).for("update");
-  // Between the two, an adviser gave it its member.
-  return held && held.memberId !== seen?.memberId ? holdTermination(tx, id) : held;
+  return held;
 }
 
 export type HeldTermination = typeof terminations.$inferSelect;

@@ -60,6 +60,7 @@ async function claim(tx: Db, letterId: string) {
       receivedAt: terminations.receivedAt,
       endsOn: terminations.endsOn,
       decisionSealed: terminations.decisionSealed,
+      effectiveOn: contracts.effectiveOn,
       contractEnd: contracts.endedOn,
       noticeId: terminationLetters.noticeId,
       sha256: terminationNotices.sha256,

@@ -11,6 +11,7 @@ import { routes } from "@/lib/core/routes";
 import type { Attachment, Message } from "@/lib/core/smtp";
 import { openContact } from "./contacts";
 import { decideBy } from "./decide-by";
+import { isAfter } from "./ending";
 import { noticeFileName, openNotice } from "./notices";
 import { linkDays } from "./parameters";
 import type { ClaimedLetter } from "./send-letter";
@@ -31,13 +32,14 @@ export async function writeLetter(db: Db, letter: ClaimedLetter, now: Temporal.I
 
 /** What the texts need, as the request is when they leave: an end is said only while it stands. */
 function facts(letter: ClaimedLetter): Omit<TerminationMail, "person" | "link"> {
-  const { state, endsOn, contractEnd, terminationId, decisionSealed } = letter;
+  const { state, endsOn, effectiveOn, contractEnd, terminationId, decisionSealed } = letter;
   const stands = state === "confirmed" || state === "ended";
   return {
     site: site(),
     reference: letter.reference,
     receivedAt: letter.receivedAt,
     endsOn: stands ? endsOn : null,
+    neverBegins: endsOn !== null && effectiveOn !== null && isAfter(effectiveOn, endsOn),
     contractEnd,
     decideBy: decideBy(letter.receivedAt),
     words: decisionSealed ? unseal(decisionSealed, terminationId) : "",

@@ -22,6 +22,8 @@ const sentinel = {
   question: "Mes verres zygodactyles sont-ils remboursés ?",
   message: "Et la monture xérophile aussi ?",
   fileName: "devis zéphyrin quagga.pdf",
+  contact: "demande.zq@courriel.example",
+  words: "Je rejoins la mutuelle Xylophage.",
 };
 
 test("what is personal or secret is in no log, address, job, audit row, nor where it need not be in an e-mail", async ({
@@ -29,8 +31,9 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   db,
 }) => {
   test.setTimeout(120_000);
-  const { nirShown, password, street, mobile, iban, newEmail, question, message, fileName, ...person } =
+  const { nirShown, password, street, mobile, iban, newEmail, question, message, fileName, ...rest } =
     sentinel;
+  const { contact, words, ...person } = rest;
   await aMember(db, { ...person, nir: person.nir.slice(0, 13) });
   const addresses: string[] = [];
   page.on("request", (request) => addresses.push(request.url(), request.headers().referer ?? ""));
@@ -68,6 +71,8 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   await changeDetails(page);
   await askAdviser(page);
 
+  const ending = await askEnd(page);
+
   await page.goto("/adresse-e-mail-oubliee");
   await page.getByLabel("Numéro d’adhésion").fill(person.membershipNumber);
   await page.getByLabel("Numéro de Sécurité sociale").fill(person.nir);
@@ -85,8 +90,8 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
   await page.getByRole("button", { name: "Enregistrer mon mot de passe" }).click();
   await mailFor(person.email, /changé/i);
 
-  const links = [activation, reset].map((link) => link.split("/").at(-1) ?? "");
-  const asked = [question, message, fileName];
+  const links = [activation, reset, ending].map((link) => link.split("/").at(-1) ?? "");
+  const asked = [question, message, fileName, contact, words];
   const personal = [
     person.nir,
     person.nir.slice(0, 13),
@@ -116,6 +121,9 @@ test("what is personal or secret is in no log, address, job, audit row, nor wher
     requests: await inDatabase("select *, encode(answers_sealed, 'escape') from requests"),
     messages: await inDatabase("select *, encode(text_sealed, 'escape') from request_messages"),
     changes: await inDatabase("select *, encode(payload_sealed, 'escape') from changes"),
+    terminations: await inDatabase("select *, encode(declared_sealed, 'escape') from terminations"),
+    letters: await inDatabase("select *, encode(to_sealed, 'escape') from termination_letters"),
+    notices: await inDatabase("select *, encode(pdf_sealed, 'escape') from termination_notices"),
     mails: await inDatabase("select details, template, refusal from mails"),
     throttles: await inDatabase("select encode(key, 'escape') from throttles"),
   };
@@ -193,4 +201,22 @@ async function askAdviser(page: Page) {
   await page.getByRole("button", { name: "Envoyer le message" }).click();
   await expect(page.getByText("Votre message est envoyé.")).toBeVisible();
   await mailFor(email, /Nous avons reçu votre demande/);
+}
+
+/** A request to end the contract, whose confirmation goes elsewhere. Gives its link. */
+async function askEnd(page: Page): Promise<string> {
+  const { lastName, firstName, membershipNumber, email, contact, words } = sentinel;
+  await page.goto("/resilier");
+  await page.getByLabel("Nom", { exact: true }).fill(lastName);
+  await page.getByLabel("Prénom", { exact: true }).fill(firstName);
+  await page.getByLabel("Date de naissance").fill("17/06/1990");
+  await page.getByLabel("Numéro d’adhésion ou de contrat").fill(membershipNumber);
+  await page.locator("#demande").getByLabel("Motif", { exact: true }).selectOption("other");
+  await page.getByLabel("Précisions").fill(words);
+  await page.getByLabel("Adresse e-mail").fill(contact);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.getByRole("button", { name: "Confirmer ma demande de résiliation" }).click();
+  await expect(page).toHaveURL(/confirmation$/);
+  await mailFor(email, /vérifiez que c’est bien vous/);
+  return linkIn(await mailFor(contact, /demande de résiliation/));
 }

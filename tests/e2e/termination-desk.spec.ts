@@ -174,6 +174,10 @@ for (const javaScriptEnabled of [true, false]) {
     const first = await aDesk(browser, db, app, "Nadia Guichet");
     const second = await aDesk(browser, db, app, "Paul Comptoir", javaScriptEnabled);
     await second.page.goto(at(id));
+    await second.page.getByLabel("Numéro d’adhésion ou nom").fill(space.number);
+    await second.page.getByRole("button", { name: "Chercher" }).click();
+    await second.page.getByRole("link", { name: new RegExp(`^Sentinelle ${space.firstName}`) }).click();
+    await expect(second.page.getByRole("heading", { name: "Ce que donnent les règles" })).toBeVisible();
     await first.page.goto(`${at(id)}?adherent=${space.memberId}`);
     await first.page.getByRole("button", { name: /^Fixer la fin/ }).click();
     await expect(first.page.getByRole("status").filter({ hasText: "fixée" })).toBeVisible();

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { secretPurposes } from "@/db/schema/account";
+import { terminationLetterKinds } from "@/db/schema/termination";
 import { type Letter, type NoticeTemplate, writeLink, writeNotice } from "@/emails/letter";
+import { writeTerminationLetter } from "@/emails/termination-letter";
 import { duration, moment } from "@/emails/wording";
 import { linkMinutes } from "@/lib/account/rules";
 import { formatPhone } from "@/lib/core/format";
@@ -14,13 +16,31 @@ const at = Temporal.Instant.from("2026-03-03T13:05:00Z");
 const email = "maelys@exemple.fr";
 const link = `${site}/lien/x/Zk3r0yq1T7oYb2m8eVd5xJH4uNw9cLAaQfGsPiKtRhE`;
 
-function letter(template: MailTemplate): Promise<Letter> {
+const aboutTermination = {
+  ...{ person, site, link, reference: "7Q2M-04XA", receivedAt: at, words: "Bonjour.\nRien ne prend fin." },
+  endsOn: Temporal.PlainDate.from("2026-04-03"),
+  neverBegins: false,
+  contractEnd: Temporal.PlainDate.from("2026-04-03"),
+  decideBy: Temporal.PlainDate.from("2026-03-10"),
+  readableUntil: Temporal.PlainDate.from("2031-04-03"),
+};
+
+type Named = MailTemplate | `termination ${(typeof terminationLetterKinds)[number]}`;
+
+const all: Named[] = [
+  ...mailTemplates,
+  ...terminationLetterKinds.map((kind) => `termination ${kind}` as const),
+];
+
+function letter(template: Named): Promise<Letter> {
+  const kind = terminationLetterKinds.find((name) => `termination ${name}` === template);
+  if (kind) return writeTerminationLetter(kind, aboutTermination);
   const purpose = secretPurposes.find((name) => name === template);
   if (purpose) return writeLink(purpose, { person, site, link, minutes: linkMinutes[purpose] });
   return writeNotice(template as NoticeTemplate, { person, site, at, email, device: "Firefox sur Windows" });
 }
 
-describe.each(mailTemplates)("the e-mail %s", (template) => {
+describe.each(all)("the e-mail %s", (template) => {
   test("loads nothing and opens nothing but the site, a telephone and an adviser's address", async () => {
     const { html } = await letter(template);
     expect(html).not.toMatch(/<(img|script|link|iframe|object|form|input)\b/i);
@@ -66,9 +86,27 @@ describe.each(mailTemplates)("the e-mail %s", (template) => {
     const { html, text } = await letter(template);
     const addresses = new Set(`${html} ${text}`.match(/[\w.-]+@[\w.-]+\w/g));
     addresses.delete(mutual.adviserEmail);
+    if (template === "termination closed") addresses.delete(mutual.complaintsEmail);
     expect([...addresses]).toEqual(template === "identifier-reminder" ? [email] : []);
     expect(text).not.toMatch(/\b\d{8}\b|\d{13}/);
   });
+});
+
+test.each(["received", "on-file", "dated", "ended"] as const)(
+  "the e-mail %s of a contract given up before its effect says that cover never begins",
+  async (kind) => {
+    const { text } = await writeTerminationLetter(kind, { ...aboutTermination, neverBegins: true });
+    expect(text).toContain("avant sa prise d’effet");
+    expect(text).not.toMatch(/dernier jour|certificat/);
+  },
+);
+
+test("a request to end a contract says its date only while one stands, and to whom it writes by one name", async () => {
+  const undated = { ...aboutTermination, endsOn: null, person: { firstName: "Paul Proche", lastName: "" } };
+  const { text } = await writeTerminationLetter("received", undated);
+  expect(text).toContain("Bonjour Paul Proche,");
+  expect(text).not.toContain("3\u00a0avril 2026");
+  expect(text).toContain("10\u00a0mars 2026");
 });
 
 describe("an e-mail with a link", () => {

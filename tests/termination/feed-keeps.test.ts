@@ -75,7 +75,9 @@ describe("the feed and the end that a request set", () => {
       expect(await end()).toBeNull();
       await feeds({ ...other, date_fin: ours }, inHours(24));
       expect(await end()).toBeNull();
-      await feeds({ date_fin: ours }, inHours(24 * 40));
+      await feeds({ ...other, date_fin: ours }, inHours(24 * 29));
+      expect(await end()).toBeNull();
+      await feeds({ ...other, date_fin: ours }, inHours(24 * 40));
       expect(await end()).toBe(state === "withdrawn" ? ours : null);
     },
   );
@@ -95,5 +97,20 @@ describe("the feed and the end that a request set", () => {
     await feeds(other);
     const [live] = await db.select().from(terminations).where(eq(terminations.state, "confirmed"));
     expect(live).toMatchObject({ endsOn: day("2026-02-11"), formerEnd: Temporal.PlainDate.from(ours) });
+  });
+
+  test("a request that arrives while the feed writes its contract is never undone", async () => {
+    const { db, feeds, end, own } = await anEndedContract();
+    const { memberId } = own;
+    for (const round of [1, 2, 3, 4, 5, 6]) {
+      await withdrawTermination(db, { ...own, now: inHours(round) });
+      const again = { memberId, channel: "space" as const, now: inHours(round) };
+      const [id] = await Promise.all([
+        aTermination(db, { memberId }, again),
+        feeds({ niveau: `Renfort ${round}` }, inHours(round)),
+      ]);
+      own.terminationId = id;
+      expect(await end(), `round ${round}`).toBe(ours);
+    }
   });
 });

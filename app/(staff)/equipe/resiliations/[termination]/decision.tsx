@@ -33,56 +33,68 @@ export async function Decision({ request, memberId, questions, mayAct, waits }: 
   const { receivedOn, declared } = request;
   const asked = { memberId, asker: declared.asker, motive, receivedOn };
   const assessment = await assessTermination(database(), asked);
-  const ends = waits && memberId ? possibleEnds(assessment, receivedOn) : [];
-  const disputed = request.state === "disputed";
   const { outcome, contract } = assessment;
-  const act = { termination: request.id, version: request.version };
-  const endedOn = contract?.endedOn ?? undefined;
+  const ends = waits && memberId ? possibleEnds(assessment, receivedOn) : [];
   const live = waits && contract ? await findLive(database(), otherOf(request, contract)) : undefined;
   const open = waits && mayAct;
+  const hasMotive = motive !== null && motive.kind !== "other";
 
   return (
     <>
-      {waits && memberId && (
-        <OutcomePanel
-          outcome={outcome}
-          ends={ends}
-          receivedOn={receivedOn}
-          hasMotive={motive !== null && motive.kind !== "other"}
-          live={live}
-        />
-      )}
+      {waits && memberId && <OutcomePanel {...{ outcome, ends, receivedOn, hasMotive, live }} />}
       {open && memberId && outcome && <MotiveCorrection request={request} questions={questions} />}
       {mayAct && (
         <section aria-label="Décider" className="flex flex-col gap-4">
-          <DecideForm
-            action={decideAction}
-            hidden={{
-              ...act,
+          <Decide
+            request={request}
+            ends={ends}
+            open={open}
+            chosen={{
               member: memberId ?? "",
               ...corrected(questions),
               ...(live && { replacing: live.id }),
             }}
-            ends={ends.map(endChoice)}
-            open={open && ends.length > 0}
-            disputed={disputed}
           />
-          <CloseForm
-            action={closeAction}
-            hidden={{ ...act, ...(endedOn && { endedOn: endedOn.toString() }) }}
-            reasons={reasonsFor(request).map((value) => ({
-              value,
-              label: closingLabels[value],
-              detail: closingWords(value, endedOn),
-            }))}
-            open={open}
-            disputed={disputed}
-          />
+          <Close request={request} endedOn={contract?.endedOn} open={open} />
         </section>
       )}
     </>
   );
 }
+
+type Act = { request: DeskTermination; open: boolean };
+
+const read = ({ id, version }: DeskTermination) => ({ termination: id, version });
+
+const Decide = ({
+  request,
+  open,
+  ends,
+  chosen,
+}: Act & { ends: PossibleEnd[]; chosen: Record<string, string> }) => (
+  <DecideForm
+    action={decideAction}
+    hidden={{ ...read(request), ...chosen }}
+    ends={ends.map(endChoice)}
+    open={open && ends.length > 0}
+    disputed={request.state === "disputed"}
+  />
+);
+
+/** Closes with the words of a reason; they give the end that the contract has already, as they are shown. */
+const Close = ({ request, open, endedOn }: Act & { endedOn: Terminable["endedOn"] | undefined }) => (
+  <CloseForm
+    action={closeAction}
+    hidden={{ ...read(request), ...(endedOn && { endedOn: endedOn.toString() }) }}
+    reasons={reasonsFor(request).map((value) => ({
+      value,
+      label: closingLabels[value],
+      detail: closingWords(value, endedOn ?? undefined),
+    }))}
+    open={open}
+    disputed={request.state === "disputed"}
+  />
+);
 
 const otherOf = ({ id }: DeskTermination, { memberId, id: contractId }: Terminable) => ({
   id,

@@ -15,10 +15,10 @@ import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { lookAtTermination } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { assessTermination } from "@/lib/termination/assess";
-import { isRecorded } from "@/lib/termination/confirm-draft";
 import { findCandidate } from "@/lib/termination/find-candidates";
 import { insurerNoticeId } from "@/lib/termination/insurer-notice";
 import { possibleEnds } from "@/lib/termination/possible-ends";
+import { findTermination } from "@/lib/termination/queries";
 import { receiptDay } from "@/lib/termination/rules";
 import { enterNoticeAction } from "../actions";
 import { noticeInHand } from "../notice-in-hand";
@@ -33,7 +33,8 @@ export default async function CheckNoticePage() {
   const member = notice && (await findCandidate(database(), notice.memberId));
   if (!notice || !member) redirect(routes.staffInsurerNotice);
   const id = insurerNoticeId(notice);
-  if (await isRecorded(database(), id)) redirect(withQuery(routeTo.deskTermination(id), { message: "deja" }));
+  if (await findTermination(database(), id))
+    redirect(withQuery(routeTo.deskTermination(id), { message: "deja" }));
   await lookAtTermination(database(), { staffId, memberId: member.id, terminationId: id, now: now() });
   const sentOn = Temporal.PlainDate.from(notice.sentOn);
   const receivedOn = receiptDay({ insurerSentOn: sentOn });
