@@ -1,5 +1,4 @@
-import type { Metadata, Route } from "next";
-import Link from "next/link";
+import type { Metadata } from "next";
 import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
 import { terminationOptions } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
