@@ -27,6 +27,10 @@ export function EndingChoice({ ends }: { ends: readonly ShownEnd[] }) {
           </span>
         </label>
       ))}
+      <p>
+        Pour n’avoir aucun jour sans couverture, un nouveau contrat doit commencer au plus tard le lendemain
+        du jour choisi.
+      </p>
     </fieldset>
   );
 }

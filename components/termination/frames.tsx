@@ -1,7 +1,9 @@
 import type { Route } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { StepFrame } from "@/components/request/step-frame";
 import { routes } from "@/lib/core/routes";
+import { formAnchor } from "./shown-when";
 
 const kind = "Résiliation";
 const count = 3;
@@ -51,4 +53,11 @@ export const ReceiptFrame = ({ where, children }: FrameProps) => (
   <StepFrame kind={kind} title={receiptTitle} rank={3} count={count} previous={homes[where]}>
     {children}
   </StepFrame>
+);
+
+/** Past what is read first, to the form: by the router, so that the back button finds the page again. */
+export const ToForm = ({ page }: { page: Route }) => (
+  <Link href={`${page}#${formAnchor}` as Route} className="link inline-flex min-h-11 items-center self-start">
+    Aller à la demande
+  </Link>
 );

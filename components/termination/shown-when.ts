@@ -19,3 +19,6 @@ export const shownWhen = {
   lifeEvent:
     "[form:has([value=relative]:checked)_&]:hidden [form:not(:has(option:is([value=move],[value=marital-status],[value=matrimonial-regime],[value=profession],[value=retirement],[value=end-of-activity]):checked))_&]:hidden",
 } as const;
+
+/** Names the form of a request, for a link to lead to it. */
+export const formAnchor = "demande";

@@ -7,6 +7,7 @@ import { type FormAction, idle } from "@/lib/core/form-state";
 import { ContactFields } from "./contact-fields";
 import { AskerField, ContractFields, IdentityFields, type Option } from "./identity-fields";
 import { ReasonFields } from "./reason-fields";
+import { formAnchor } from "./shown-when";
 
 type TerminationFormProps = {
   action: FormAction;
@@ -22,7 +23,7 @@ export function TerminationForm({ action, typed, motives, risks }: TerminationFo
   return (
     <Form
       action={action}
-      anchor="demande"
+      anchor={formAnchor}
       initial={{ ...idle, values: typed }}
       summaryFooter={<AdviserContact />}
     >

@@ -1,10 +1,10 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { terminationMessage } from "@/app/termination-sentences";
 import { terminationOptions, typedIn } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
-import { FormFrame, formTitle } from "@/components/termination/frames";
+import { FormFrame, formTitle, ToForm } from "@/components/termination/frames";
 import { TerminationForm } from "@/components/termination/termination-form";
 import { PageBody } from "@/components/ui/page-body";
 import { Panel } from "@/components/ui/panel";
@@ -23,12 +23,7 @@ export default async function TerminatePage({ searchParams }: PageProps<"/resili
         <div className="flex flex-col gap-8">
           <Again message={message} />
           <p className="flex flex-wrap gap-x-8">
-            <Link
-              href={`${routes.terminate}#demande` as Route}
-              className="link inline-flex min-h-11 items-center"
-            >
-              Aller à la demande
-            </Link>
+            <ToForm page={routes.terminate} />
             <Link href={routes.terminateSimulator} className="link inline-flex min-h-11 items-center">
               Calculer d’abord ma date de fin, sans rien envoyer
             </Link>

@@ -1,10 +1,9 @@
-import type { Metadata, Route } from "next";
-import Link from "next/link";
+import type { Metadata } from "next";
 import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
 import { terminationOptions } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
-import { FormFrame, formTitle } from "@/components/termination/frames";
+import { FormFrame, formTitle, ToForm } from "@/components/termination/frames";
 import { ContractOver } from "@/components/termination/own-contract";
 import { OwnRequest } from "@/components/termination/own-request";
 import { OwnSimulation } from "@/components/termination/own-simulation";
@@ -54,14 +53,7 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
           <div className="flex flex-col gap-8">
             <Done message={message} />
             <Again message={terminationMessage(message)} />
-            <p>
-              <Link
-                href={`${routes.ownTermination}#demande` as Route}
-                className="link inline-flex min-h-11 items-center"
-              >
-                Aller à la demande
-              </Link>
-            </p>
+            <ToForm page={routes.ownTermination} />
             {simulated && (
               <OwnSimulation
                 {...simulated}
