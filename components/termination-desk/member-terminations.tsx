@@ -35,5 +35,8 @@ export function MemberTerminations({ terminations }: { terminations: readonly Te
   );
 }
 
-const words = ({ receivedAt, endsOn }: Termination) =>
-  `Reçue le ${formatMoment(receivedAt)}${endsOn ? `, fin le ${formatDay(endsOn)}` : ""}`;
+/** A request that does not stand ends nothing: its date would mislead. */
+function words({ receivedAt, endsOn, state }: Termination): string {
+  const stands = state === "confirmed" || state === "ended";
+  return `Reçue le ${formatMoment(receivedAt)}${stands && endsOn ? `, fin le ${formatDay(endsOn)}` : ""}`;
+}
