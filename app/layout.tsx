@@ -2,6 +2,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { Anchors } from "@/components/site/anchors";
 import { mutual } from "@/lib/core/mutual";
 
 /** Until the letters arrive, others of the same width stand in their place: nothing moves on the page. */
@@ -36,7 +37,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="fr" className={atkinson.variable}>
-      <body className="flex min-h-dvh flex-col">{children}</body>
+      <body className="flex min-h-dvh flex-col">
+        {children}
+        <Anchors />
+      </body>
     </html>
   );
 }

@@ -44,7 +44,7 @@ export async function confirmDraft(
   }
   const of = draft.declared.email.toLowerCase();
   const letters = await attempt(db, { name: "termination-email", limit: limits.acknowledging, of }, now);
-  if (!letters.allowed) return refuse("too-many-letters");
+  if (!letters.allowed) return (await isRecorded(db, draft.id)) ? ok(undefined) : refuse("too-many-letters");
   const { id, channel, memberId, declared } = draft;
   const recording = { id, channel, memberId: memberId ?? undefined, declared, motive: motiveOf(draft) };
   await recordTermination(db, { ...recording, endsOn, accountId, now });

@@ -141,3 +141,17 @@ test("a page of the space is never stored by a browser or a proxy", async ({ pag
   const answer = await page.reload();
   expect(answer?.headers()["cache-control"]).toContain("no-store");
 });
+
+test("after a link within the page, the back button still shows the page it leads to", async ({ page }) => {
+  await page.goto(routes.contact);
+  await page.getByRole("link", { name: "Aller au contenu" }).press("Enter");
+  await expect(page).toHaveURL(/#/);
+  await page.getByRole("contentinfo").getByRole("link", { name: "Mentions légales" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mentions légales" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/contact/i);
+  await page.goBack();
+  await page.goForward();
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1, name: "Mentions légales" })).toBeVisible();
+});
