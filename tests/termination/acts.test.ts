@@ -178,9 +178,9 @@ describe("« Je ne suis pas à l’origine de cette demande »", () => {
   test("is heard for thirty days after the contract was ended", async () => {
     const { id, own, space } = await aRequest({ motive: motive("missing-due-notice") });
     await endContract(db, { terminationId: id }, paris("2026-03-12T00:00:00"));
-    const late = { ...own, now: paris("2026-04-11T00:00:00") };
+    const late = { ...own, now: paris("2026-04-12T00:00:00") };
     expect(await disputeTermination(db, late)).toEqual(refuse("no-longer-possible"));
-    expect(await disputeTermination(db, { ...own, now: paris("2026-04-10T12:00:00") })).toEqual(ok(true));
+    expect(await disputeTermination(db, { ...own, now: paris("2026-04-11T12:00:00") })).toEqual(ok(true));
     expect(await contractEnd(db, space)).toBeNull();
     expect(await terminationRow(db, id)).toMatchObject({ state: "disputed", endedAt: null });
   });

@@ -142,7 +142,7 @@ describe("an e-mail about a request", () => {
     const { staffId } = await aStaffPerson(db);
     const words =
       "Nous n’avons trouvé aucun contrat à ce nom.\nAppelez-nous\u00a0: nous chercherons avec vous.";
-    await closeTermination(db, { terminationId: unknown, version: 1, staffId, words, now });
+    await closeTermination(db, { terminationId: unknown, version: 1, staffId, reason: "other", words, now });
     await send(unknown, "closed");
     expect(await last(email)).toContain("nous chercherons avec vous");
 
