@@ -49,7 +49,15 @@ export const terminationStates = [
 ] as const;
 
 /** Why a person of the mutual must decide: nothing of it is told to who asks on the public site. */
-export const decisionReasons = ["unmatched", "company", "death", "compulsory", "already-ends"] as const;
+export const decisionReasons = [
+  "unmatched",
+  "company",
+  "death",
+  "compulsory",
+  "already-ends",
+  "no-contact",
+  "other-risk",
+] as const;
 
 /** Who said that a request is not theirs: by the link sent to who asked, by that of an address on file, or in the space. */
 export const disputers = ["asker", "on-file", "member"] as const;
