@@ -4,7 +4,8 @@ import { terminations } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { seal } from "@/lib/core/crypto";
 import { ok, type Result } from "@/lib/core/result";
-import { type Deciding, heldToDecide } from "./decide-termination";
+import { heldToDecide } from "./decide-termination";
+import type { Deciding } from "./hold";
 import { tellConcerned } from "./letters";
 
 type Closing = Deciding & {

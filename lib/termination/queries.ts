@@ -28,6 +28,7 @@ const columns = {
   withdrawnAt: terminations.withdrawnAt,
   disputedAt: terminations.disputedAt,
   disputedBy: terminations.disputedBy,
+  disputeReason: terminations.disputeReason,
   endedAt: terminations.endedAt,
 };
 
