@@ -18,7 +18,7 @@ const done = {
   annulee:
     "La demande de résiliation est annulée\u00a0: le contrat continue comme avant. Un e-mail le confirme.",
   suspendue:
-    "Merci de nous l’avoir dit\u00a0: la demande est suspendue, et rien ne finit. Un conseiller vérifie et vous écrit. Un e-mail le confirme.",
+    "Merci de nous l’avoir dit\u00a0: la demande est suspendue, et ne met fin à rien. Un conseiller vérifie et vous écrit. Un e-mail le confirme.",
 } as const;
 
 export type GestureDone = keyof typeof done;
@@ -35,6 +35,3 @@ export const gestureSentences: Record<WithdrawRefusal | DisputeRefusal, string> 
 
 export const tooManyWritten = (wait: string): string =>
   `Beaucoup de demandes viennent de votre connexion. Attendez ${wait}, puis recommencez, ou appelez un conseiller\u00a0: il enregistre votre demande tout de suite.`;
-
-export const tooManyLetters =
-  "Cinq demandes ont déjà été confirmées aujourd’hui à cette adresse e-mail. Modifiez l’adresse ci-dessus et donnez-en une autre, ou appelez un conseiller\u00a0: il enregistre votre demande tout de suite.";

@@ -34,7 +34,7 @@ export function Frame({ title, preview, person, site, children }: FrameProps) {
             <Heading className="ink" style={heading}>
               {title}
             </Heading>
-            <Paragraph>{`Bonjour ${nameOf(person)},`}</Paragraph>
+            <Paragraph>{greeting(person)}</Paragraph>
             {children}
             <Advisers />
           </Section>
@@ -45,8 +45,8 @@ export function Frame({ title, preview, person, site, children }: FrameProps) {
   );
 }
 
-/** Somebody who is no member gives a name in one piece. */
-const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`.trim();
+/** Somebody who is no member gives a name in one piece, or none that we would repeat. */
+const greeting = ({ firstName, lastName }: Person) => `${`Bonjour ${firstName} ${lastName}`.trim()},`;
 
 function Band() {
   return (

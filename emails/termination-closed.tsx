@@ -6,18 +6,18 @@ import { Aside, Paragraph, TextLink } from "./parts";
 import type { TerminationMail } from "./termination-letter";
 import { moment } from "./wording";
 
-/** A request ends no contract: an adviser says why. */
+/** A request ends no contract: here is why. */
 export function TerminationClosed({ person, site, reference, receivedAt, words, ...mail }: TerminationMail) {
   const { contractEnd } = mail;
   return (
     <Frame
       title="Réponse à la demande de résiliation"
-      preview="Un conseiller l’a étudiée : voici sa réponse."
+      preview="Nous l’avons étudiée : voici notre réponse."
       person={person}
       site={site}
     >
       <Paragraph>
-        {`Un conseiller a étudié la demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}. Voici sa réponse :`}
+        {`Nous avons étudié la demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}. Voici notre réponse :`}
       </Paragraph>
       {words.split("\n").map((line) => (
         <Paragraph key={line}>{line}</Paragraph>

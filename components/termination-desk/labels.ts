@@ -11,6 +11,16 @@ export const reasonLabels: Record<DecisionReason, string> = {
   death: "Décès",
   compulsory: "Contrat obligatoire",
   "already-ends": "Fin déjà fixée",
+  "no-contact": "Sans adresse e-mail",
+  "other-risk": "Autre risque",
+};
+
+/** What must be known before deciding, for some reasons. */
+export const reasonAdvice: Partial<Record<DecisionReason, string>> = {
+  "no-contact":
+    "Aucune adresse e-mail au dossier\u00a0: prévenez l’adhérent par courrier ou téléphone avant de décider.",
+  "other-risk":
+    "La demande porte sur un contrat de prévoyance, et le contrat trouvé couvre la santé\u00a0: demandez à la personne lequel elle veut résilier avant de décider.",
 };
 
 export const channelLabels: Record<DeskTermination["channel"], string> = {

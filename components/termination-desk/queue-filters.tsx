@@ -18,6 +18,8 @@ export function QueueFilters({ topic, counts }: QueueFiltersProps) {
     { label: reasonLabels.death, value: "deces" },
     { label: reasonLabels.compulsory, value: "obligatoire" },
     { label: reasonLabels["already-ends"], value: "termine" },
+    { label: reasonLabels["no-contact"], value: "sans-adresse" },
+    { label: reasonLabels["other-risk"], value: "autre-risque" },
   ];
   return (
     <div className="flex flex-col gap-3">

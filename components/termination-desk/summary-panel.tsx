@@ -4,7 +4,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { formatDate, formatMoment } from "@/lib/core/format";
 import type { DeskTermination } from "@/lib/termination/queries";
-import { channelLabels, disputeReasonLabels, reasonLabels, stateBadges } from "./labels";
+import { channelLabels, disputeReasonLabels, reasonAdvice, reasonLabels, stateBadges } from "./labels";
 import { PromisedDay } from "./queue-list";
 
 type SummaryPanelProps = {
@@ -20,6 +20,7 @@ type SummaryPanelProps = {
 export function SummaryPanel({ request, article, waits, today }: SummaryPanelProps) {
   const { state, decisionReason } = request;
   const { label, tone } = stateBadges[state];
+  const advice = state === "to-decide" && decisionReason ? reasonAdvice[decisionReason] : undefined;
   return (
     <Panel
       title={
@@ -29,6 +30,7 @@ export function SummaryPanel({ request, article, waits, today }: SummaryPanelPro
         </span>
       }
     >
+      {advice && <p className="font-bold">{advice}</p>}
       <DescriptionList items={[...received(request), ...since(request, article)]} />
       {waits && <PromisedDay promisedOn={request.decideBy} today={today} />}
     </Panel>

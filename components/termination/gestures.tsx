@@ -25,8 +25,8 @@ export const WithdrawPanel = ({ action, fields = {} }: GestureProps) => (
 export const DisputePanel = ({ action, fields = {} }: GestureProps) => (
   <Panel title="Cette demande ne vient pas de vous ?">
     <p>
-      Dites-le ici : elle est suspendue tout de suite, et rien ne finit tant qu’un conseiller n’a pas vérifié
-      avec vous.
+      Dites-le ici : elle est suspendue tout de suite, et ne met fin à rien tant qu’un conseiller n’a pas
+      vérifié avec vous.
     </p>
     <OneButtonForm
       action={action}

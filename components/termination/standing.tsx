@@ -22,7 +22,7 @@ const sentences: Record<State, (request: Termination) => string> = {
     `Un conseiller vous répond par e-mail, au plus tard le ${formatDate(decideBy)}. C’est le jour de réception qui compte, pas celui de sa réponse.`,
   confirmed: () => "Le contrat couvre jusqu’à la fin de son dernier jour.",
   disputed: () =>
-    "Quelqu’un a dit ne pas être à l’origine de cette demande\u00a0: rien ne finit tant qu’un conseiller n’a pas vérifié.",
+    "Quelqu’un a dit ne pas être à l’origine de cette demande\u00a0: elle ne met fin à rien tant qu’un conseiller n’a pas vérifié.",
   withdrawn: () => "Le contrat continue comme avant.",
   replaced: () => "Une autre demande, reçue depuis, l’a remplacée.",
   closed: () =>

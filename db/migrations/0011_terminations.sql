@@ -55,7 +55,7 @@ CREATE TABLE "terminations" (
 	CONSTRAINT "terminations_channel" CHECK ("terminations"."channel" in ('public', 'space', 'insurer')),
 	CONSTRAINT "terminations_motive" CHECK ("terminations"."motive" in ('renewal', 'move', 'marital-status', 'matrimonial-regime', 'profession', 'retirement', 'end-of-activity', 'compulsory-cover', 'renunciation', 'late-due-notice', 'missing-due-notice', 'death', 'other')),
 	CONSTRAINT "terminations_state" CHECK ("terminations"."state" in ('to-decide', 'confirmed', 'disputed', 'withdrawn', 'replaced', 'closed', 'ended')),
-	CONSTRAINT "terminations_reason" CHECK ("terminations"."decision_reason" in ('unmatched', 'company', 'death', 'compulsory', 'already-ends')),
+	CONSTRAINT "terminations_reason" CHECK ("terminations"."decision_reason" in ('unmatched', 'company', 'death', 'compulsory', 'already-ends', 'no-contact', 'other-risk')),
 	CONSTRAINT "terminations_ground" CHECK ("terminations"."ground" in ('any-time', 'renewal', 'late-due-notice', 'missing-due-notice', 'life-event', 'compulsory-cover', 'renunciation', 'death')),
 	CONSTRAINT "terminations_disputer" CHECK ("terminations"."disputed_by" in ('asker', 'on-file', 'member', 'staff')),
 	CONSTRAINT "terminations_dispute_reason" CHECK ("terminations"."dispute_reason" in ('not-theirs', 'mistake', 'wrong-end')),

@@ -49,7 +49,15 @@ export const terminationStates = [
 ] as const;
 
 /** Why a person of the mutual must decide: nothing of it is told to who asks on the public site. */
-export const decisionReasons = ["unmatched", "company", "death", "compulsory", "already-ends"] as const;
+export const decisionReasons = [
+  "unmatched",
+  "company",
+  "death",
+  "compulsory",
+  "already-ends",
+  "no-contact",
+  "other-risk",
+] as const;
 
 /** Who contests a request: by the link sent to who asked, by that of an address on file, in the space, or by telephone. */
 export const disputers = ["asker", "on-file", "member", "staff"] as const;

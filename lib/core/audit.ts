@@ -61,6 +61,7 @@ export type AuditKind =
   | "webhook-added"
   | "webhook-disabled"
   | "deliveries-replayed"
+  | "termination-matched"
   | "termination-received"
   | "termination-withdrawn"
   | "termination-disputed"

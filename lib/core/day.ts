@@ -21,7 +21,7 @@ export function readDay(text: string): Temporal.PlainDate | undefined {
   }
 }
 
-/** Why what was typed is no day: not three parts, a year without its four figures, or a day that does not exist. */
+/** Why what was typed is no day: not three parts, a year without its four figures, or a day that does not exist, or is older than anybody. */
 export type DayFault = "shape" | "year" | "missing";
 
 /** Reads a day as people type it: 14/08/1955, 14 8 1955, 14.08.1955, 14081955, or 1955-08-14. */
@@ -33,6 +33,7 @@ export function readTypedDay(typed: string): Temporal.PlainDate | DayFault {
   if (parts.length !== 3 || parts.some((part) => !/^\d+$/.test(part))) return "shape";
   const [day, month, year = ""] = parts[0]?.length === 4 ? parts.toReversed() : parts;
   if (year.length !== 4) return "year";
+  if (Number(year) < firstYear) return "missing";
   try {
     return Temporal.PlainDate.from(
       { day: Number(day), month: Number(month), year: Number(year) },

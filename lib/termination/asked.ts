@@ -5,7 +5,7 @@ import type { Typed } from "./input";
 import { isLifeEvent } from "./motive";
 
 /** What a form asks for, once read: a draft without its name, nor whose file it matches. */
-export type Asked = Omit<Draft, "id" | "channel" | "memberId">;
+export type Asked = Omit<Draft, "id" | "channel" | "memberId" | "writtenAt">;
 
 type Reason = Pick<Typed, "asker" | "motive" | "eventOn" | "link">;
 

@@ -1,9 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import type { decisionReasons } from "@/db/schema/termination";
-import type { Asker } from "./declared";
+import type { decisionReasons, terminationChannels } from "@/db/schema/termination";
+import { contactsOnFile } from "./contacts";
+import type { Asker, Declared } from "./declared";
 import type { Ending } from "./ending";
 import { findTerminable, listInstalments, type Terminable } from "./find-contract";
+import { isMatchedTooOften } from "./limits";
 import type { Motive } from "./motive";
 import { type Instalment, type Settlement, settlement } from "./refund";
 import { type Outcome, terminationOutcome } from "./rules";
@@ -46,6 +48,40 @@ export async function assessTermination(
   return { contract, outcome, reason: reasonOf(outcome, asker, motive), ...money };
 }
 
+type AskedNow = Omit<Asked, "asker"> & {
+  channel: (typeof terminationChannels)[number];
+  declared: Pick<Declared, "asker" | "risk">;
+  now: Temporal.Instant;
+};
+
+/**
+ * The same for a request as it arrives. From the public site it reads as if no file matched when it names another risk
+ * than the contract’s, when nobody on file could be told of it, and when the member’s file matched too often that day.
+ */
+export async function assessRequest(
+  db: Db,
+  { channel, declared, now, ...asked }: AskedNow,
+): Promise<Assessment> {
+  const isPublic = channel === "public";
+  const tooOften =
+    isPublic && asked.memberId !== undefined && (await isMatchedTooOften(db, asked.memberId, now));
+  const memberId = tooOften ? undefined : asked.memberId;
+  const assessment = await assessTermination(db, { ...asked, memberId, asker: declared.asker });
+  const reason = isPublic ? await heldBack(db, assessment, declared, now) : undefined;
+  return reason ? { ...assessment, outcome: undefined, reason } : assessment;
+}
+
+async function heldBack(
+  db: Db,
+  { contract, reason }: Assessment,
+  { risk }: AskedNow["declared"],
+  now: Temporal.Instant,
+): Promise<DecisionReason | undefined> {
+  if (!contract || reason === "company" || reason === "death") return undefined;
+  if ((await contactsOnFile(db, contract.memberId, now)).length === 0) return "no-contact";
+  return risk === "provident" ? "other-risk" : undefined;
+}
+
 function reasonOf(outcome: Outcome, asker: Asker, motive: Motive | null): DecisionReason | undefined {
   if (asker === "company") return "company";
   if (asker === "relative" || motive?.kind === "death") return "death";
@@ -53,9 +89,9 @@ function reasonOf(outcome: Outcome, asker: Asker, motive: Motive | null): Decisi
   return outcome.kind === "already-ends" ? "already-ends" : undefined;
 }
 
-/** The end chosen among those that the rules give; the one proposed when nothing else was. */
+/** The end chosen, if the rules still give it; the one proposed when none was chosen. */
 export function chosenEnding(outcome: Outcome | undefined, endsOn?: Temporal.PlainDate): Ending | undefined {
   if (outcome?.kind !== "ends") return undefined;
   const { proposed, alternatives } = outcome;
-  return alternatives.find((one) => endsOn && one.endsOn.equals(endsOn)) ?? proposed;
+  return endsOn ? [proposed, ...alternatives].find((one) => one.endsOn.equals(endsOn)) : proposed;
 }

@@ -1,15 +1,19 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { terminations } from "@/db/schema";
+import { contracts, terminations } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { seal } from "@/lib/core/crypto";
 import { ok, type Result } from "@/lib/core/result";
+import { type ClosingReason, closingWords } from "./closing";
 import { heldToDecide } from "./decide-termination";
-import type { Deciding } from "./hold";
+import type { Deciding, HeldTermination } from "./hold";
 import { tellConcerned } from "./letters";
 
 type Closing = Deciding & {
-  /** Why no contract ends, as the adviser tells those concerned. */
+  /** Why no contract ends: it has its words, which those concerned read. */
+  reason: ClosingReason;
+  /** What the adviser adds to them. */
   words: string;
 };
 
@@ -21,11 +25,13 @@ export async function closeTermination(
   db: Db,
   closing: Closing,
 ): Promise<Result<true, "unknown-termination" | "changed-meanwhile">> {
-  const { staffId, words, now } = closing;
+  const { staffId, now } = closing;
   return db.transaction(async (tx) => {
     const held = await heldToDecide(tx, closing);
     if (!held.ok) return held;
     const { id, memberId, version } = held.value;
+    const said = closingWords(closing.reason, await endOfAttached(tx, held.value));
+    const words = [said, closing.words].filter((text) => text !== "").join("\n\n");
     await tx
       .update(terminations)
       .set({
@@ -47,4 +53,17 @@ export async function closeTermination(
     await tellConcerned(tx, held.value, "closed", now);
     return ok(true);
   });
+}
+
+/** The last day of the contract attached to a request, which the caller holds. */
+async function endOfAttached(
+  tx: Db,
+  { memberId, contractId }: HeldTermination,
+): Promise<Temporal.PlainDate | undefined> {
+  if (!memberId || !contractId) return undefined;
+  const [contract] = await tx
+    .select({ endedOn: contracts.endedOn })
+    .from(contracts)
+    .where(and(eq(contracts.memberId, memberId), eq(contracts.id, contractId)));
+  return contract?.endedOn ?? undefined;
 }

@@ -38,12 +38,17 @@ export function reasonsFor({ state, decisionReason }: About): ClosingReason[] {
       return ["already-ends", "duplicate", "other"];
     case "company":
       return ["company", "not-found", "already-ends", "duplicate", "other"];
+    case "no-contact":
+      return ["not-asked", "employer", "already-ends", "duplicate", "other"];
     default:
       return ["not-found", "employer", "already-ends", "duplicate", "other"];
   }
 }
 
-/** What the person reads for a reason: it says what to do next. Nothing for a reason that the adviser writes. */
+/**
+ * What the person reads for a reason: it says what to do next. Nothing for a reason that the adviser writes.
+ * @param endsOn the end that the contract attached to the request has, if any
+ */
 export function closingWords(reason: ClosingReason, endsOn: Temporal.PlainDate | undefined): string {
   switch (reason) {
     case "not-found":

@@ -48,6 +48,10 @@ export function lastDay(
   return isAfter(eve, endsOn) ? eve : endsOn;
 }
 
+/** Whether a contract can say a last day; one that the feed began anew since cannot say that of the former. */
+export const canEndOn = (contract: Pick<Terminable, "effectiveOn">, endsOn: Temporal.PlainDate): boolean =>
+  lastDay(contract, endsOn).equals(endsOn);
+
 const giveWay = (tx: Db, { memberId, id }: Terminable) =>
   tx
     .update(terminations)

@@ -2,19 +2,29 @@ import { eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, members, terminationLetters } from "@/db/schema";
+import type { terminationChannels } from "@/db/schema/termination";
 import { formerAddresses } from "@/lib/account/queries";
 import { unseal } from "@/lib/core/crypto";
 import { askerName, openDeclared } from "./declared";
 
-/** Whom an e-mail is written to. */
+/** Whom an e-mail is written to; the name is empty when nobody on file bears it. */
 export type Contact = { address: string; name: string };
 
-type Of = { id: string; declaredSealed: Buffer; memberId: string | null };
+type Of = {
+  id: string;
+  channel: (typeof terminationChannels)[number];
+  declaredSealed: Buffer;
+  memberId: string | null;
+};
 
-/** The contact that a request gives for its confirmation; none when an insurer asked. */
-export function askerContact({ id, declaredSealed }: Omit<Of, "memberId">): Contact[] {
+/**
+ * The contact that a request gives for its confirmation; none when an insurer asked. On the public site a stranger may
+ * have typed somebody’s address, and any text as a name: no name is written there.
+ */
+export function askerContact({ id, channel, declaredSealed }: Omit<Of, "memberId">): Contact[] {
   const declared = openDeclared(declaredSealed, id);
-  return declared.email ? [{ address: declared.email, name: askerName(declared) }] : [];
+  const name = channel === "public" ? "" : askerName(declared);
+  return declared.email ? [{ address: declared.email, name }] : [];
 }
 
 /**

@@ -17,6 +17,7 @@ import { keepNotice } from "./notices";
 export type DecideRefusal =
   | "unknown-termination"
   | "changed-meanwhile"
+  | "another-member"
   | "no-contract"
   | "end-changed"
   | "compulsory"
@@ -36,14 +37,16 @@ type Decision = Deciding & {
 
 /**
  * Gives a request its contract, and the contract the end that the rules count from the day of receipt, never from today.
- * The dated avis leaves. Refuses a request that changed since it was read, a contract that the rules do not end, an end that is
- * not theirs any more, and to take the place of another request that the adviser was not shown.
+ * The dated avis leaves. Refuses a request that changed since it was read, another member than the one attached, a
+ * contract that the rules do not end, an end that is not theirs any more, and to take the place of another request that
+ * the adviser was not shown.
  */
 export async function decideTermination(db: Db, decision: Decision): Promise<Result<true, DecideRefusal>> {
   return db.transaction(async (tx) => {
     const held = await heldToDecide(tx, decision, decision.memberId);
     if (!held.ok) return held;
     const request = held.value;
+    if (request.memberId && request.memberId !== decision.memberId) return refuse("another-member");
     const assessed = await assess(tx, request, decision);
     if (!assessed.ok) return assessed;
     const { contract, ending } = assessed.value;
@@ -85,8 +88,8 @@ async function assess(
   const { contract, outcome } = assessment;
   if (!contract || !outcome) return refuse("no-contract");
   if (outcome.kind !== "ends") return refuse(outcome.kind);
-  const ending = chosenEnding(outcome, endsOn) ?? outcome.proposed;
-  if (endsOn && !endsOn.equals(ending.endsOn)) return refuse("end-changed");
+  const ending = chosenEnding(outcome, endsOn);
+  if (!ending) return refuse("end-changed");
   return ok({ assessment, contract, ending, motive });
 }
 

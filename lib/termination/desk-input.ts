@@ -13,6 +13,8 @@ const topics = {
   deces: "death",
   obligatoire: "compulsory",
   termine: "already-ends",
+  "sans-adresse": "no-contact",
+  "autre-risque": "other-risk",
   contestee: "disputed",
 } as const;
 
@@ -21,7 +23,16 @@ export type TopicName = keyof typeof topics;
 /** The questions of the queue's address: an unknown answer counts for none. */
 export const QueueQuestions = z.object({
   raison: z
-    .enum(["dossier", "entreprise", "deces", "obligatoire", "termine", "contestee"])
+    .enum([
+      "dossier",
+      "entreprise",
+      "deces",
+      "obligatoire",
+      "termine",
+      "sans-adresse",
+      "autre-risque",
+      "contestee",
+    ])
     .optional()
     .catch(undefined),
   apres: z.string().optional().catch(undefined),
@@ -104,8 +115,6 @@ const wordsMissing = "Écrivez la raison\u00a0: la personne la lira dans son e-m
 export const CloseInput = z
   .object({
     ...read,
-    /** The end that the contract has already, as the page showed it. */
-    endedOn: day.optional(),
     reason: z.enum(closingReasons, { error: "Choisissez la raison que la personne lira." }),
     words: z
       .string()

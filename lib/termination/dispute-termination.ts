@@ -8,7 +8,7 @@ import { civilDate } from "@/lib/core/clock";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { findLink, refusedLink } from "./find-letter";
 import { mayDispute } from "./gestures";
-import { giveBack } from "./give-back";
+import { giveBack, passOver } from "./give-back";
 import { type Deciding, type DeskRefusal, type HeldTermination, heldAsRead, holdTermination } from "./hold";
 import { tellConcerned } from "./letters";
 
@@ -16,7 +16,7 @@ export type DisputeRefusal = "link-expired" | "no-longer-possible";
 
 /**
  * Says, by the link of any of its e-mails, that a request is not one's own: nothing ends meanwhile, an adviser decides,
- * and everybody concerned is told. Twice is once. Refuses a link that is unknown or expired, and a request that is over.
+ * and everybody concerned is told. A request that another replaced ends nothing already: the other stands. Twice is once. Refuses a link that is unknown or expired, and a request that is over.
  */
 export async function disputeTerminationByLink(
   db: Db,
@@ -98,5 +98,6 @@ async function suspend(tx: Db, request: HeldTermination, { by, reason, now }: Di
     .where(and(eq(terminations.id, id), eq(terminations.state, state)))
     .returning({ id: terminations.id });
   if (!suspended) throw new Error("a request held does not change");
-  if (state !== "to-decide") await giveBack(tx, request, now);
+  if (state === "replaced") await passOver(tx, request);
+  else if (state !== "to-decide") await giveBack(tx, request, now);
 }

@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { now } from "@/lib/core/clock";
 import { type Draft, draftCookie, openDraft, sealDraft } from "./draft";
 
 /** The request that this browser writes on the public site, if any. */
@@ -18,4 +19,4 @@ export async function keepDraft(draft: Draft): Promise<void> {
   (await cookies()).set(name, sealDraft(draft), options);
 }
 
-const inHand = async () => openDraft((await cookies()).get(draftCookie().name)?.value);
+const inHand = async () => openDraft((await cookies()).get(draftCookie().name)?.value, now());

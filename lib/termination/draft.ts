@@ -7,6 +7,7 @@ import { lookupHash, seal, unseal } from "@/lib/core/crypto";
 import type { Assessment } from "./assess";
 import { Declared } from "./declared";
 import type { Motive } from "./motive";
+import { isYounger } from "./written-at";
 
 const Draft = z.object({
   /** The request that it becomes: confirmed twice, it is one. */
@@ -20,6 +21,8 @@ const Draft = z.object({
   linkStated: z.boolean(),
   /** The member whose file matched what was typed, when one did. */
   memberId: z.uuid().nullable(),
+  /** The moment it was written. */
+  writtenAt: z.string(),
 });
 
 /** A request being written: it lives in the browser alone, sealed, until it is confirmed. */
@@ -31,22 +34,39 @@ const minutes = 60;
 export const draftCookie = () => hostCookie("resiliation", minutes * 60);
 
 /** What was asked, written under a name of its own: changed and sent again, it is another request. */
-export const newDraft = (asked: Omit<Draft, "id">): Draft => ({ id: randomUUID(), ...asked });
+export const newDraft = (asked: Omit<Draft, "id" | "writtenAt">, now: Temporal.Instant): Draft => ({
+  id: randomUUID(),
+  ...asked,
+  writtenAt: now.toString({ smallestUnit: "second" }),
+});
 
-export const sealDraft = (draft: Draft): string => seal(JSON.stringify(draft), context).toString("base64url");
+/** As long as the name of a member, so that the length of a cookie does not tell whether a file matched. */
+const nobody = "-".repeat(36);
 
-/** Reads the cookie. Gives nothing when it is none of ours. */
-export function openDraft(cookie: string | undefined): Draft | undefined {
+const Sealed = Draft.extend({
+  memberId: z.union([z.uuid(), z.literal(nobody).transform(() => null)]),
+});
+
+export const sealDraft = (draft: Draft): string =>
+  seal(JSON.stringify({ ...draft, memberId: draft.memberId ?? nobody }), context).toString("base64url");
+
+/** Reads the cookie. Gives nothing when it is none of ours, or was written more than an hour ago. */
+export function openDraft(cookie: string | undefined, now: Temporal.Instant): Draft | undefined {
   if (!cookie) return undefined;
   try {
-    return Draft.parse(JSON.parse(unseal(Buffer.from(cookie, "base64url"), context)));
+    const draft = Sealed.parse(JSON.parse(unseal(Buffer.from(cookie, "base64url"), context)));
+    return isYounger(draft.writtenAt, minutes, now) ? draft : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** The motive of a draft, as the law reads it. */
-export const motiveOf = ({ motive, eventOn, linkStated }: Omit<Draft, "id">): Motive | null =>
+export const motiveOf = ({
+  motive,
+  eventOn,
+  linkStated,
+}: Pick<Draft, "motive" | "eventOn" | "linkStated">): Motive | null =>
   motive && { kind: motive, eventOn: eventOn ? Temporal.PlainDate.from(eventOn) : null, linkStated };
 
 /** What a recap shows, in a few letters: what is confirmed must be what was read, in this tab and on this day. */

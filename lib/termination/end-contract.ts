@@ -5,15 +5,19 @@ import { cardShares, contracts, terminations } from "@/db/schema";
 import { recordChange } from "@/lib/change/record-change";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
+import { seal } from "@/lib/core/crypto";
+import { formatDate } from "@/lib/core/format";
 import type { Jobs } from "@/lib/core/jobs";
 import { Outage } from "@/lib/core/outage";
+import { canEndOn } from "./confirm-end";
 import { isAfter } from "./ending";
 import { type HeldTermination, holdTermination } from "./hold";
 import { tellConcerned } from "./letters";
 
 /**
  * The job of the day after the last day of cover: the contract is over, its shared cards show nothing more, and
- * everybody concerned is told. Done once, however many workers; nothing for a request that no longer stands.
+ * everybody concerned is told. Done once, however many workers; nothing for a request that no longer stands. A contract
+ * that the feed began anew after that day is another: the request is closed, and it stays.
  */
 export async function endContract(
   db: Db,
@@ -28,6 +32,8 @@ export async function endContract(
       throw new Error("a confirmed request has its contract and its end");
     // The clocks of two machines may differ a little: the job comes back.
     if (!isAfter(civilDate(now), endsOn)) throw new Outage("contract not over");
+    const effectiveOn = await effectOf(tx, { memberId, contractId });
+    if (!canEndOn({ effectiveOn }, endsOn)) return closeRequest(tx, request, { effectiveOn, now });
     await markEnded(tx, request, now);
     const contract = await makeSure(tx, { memberId, contractId, endsOn, now });
     await revokeShares(tx, memberId, now);
@@ -37,6 +43,29 @@ export async function endContract(
     await recordEvent(tx, { kind: "contract-ended", memberId, details, now });
     await tellConcerned(tx, request, "ended", now);
   });
+}
+
+async function effectOf(tx: Db, { memberId, contractId }: Pick<Over, "memberId" | "contractId">) {
+  const [contract] = await tx
+    .select({ effectiveOn: contracts.effectiveOn })
+    .from(contracts)
+    .where(and(eq(contracts.memberId, memberId), eq(contracts.id, contractId)));
+  if (!contract) throw new Error("a request names a contract that is there");
+  return contract.effectiveOn;
+}
+
+type Anew = { effectiveOn: Temporal.PlainDate; now: Temporal.Instant };
+
+async function closeRequest(tx: Db, request: HeldTermination, { effectiveOn, now }: Anew) {
+  const { id, version, memberId } = request;
+  const words = `Votre contrat a recommencé le ${formatDate(effectiveOn)}, après la date de fin que cette demande donnait\u00a0: elle n’y met pas fin. Vous voulez le résilier\u00a0? Faites une nouvelle demande.`;
+  await tx
+    .update(terminations)
+    .set({ state: "closed", decisionSealed: seal(words, id), version: version + 1 })
+    .where(and(eq(terminations.id, id), eq(terminations.state, "confirmed")));
+  const details = { termination: id };
+  await recordEvent(tx, { kind: "termination-closed", memberId: memberId ?? undefined, details, now });
+  await tellConcerned(tx, request, "closed", now);
 }
 
 async function markEnded(tx: Db, { id, version }: HeldTermination, now: Temporal.Instant) {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { hostCookie } from "@/lib/core/cookie";
 import { lookupHash, seal, unseal } from "@/lib/core/crypto";
 import { foldedWords } from "@/lib/core/words";
+import { isYounger } from "./written-at";
 
 const InsurerNotice = z.object({
   memberId: z.uuid(),
@@ -15,19 +16,28 @@ const InsurerNotice = z.object({
 /** What a new insurer notified for a member (R. 221-6, II), as an adviser typed it. */
 export type InsurerNotice = z.output<typeof InsurerNotice>;
 
+const Sealed = InsurerNotice.extend({ writtenAt: z.string() });
+
 const minutes = 30;
 
 /** Carries what was typed to the page that checks it: it is sealed, for one person of the mutual alone. */
 export const insurerNoticeCookie = () => hostCookie("notification", minutes * 60);
 
-export const sealInsurerNotice = (notice: InsurerNotice, staffId: string): string =>
-  seal(JSON.stringify(notice), staffId).toString("base64url");
+export const sealInsurerNotice = (notice: InsurerNotice, staffId: string, now: Temporal.Instant): string =>
+  seal(JSON.stringify({ ...notice, writtenAt: now.toString() }), staffId).toString("base64url");
 
-/** Reads the cookie. Gives nothing when it is none of ours, or another person's. */
-export function openInsurerNotice(cookie: string | undefined, staffId: string): InsurerNotice | undefined {
+/** Reads the cookie. Gives nothing when it is none of ours, another person's, or more than half an hour old. */
+export function openInsurerNotice(
+  cookie: string | undefined,
+  staffId: string,
+  now: Temporal.Instant,
+): InsurerNotice | undefined {
   if (!cookie) return undefined;
   try {
-    return InsurerNotice.parse(JSON.parse(unseal(Buffer.from(cookie, "base64url"), staffId)));
+    const { writtenAt, ...notice } = Sealed.parse(
+      JSON.parse(unseal(Buffer.from(cookie, "base64url"), staffId)),
+    );
+    return isYounger(writtenAt, minutes, now) ? notice : undefined;
   } catch {
     return undefined;
   }

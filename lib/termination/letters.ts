@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { terminationLetters } from "@/db/schema";
@@ -19,20 +19,54 @@ import type { HeldTermination } from "./hold";
 
 export type LetterKind = (typeof terminationLetterKinds)[number];
 
-type About = Pick<HeldTermination, "id" | "declaredSealed" | "memberId">;
+type About = Pick<HeldTermination, "id" | "channel" | "declaredSealed" | "memberId">;
 
-type Letters = { kind: LetterKind; to: readonly Contact[]; noticeId?: string; now: Temporal.Instant };
+type Letters = {
+  kind: LetterKind;
+  to: readonly Contact[];
+  noticeId?: string | undefined;
+  now: Temporal.Instant;
+};
+
+type NoticeLetters = {
+  kind: "received" | "dated";
+  noticeId: string;
+  /** Whether who asked is written to. */
+  toAsker?: boolean;
+  now: Temporal.Instant;
+};
 
 /** Tells who asked, with the avis, and every other contact on file, who may say that the request is not theirs. */
 export async function writeNoticeLetters(
   tx: Db,
   about: About,
-  { kind, ...sent }: { kind: "received" | "dated"; noticeId: string; now: Temporal.Instant },
+  { kind, toAsker = true, ...sent }: NoticeLetters,
 ): Promise<void> {
-  const asker = askerContact(about);
+  const asker = toAsker ? askerContact(about) : [];
   const onFile = about.memberId ? await contactsOnFile(tx, about.memberId, sent.now) : [];
   await writeLetters(tx, about, { ...sent, kind, to: asker });
   await writeLetters(tx, about, { ...sent, kind: "on-file", to: without(distinct(onFile), asker) });
+}
+
+/** Tells every contact on file that a request stands again, with its avis: they may say that it is not theirs. */
+export async function writeOnFileLetters(
+  tx: Db,
+  about: About & { memberId: string },
+  noticeId: string | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
+  const to = distinct(await contactsOnFile(tx, about.memberId, now));
+  await writeLetters(tx, about, { kind: "on-file", to, noticeId, now });
+}
+
+/** Whether the confirmation of a request was withheld: the address given had had too many that day. */
+export async function isLetterWithheld(db: Db, terminationId: string): Promise<boolean> {
+  const [sent] = await db
+    .select({ id: terminationLetters.id })
+    .from(terminationLetters)
+    .where(and(eq(terminationLetters.terminationId, terminationId), eq(terminationLetters.kind, "received")))
+    .limit(1);
+  return sent === undefined;
 }
 
 /** Tells everybody whom a request concerns what became of it. */

@@ -25,6 +25,7 @@ const columns = {
   ground: terminations.ground,
   formerEnd: terminations.formerEnd,
   decisionReason: terminations.decisionReason,
+  decidedAt: terminations.decidedAt,
   withdrawnAt: terminations.withdrawnAt,
   disputedAt: terminations.disputedAt,
   disputedBy: terminations.disputedBy,
@@ -45,6 +46,10 @@ export async function findTermination(db: Db, id: string) {
   const [found] = await db.select(columns).from(terminations).where(eq(terminations.id, id));
   return found && promised(found);
 }
+
+/** Whether a request was received. */
+export const isRecorded = async (db: Db, id: string): Promise<boolean> =>
+  (await findTermination(db, id)) !== undefined;
 
 export type Termination = NonNullable<Awaited<ReturnType<typeof findTermination>>>;
 
@@ -135,7 +140,6 @@ export async function findTerminationForDesk(db: Db, id: string) {
       linkStated: terminations.linkStated,
       declaredSealed: terminations.declaredSealed,
       decisionSealed: terminations.decisionSealed,
-      decidedAt: terminations.decidedAt,
       decidedBy: staff.name,
       firstName: members.firstName,
       lastName: members.lastName,

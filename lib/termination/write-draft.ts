@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
+import { recordEvent } from "@/lib/core/audit";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attempt } from "@/lib/core/throttle";
 import { MembershipNumber } from "@/lib/member/rules";
@@ -26,7 +27,7 @@ export async function writeDraft(
   );
   if (!from.allowed) return refuse("too-many-attempts", { until: from.until });
   const memberId = await find(db, asked, now);
-  return ok(newDraft({ ...asked, channel: "public", memberId: memberId ?? null }));
+  return ok(newDraft({ ...asked, channel: "public", memberId: memberId ?? null }, now));
 }
 
 async function find(db: Db, { declared }: Asked, now: Temporal.Instant): Promise<string | undefined> {
@@ -34,5 +35,7 @@ async function find(db: Db, { declared }: Asked, now: Temporal.Instant): Promise
   const number = MembershipNumber.safeParse(declared.contractNumber);
   const of = number.data ?? declared.contractNumber;
   const looks = await attempt(db, { name: "termination-number", limit: limits.matching, of }, now);
-  return looks.allowed ? matchMember(db, declared) : undefined;
+  const memberId = looks.allowed ? await matchMember(db, declared) : undefined;
+  if (memberId) await recordEvent(db, { kind: "termination-matched", memberId, now });
+  return memberId;
 }

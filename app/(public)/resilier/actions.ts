@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { tooManyLetters, tooManyWritten } from "@/app/termination-sentences";
+import { tooManyWritten } from "@/app/termination-sentences";
 import { database } from "@/db/client";
 import { requester } from "@/lib/account/request";
 import { civilDate, now } from "@/lib/core/clock";
@@ -32,6 +32,5 @@ export const confirmDraftAction = formAction(ConfirmInput, async ({ shown, endsO
   if (!draft) redirect(withQuery(routes.terminate, { message: "a-reprendre" }));
   const confirmed = await confirmDraft(database(), { draft, shown, endsOn, now: now() });
   if (confirmed.ok) redirect(routes.terminateDone);
-  if (confirmed.refusal === "changed") redirect(withQuery(routes.terminateRecap, { message: "a-relire" }));
-  return refused(tooManyLetters);
+  redirect(withQuery(routes.terminateRecap, { message: "a-relire" }));
 });

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { gestureSentences, tooManyLetters } from "@/app/termination-sentences";
+import { gestureSentences } from "@/app/termination-sentences";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { now } from "@/lib/core/clock";
@@ -20,7 +20,7 @@ import { withdrawTermination } from "@/lib/termination/withdraw-termination";
 export const writeOwnDraftAction = formAction(OwnTerminationInput, async (typed) => {
   const { memberId } = await requireMember();
   const asked = ownAsked(await findPerson(database(), memberId), typed);
-  await keepDraft(newDraft({ ...asked, channel: "space", memberId }));
+  await keepDraft(newDraft({ ...asked, channel: "space", memberId }, now()));
   redirect(routes.ownTerminationRecap);
 });
 
@@ -31,9 +31,7 @@ export const confirmOwnDraftAction = formAction(ConfirmInput, async ({ shown, en
   if (!draft) redirect(withQuery(routes.ownTermination, { message: "a-reprendre" }));
   const confirmed = await confirmDraft(database(), { draft, shown, endsOn, accountId, now: now() });
   if (confirmed.ok) redirect(routes.ownTerminationDone);
-  if (confirmed.refusal === "changed")
-    redirect(withQuery(routes.ownTerminationRecap, { message: "a-relire" }));
-  return refused(tooManyLetters);
+  redirect(withQuery(routes.ownTerminationRecap, { message: "a-relire" }));
 });
 
 /** Gives up a request made in the space. */

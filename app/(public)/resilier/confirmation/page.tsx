@@ -6,6 +6,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
 import { routes, routeTo } from "@/lib/core/routes";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
+import { isLetterWithheld } from "@/lib/termination/letters";
 import { findTermination } from "@/lib/termination/queries";
 
 export const metadata: Metadata = { title: receiptTitle };
@@ -18,7 +19,12 @@ export default async function TerminationDonePage() {
   return (
     <PageBody>
       <ReceiptFrame where="public">
-        <Receipt termination={received} email={draft.declared.email} notice={routeTo.terminationNotice()} />
+        <Receipt
+          termination={received}
+          email={draft.declared.email}
+          letterWithheld={await isLetterWithheld(database(), received.id)}
+          notice={routeTo.terminationNotice()}
+        />
       </ReceiptFrame>
     </PageBody>
   );

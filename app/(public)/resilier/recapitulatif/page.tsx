@@ -7,8 +7,9 @@ import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
-import { assessDraft, isRecorded } from "@/lib/termination/confirm-draft";
+import { assessDraft } from "@/lib/termination/confirm-draft";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
+import { isRecorded } from "@/lib/termination/queries";
 import { confirmDraftAction } from "../actions";
 
 export const metadata: Metadata = { title: recapTitle };

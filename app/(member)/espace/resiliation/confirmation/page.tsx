@@ -7,6 +7,7 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { routes, routeTo } from "@/lib/core/routes";
 import { ownDraft } from "@/lib/termination/draft-in-hand";
+import { isLetterWithheld } from "@/lib/termination/letters";
 import { findTermination } from "@/lib/termination/queries";
 
 export const metadata: Metadata = { title: receiptTitle };
@@ -23,6 +24,7 @@ export default async function OwnTerminationDonePage() {
         <Receipt
           termination={received}
           email={draft.declared.email}
+          letterWithheld={await isLetterWithheld(database(), received.id)}
           notice={routeTo.ownTerminationNotice(received.id)}
         />
       </ReceiptFrame>

@@ -8,8 +8,9 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes } from "@/lib/core/routes";
-import { assessDraft, isRecorded } from "@/lib/termination/confirm-draft";
+import { assessDraft } from "@/lib/termination/confirm-draft";
 import { ownDraft } from "@/lib/termination/draft-in-hand";
+import { isRecorded } from "@/lib/termination/queries";
 import { confirmOwnDraftAction } from "../actions";
 
 export const metadata: Metadata = { title: recapTitle };

@@ -10,7 +10,6 @@ import { routeTo, withQuery } from "@/lib/core/routes";
 import { MemberSearchInput } from "@/lib/staff/input";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { closeTermination } from "@/lib/termination/close-termination";
-import { closingWords } from "@/lib/termination/closing";
 import { decideTermination } from "@/lib/termination/decide-termination";
 import {
   CloseInput,
@@ -40,10 +39,9 @@ export const decideAction = formAction(DecideInput, async ({ member, endsOn, rep
   return told(await decideTermination(database(), decision), act, "decidee");
 });
 
-export const closeAction = formAction(CloseInput, async ({ reason, endedOn, words, ...typed }) => {
+export const closeAction = formAction(CloseInput, async ({ reason, words, ...typed }) => {
   const act = await actOn(typed);
-  const said = [closingWords(reason, endedOn), words].filter((text) => text !== "").join("\n\n");
-  return told(await closeTermination(database(), { ...act, words: said }), act, "fermee");
+  return told(await closeTermination(database(), { ...act, reason, words }), act, "fermee");
 });
 
 export const disputeAction = formAction(DisputeInput, async ({ reason, ...typed }) => {

@@ -55,7 +55,7 @@ export async function Decision({ request, memberId, questions, mayAct, waits }: 
               ...(live && { replacing: live.id }),
             }}
           />
-          <Close request={request} endedOn={contract?.endedOn} open={open} />
+          <Close request={request} endedOn={request.memberId ? contract?.endedOn : null} open={open} />
         </section>
       )}
     </>
@@ -81,11 +81,11 @@ const Decide = ({
   />
 );
 
-/** Closes with the words of a reason; they give the end that the contract has already, as they are shown. */
+/** Closes with the words of a reason; they give the end that the contract attached has already. */
 const Close = ({ request, open, endedOn }: Act & { endedOn: Terminable["endedOn"] | undefined }) => (
   <CloseForm
     action={closeAction}
-    hidden={{ ...read(request), ...(endedOn && { endedOn: endedOn.toString() }) }}
+    hidden={read(request)}
     reasons={reasonsFor(request).map((value) => ({
       value,
       label: closingLabels[value],

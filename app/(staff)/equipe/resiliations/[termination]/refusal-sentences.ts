@@ -17,6 +17,8 @@ const sentences: Record<ActRefusal, string> = {
     "Il est trop tard pour cela\u00a0: le délai est passé. Voyez la demande à jour, et dites à la personne ce qui reste possible.",
   "end-changed":
     "Le contrat a changé depuis que vous avez ouvert cette page, et la date n’est plus la même. Voyez la demande à jour, puis décidez.",
+  "another-member":
+    "Cette demande est déjà rattachée à un adhérent, et ce n’est pas celui que vous aviez choisi. Voyez la demande à jour, puis décidez.",
   "no-contract":
     "Cette personne n’a plus de contrat à résilier. Choisissez un autre adhérent, ou dites à la personne pourquoi sa demande reste sans suite.",
   compulsory:
