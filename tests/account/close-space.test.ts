@@ -25,11 +25,11 @@ import { sendMail } from "@/lib/account/send-mail";
 import { readSession } from "@/lib/account/sessions";
 import { signIn } from "@/lib/account/sign-in";
 import { askBankAccount } from "@/lib/bank-account/ask-bank-account";
-import { listChanges } from "@/lib/change/queries";
 import { ok, refuse } from "@/lib/core/result";
 import type { Message } from "@/lib/core/smtp";
 import { aStaffPerson } from "../staff/support";
 import { aSolution } from "../support/captcha";
+import { changesOf } from "../support/changes";
 import { aDatabase } from "../support/database";
 import { auditKinds, mailsTo } from "../support/outbox";
 import { accountRow, aHome, anAccount, aSecret, goodPassword, now, secretRows } from "../support/people";
@@ -113,8 +113,7 @@ test("the management system is told, and letters go by post", async () => {
   const account = await aSettledAccount();
   await close(account);
 
-  const { changes } = await listChanges(db, { after: undefined, limit: 500 });
-  expect(changes.filter(({ member }) => member.externalId === account.member.id)).toMatchObject([
+  expect(await changesOf(db, account.member.id)).toEqual([
     { kind: "space-closed", payload: { closedOn: "2026-03-10" } },
   ]);
   const [details] = await db

@@ -10,7 +10,7 @@ import { seal } from "@/lib/core/crypto";
 import { attempt } from "@/lib/core/throttle";
 import { aDatabase } from "../support/database";
 import { aMember, now } from "../support/people";
-import { aChange, aKey, ask, payloads, readAll, serveFrom } from "./support";
+import { aChange, aKey, ask, othersDone, payloads, readAll, serveFrom } from "./support";
 
 const db = await aDatabase();
 serveFrom(db);
@@ -20,6 +20,7 @@ test("every kind of change is given, opened, in order, with whom it is about", a
   const ids: string[] = [];
   for (const kind of changeKinds) ids.push(await aChange(db, member.id, kind));
   const key = await aKey(db);
+  await othersDone(db);
   const { status, headers, body } = await ask(key);
 
   expect([status, headers.get("cache-control")]).toEqual([200, "private, no-store"]);
@@ -38,6 +39,7 @@ test("every kind of change is given, opened, in order, with whom it is about", a
 
 test("a change whose transaction commits late is never passed by", async () => {
   const key = await aKey(db);
+  await othersDone(db);
   const { next: start } = await readAll(key, 100);
   let commit = () => {};
   const asked = new Promise<void>((resolve) => {
@@ -56,11 +58,13 @@ test("a change whose transaction commits late is never passed by", async () => {
   expect(whileOpen).toEqual({ ids: [], next: start });
   commit();
   await slow;
+  await othersDone(db);
   expect((await readAll(key, 100, whileOpen.next)).ids).toEqual([late, early]);
 });
 
 test("a transaction undone leaves no change, and holds nothing back", async () => {
   const key = await aKey(db);
+  await othersDone(db);
   const { next } = await readAll(key, 100);
   await db
     .transaction(async (tx) => {
@@ -70,11 +74,13 @@ test("a transaction undone leaves no change, and holds nothing back", async () =
     .catch(() => {});
   const kept = await aChange(db, member.id);
 
+  await othersDone(db);
   expect((await readAll(key, 100, next)).ids).toEqual([kept]);
 });
 
 test("sixteen writers at once, and readers of any page: each is given every change once, in one order", async () => {
   const key = await aKey(db);
+  await othersDone(db);
   const { next: start } = await readAll(key, 100);
   const written: string[] = [];
   const write = async () => {
@@ -101,6 +107,7 @@ test("sixteen writers at once, and readers of any page: each is given every chan
   };
   const readers = [1, 3, 100].map(read);
   await Promise.all(Array.from({ length: 16 }, write));
+  await othersDone(db);
   writing = false;
   const given = await Promise.all(readers);
 
@@ -188,12 +195,14 @@ test("a key in too much of a hurry waits, and hears how long; the others do not"
 
 test("a change that cannot be opened stops the flow there: it is not passed by", async () => {
   const key = await aKey(db);
+  await othersDone(db);
   const { next } = await readAll(key, 100);
   const before = await aChange(db, member.id);
   const broken = await aChange(db, member.id);
   const payloadSealed = seal('{"closedOn":"jamais"}', broken);
   await db.update(changes).set({ payloadSealed }).where(eq(changes.id, broken));
 
+  await othersDone(db);
   expect((await ask(key, { after: next, limit: 1 })).body.changes[0].id).toBe(before);
   const answer = await ask(key, { after: next });
   expect([answer.status, answer.body.code]).toEqual([500, "changes-unreadable"]);

@@ -6,7 +6,7 @@ import { problems } from "@/lib/change/problem";
 import { changeKinds } from "@/lib/change/rules";
 import { aDatabase } from "../support/database";
 import { aMember } from "../support/people";
-import { aChange, aKey, ask, serveFrom } from "./support";
+import { aChange, aKey, ask, othersDone, serveFrom } from "./support";
 
 const db = await aDatabase();
 serveFrom(db);
@@ -48,6 +48,7 @@ test("what the route gives, of every kind, is what the description says", async 
   const empty = await ask(key);
   expect(faultsOf("ChangePage", empty.body)).toEqual([]);
   for (const kind of changeKinds) await aChange(db, member.id, kind);
+  await othersDone(db);
   const { body } = await ask(key);
 
   expect(body.changes).toHaveLength(changeKinds.length);

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { vi } from "vitest";
 import { GET } from "@/app/api/feed/changes/route";
 import type { Db } from "@/db/client";
 import { addApiKey } from "@/lib/change/api-keys";
@@ -56,6 +58,25 @@ export async function aKey(db: Db, name: string = randomUUID()): Promise<string>
 /** The routes read this database. */
 export function serveFrom(db: Db) {
   Object.assign(globalThis, { espaceDb: db });
+}
+
+/**
+ * Waits until every transaction begun before now is over: until then, the flow holds back what is younger. Those of the
+ * other tests count too, for a snapshot knows all the databases of a server.
+ */
+export async function othersDone(db: Db): Promise<void> {
+  const [mark] = await db.execute<{ next: string }>(
+    sql`select pg_snapshot_xmax(pg_current_snapshot())::text as next`,
+  );
+  await vi.waitUntil(
+    async () => {
+      const [oldest] = await db.execute<{ over: boolean }>(
+        sql`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= ${mark!.next}::bigint as over`,
+      );
+      return oldest!.over;
+    },
+    { timeout: 30_000, interval: 10 },
+  );
 }
 
 type Asked = { after?: string | null; limit?: number | string };
