@@ -4,7 +4,7 @@ import { Aside, Paragraph } from "./parts";
 import type { TerminationMail } from "./termination-letter";
 import { moment } from "./wording";
 
-/** Somebody said that the request is not theirs: nothing ends until an adviser decided. */
+/** Somebody contests the request: nothing ends until an adviser decided. */
 export function TerminationDisputed({ person, site, reference, receivedAt, contractEnd }: TerminationMail) {
   return (
     <Frame
@@ -14,7 +14,7 @@ export function TerminationDisputed({ person, site, reference, receivedAt, contr
       site={site}
     >
       <Paragraph>
-        {`Une personne concernée par la demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}, nous a dit ne pas en être à l’origine.`}
+        {`La demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}, est contestée par une personne qu’elle concerne.`}
       </Paragraph>
       <Paragraph>
         <strong>Rien ne prend fin par cette demande tant qu’un conseiller ne l’a pas vérifiée.</strong>{" "}

@@ -15,7 +15,7 @@ export function TerminationWithdrawn({ person, site, reference, receivedAt, cont
       site={site}
     >
       <Paragraph>
-        {`La demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}, a été annulée par la personne qui l’avait faite. Elle ne met plus fin au contrat.`}
+        {`La demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}, a été annulée\u00a0: la personne qui demandait la fin du contrat y renonce. Elle ne met plus fin au contrat.`}
       </Paragraph>
       <Paragraph>
         {contractEnd

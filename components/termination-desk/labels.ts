@@ -1,6 +1,7 @@
 import type { BadgeTone } from "@/components/ui/badge";
 import type { DecisionReason } from "@/lib/termination/assess";
 import type { Asker } from "@/lib/termination/declared";
+import type { DisputeReason } from "@/lib/termination/dispute-termination";
 import type { DeskTermination } from "@/lib/termination/queries";
 
 /** Why a person of the mutual must decide, in a word or two. */
@@ -32,6 +33,13 @@ export const askerLabels: Record<Asker, string> = {
   member: "L’adhérent",
   relative: "Un proche de l’adhérent décédé",
   company: "Une entreprise",
+};
+
+/** What a member who telephones says of a request. */
+export const disputeReasonLabels: Record<DisputeReason, string> = {
+  "not-theirs": "Il n’en est pas à l’origine",
+  mistake: "Elle a été envoyée ou saisie par erreur",
+  "wrong-end": "La date de fin n’est pas la bonne",
 };
 
 /** Where a request stands, as the people of the mutual read it. */

@@ -4,7 +4,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { formatDate, formatMoment } from "@/lib/core/format";
 import type { DeskTermination } from "@/lib/termination/queries";
-import { channelLabels, reasonAdvice, reasonLabels, stateBadges } from "./labels";
+import { channelLabels, disputeReasonLabels, reasonAdvice, reasonLabels, stateBadges } from "./labels";
 import { PromisedDay } from "./queue-list";
 
 type SummaryPanelProps = {
@@ -56,12 +56,14 @@ const endTerm = ({ state }: DeskTermination) =>
   state === "confirmed" || state === "ended" ? "Fin du contrat" : "Fin qu’elle donnait";
 
 function since(request: DeskTermination, article: string | null) {
-  const { endsOn, decidedAt, decidedBy, words, disputedAt, disputedBy, withdrawnAt, endedAt } = request;
+  const { endsOn, decidedAt, decidedBy, words, disputedAt, disputedBy, disputeReason, withdrawnAt, endedAt } =
+    request;
   const items = [
     {
       term: "Contestée",
       value: disputedAt && `Le ${formatMoment(disputedAt)}, ${disputerWords(disputedBy)}`,
     },
+    { term: "Ce que dit l’adhérent", value: disputeReason && disputeReasonLabels[disputeReason] },
     {
       term: "Décidée par",
       value: decidedAt && `${decidedBy ?? "Quelqu’un d’autre"}, le ${formatMoment(decidedAt)}`,
@@ -82,6 +84,8 @@ function disputerWords(by: DeskTermination["disputedBy"]): string {
       return "dans l’espace de l’adhérent";
     case "on-file":
       return "par le lien envoyé à une adresse du dossier";
+    case "staff":
+      return "par téléphone";
     default:
       return "par le lien envoyé au contact donné";
   }

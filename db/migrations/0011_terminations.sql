@@ -49,6 +49,7 @@ CREATE TABLE "terminations" (
 	"withdrawn_at" timestamptz,
 	"disputed_at" timestamptz,
 	"disputed_by" text,
+	"dispute_reason" text,
 	"ended_at" timestamptz,
 	CONSTRAINT "terminations_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "terminations_channel" CHECK ("terminations"."channel" in ('public', 'space', 'insurer')),
@@ -56,7 +57,8 @@ CREATE TABLE "terminations" (
 	CONSTRAINT "terminations_state" CHECK ("terminations"."state" in ('to-decide', 'confirmed', 'disputed', 'withdrawn', 'replaced', 'closed', 'ended')),
 	CONSTRAINT "terminations_reason" CHECK ("terminations"."decision_reason" in ('unmatched', 'company', 'death', 'compulsory', 'already-ends', 'no-contact', 'other-risk')),
 	CONSTRAINT "terminations_ground" CHECK ("terminations"."ground" in ('any-time', 'renewal', 'late-due-notice', 'missing-due-notice', 'life-event', 'compulsory-cover', 'renunciation', 'death')),
-	CONSTRAINT "terminations_disputer" CHECK ("terminations"."disputed_by" in ('asker', 'on-file', 'member')),
+	CONSTRAINT "terminations_disputer" CHECK ("terminations"."disputed_by" in ('asker', 'on-file', 'member', 'staff')),
+	CONSTRAINT "terminations_dispute_reason" CHECK ("terminations"."dispute_reason" in ('not-theirs', 'mistake', 'wrong-end')),
 	CONSTRAINT "terminations_member" CHECK (("terminations"."member_id" is null) = ("terminations"."contract_id" is null)),
 	CONSTRAINT "terminations_end" CHECK ("terminations"."state" not in ('confirmed', 'ended') or ("terminations"."ends_on" is not null and "terminations"."member_id" is not null)),
 	CONSTRAINT "terminations_ended" CHECK (("terminations"."ended_at" is not null) = ("terminations"."state" = 'ended'))
@@ -151,8 +153,10 @@ COMMENT ON COLUMN terminations.decision_sealed IS 'what was told to who asked, e
 --> statement-breakpoint
 COMMENT ON COLUMN terminations.withdrawn_at IS 'when who asked gave it up | personal: no';
 --> statement-breakpoint
-COMMENT ON COLUMN terminations.disputed_at IS 'when somebody said it is not theirs | personal: no';
+COMMENT ON COLUMN terminations.disputed_at IS 'when somebody contested it | personal: no';
 --> statement-breakpoint
-COMMENT ON COLUMN terminations.disputed_by IS 'asker, on-file or member: who said so | personal: no';
+COMMENT ON COLUMN terminations.disputed_by IS 'asker, on-file, member or staff (by telephone): who said so | personal: no';
+--> statement-breakpoint
+COMMENT ON COLUMN terminations.dispute_reason IS 'why, when said by telephone: not-theirs, mistake or wrong-end | personal: yes';
 --> statement-breakpoint
 COMMENT ON COLUMN terminations.ended_at IS 'when the contract was ended by it | personal: no';

@@ -59,8 +59,11 @@ export const decisionReasons = [
   "other-risk",
 ] as const;
 
-/** Who said that a request is not theirs: by the link sent to who asked, by that of an address on file, or in the space. */
-export const disputers = ["asker", "on-file", "member"] as const;
+/** Who contests a request: by the link sent to who asked, by that of an address on file, in the space, or by telephone. */
+export const disputers = ["asker", "on-file", "member", "staff"] as const;
+
+/** Why a member contests a request by telephone: the other ways say one thing, that it is not theirs. */
+export const disputeReasons = ["not-theirs", "mistake", "wrong-end"] as const;
 
 export const grounds = [
   "any-time",
@@ -111,6 +114,7 @@ export const terminations = pgTable(
     withdrawnAt: instant(),
     disputedAt: instant(),
     disputedBy: text({ enum: disputers }),
+    disputeReason: text({ enum: disputeReasons }),
     endedAt: instant(),
   },
   (t) => [
@@ -128,6 +132,7 @@ export const terminations = pgTable(
     check("terminations_reason", listed(t.decisionReason, decisionReasons)),
     check("terminations_ground", listed(t.ground, grounds)),
     check("terminations_disputer", listed(t.disputedBy, disputers)),
+    check("terminations_dispute_reason", listed(t.disputeReason, disputeReasons)),
     check("terminations_member", sql`(${t.memberId} is null) = (${t.contractId} is null)`),
     check(
       "terminations_end",

@@ -55,6 +55,8 @@ const sentences: Partial<Record<AuditKind, string>> = {
   "termination-received": "A enregistré la demande d’un nouvel assureur de résilier votre contrat pour vous.",
   "termination-decided": "A fixé la fin de votre contrat, à la suite d’une demande de résiliation.",
   "termination-closed": "A répondu à une demande de résiliation\u00a0: elle n’a pas mis fin à votre contrat.",
+  "termination-disputed": "A suspendu une demande de résiliation, car vous la contestez par téléphone.",
+  "termination-withdrawn": "A annulé une demande de résiliation, comme vous l’avez demandé par téléphone.",
   "upload-read": "A ouvert un document que vous avez envoyé.",
   "account-unlocked": "A débloqué la connexion à votre espace.",
   "sessions-ended": "A déconnecté les appareils de votre espace.",

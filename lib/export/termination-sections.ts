@@ -4,7 +4,7 @@ import { terminationLetters, terminationNotices, terminations } from "@/db/schem
 import { unseal } from "@/lib/core/crypto";
 import { articles, motiveLabels } from "@/lib/termination/rules";
 import { type Section, section } from "./section";
-import { channelWord, letterWord, stateWord } from "./termination-words";
+import { channelWord, disputeReasonWord, letterWord, stateWord } from "./termination-words";
 
 const order = [asc(terminations.receivedAt), asc(terminations.id)];
 
@@ -24,6 +24,7 @@ export const terminationSections: Section[] = [
     ["Réponse", (row) => (row.decisionSealed ? unseal(row.decisionSealed, row.id) : null)],
     ["Annulée le", (row) => row.withdrawnAt],
     ["Contestée le", (row) => row.disputedAt],
+    ["Raison donnée par téléphone", (row) => row.disputeReason && disputeReasonWord(row.disputeReason)],
     ["Contrat terminé le", (row) => row.endedAt],
     ["Ce qui a été déclaré", (row) => ({ fields: declaredOf(row) })],
   ]),

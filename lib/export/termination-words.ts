@@ -1,4 +1,9 @@
-import type { terminationChannels, terminationLetterKinds, terminationStates } from "@/db/schema/termination";
+import type {
+  disputeReasons,
+  terminationChannels,
+  terminationLetterKinds,
+  terminationStates,
+} from "@/db/schema/termination";
 import { wordFor } from "./words";
 
 const channels: Record<(typeof terminationChannels)[number], string> = {
@@ -27,6 +32,13 @@ const letters: Record<(typeof terminationLetterKinds)[number], string> = {
   ended: "Contrat terminé",
 };
 
+const disputeReasonWords: Record<(typeof disputeReasons)[number], string> = {
+  "not-theirs": "vous n’en êtes pas à l’origine",
+  mistake: "envoyée ou saisie par erreur",
+  "wrong-end": "la date de fin n’est pas la bonne",
+};
+
+export const disputeReasonWord = wordFor(disputeReasonWords);
 export const channelWord = wordFor(channels);
 export const stateWord = wordFor(states);
 export const letterWord = wordFor(letters);

@@ -6,8 +6,8 @@ import { recordEvent } from "@/lib/core/audit";
 import { seal } from "@/lib/core/crypto";
 import { ok, type Result } from "@/lib/core/result";
 import { type ClosingReason, closingWords } from "./closing";
-import { type Deciding, heldToDecide } from "./decide-termination";
-import type { HeldTermination } from "./hold";
+import { heldToDecide } from "./decide-termination";
+import type { Deciding, HeldTermination } from "./hold";
 import { tellConcerned } from "./letters";
 
 type Closing = Deciding & {

@@ -10,6 +10,7 @@ export const closingReasons = [
   "already-ends",
   "duplicate",
   "not-asked",
+  "mistake",
   "other",
 ] as const;
 export type ClosingReason = (typeof closingReasons)[number];
@@ -21,6 +22,7 @@ export const closingLabels: Record<ClosingReason, string> = {
   "already-ends": "Le contrat prend déjà fin, pas plus tard",
   duplicate: "La même demande a déjà sa réponse",
   "not-asked": "Elle ne vient pas de l’adhérent",
+  mistake: "Elle a été envoyée ou saisie par erreur",
   other: "Autre raison, à écrire",
 };
 
@@ -28,7 +30,7 @@ type About = Pick<DeskTermination, "state" | "decisionReason">;
 
 /** The reasons that a request may be closed for, the likeliest first. */
 export function reasonsFor({ state, decisionReason }: About): ClosingReason[] {
-  if (state === "disputed") return ["not-asked", "duplicate", "other"];
+  if (state === "disputed") return ["not-asked", "mistake", "duplicate", "other"];
   switch (decisionReason) {
     case "compulsory":
       return ["employer", "duplicate", "other"];
@@ -63,6 +65,8 @@ export function closingWords(reason: ClosingReason, endsOn: Temporal.PlainDate |
       return "Vous nous aviez déjà envoyé cette demande\u00a0: la première reçue est celle qui compte, et sa réponse vous est parvenue par e-mail. Vous n’avez rien d’autre à faire.";
     case "not-asked":
       return "L’adhérent nous a dit que cette demande ne venait pas de lui\u00a0: elle est annulée, et son contrat continue comme avant. Si c’est une erreur, appelez-nous.";
+    case "mistake":
+      return "Cette demande nous a été envoyée par erreur, ou nous l’avons saisie par erreur\u00a0: elle est annulée, et le contrat continue comme avant. Si ce n’est pas ce que vous vouliez, appelez-nous.";
     case "other":
       return "";
   }

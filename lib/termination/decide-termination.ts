@@ -8,20 +8,11 @@ import { type Assessment, assessTermination, chosenEnding } from "./assess";
 import { confirmEnd } from "./confirm-end";
 import { openDeclared } from "./declared";
 import type { Ending } from "./ending";
-import { type HeldTermination, holdTermination } from "./hold";
+import { type Deciding, type HeldTermination, heldAsRead } from "./hold";
 import { writeNoticeLetters } from "./letters";
 import type { Motive } from "./motive";
 import { noticePdf } from "./notice";
 import { keepNotice } from "./notices";
-
-/** An adviser who decides on a request, as it was read. */
-export type Deciding = {
-  terminationId: string;
-  /** The version that was read: who read an older one is told, and changes nothing. */
-  version: number;
-  staffId: string;
-  now: Temporal.Instant;
-};
 
 export type DecideRefusal =
   | "unknown-termination"
@@ -70,13 +61,12 @@ export async function decideTermination(db: Db, decision: Decision): Promise<Res
 /** A request that waits for a decision, held with the contracts of its member, in the version that was read. */
 export async function heldToDecide(
   tx: Db,
-  { terminationId, version }: Deciding,
+  read: Deciding,
   memberId?: string,
 ): Promise<Result<HeldTermination, "unknown-termination" | "changed-meanwhile">> {
-  const request = await holdTermination(tx, terminationId, memberId);
-  if (!request) return refuse("unknown-termination");
-  const waits = request.state === "to-decide" || request.state === "disputed";
-  return waits && request.version === version ? ok(request) : refuse("changed-meanwhile");
+  const held = await heldAsRead(tx, read, memberId);
+  const waits = held.ok && (held.value.state === "to-decide" || held.value.state === "disputed");
+  return waits || !held.ok ? held : refuse("changed-meanwhile");
 }
 
 type Assessed = {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { motiveKinds } from "@/db/schema/termination";
+import { disputeReasons, motiveKinds } from "@/db/schema/termination";
 import { readDay } from "@/lib/core/day";
 import { typedLine, typedLines } from "@/lib/core/typed-text";
 import { MembershipNumber } from "@/lib/member/rules";
@@ -89,6 +89,13 @@ export function establishedMotive({ motif, evenement, lien }: Established): Moti
 
 /** Which request, as it was read. */
 const read = { termination: z.uuid(), version: z.coerce.number().int().min(1) };
+
+export const ReadInput = z.object(read);
+
+export const DisputeInput = z.object({
+  ...read,
+  reason: z.enum(disputeReasons, { error: "Choisissez ce que l’adhérent conteste." }),
+});
 
 const day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
 

@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { terminations } from "@/db/schema";
-import type { disputers } from "@/db/schema/termination";
+import type { disputeReasons, disputers } from "@/db/schema/termination";
 import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { findLink, refusedLink } from "./find-letter";
 import { mayDispute } from "./gestures";
 import { giveBack, passOver } from "./give-back";
-import { type HeldTermination, holdTermination } from "./hold";
+import { type Deciding, type DeskRefusal, type HeldTermination, heldAsRead, holdTermination } from "./hold";
 import { tellConcerned } from "./letters";
 
 export type DisputeRefusal = "link-expired" | "no-longer-possible";
@@ -42,36 +42,59 @@ export async function disputeTermination(
   return theirs ? dispute(db, { ...own, by: "member" }) : refuse("no-longer-possible");
 }
 
-type Disputing = {
-  terminationId: string;
-  by: (typeof disputers)[number];
-  accountId?: string;
-  now: Temporal.Instant;
-};
+type AtDesk = Deciding & { reason: DisputeReason };
 
-async function dispute(db: Db, { terminationId, by, accountId, now }: Disputing) {
+/**
+ * The same for a member who telephones: an adviser notes it, and why, on a request as it was read. Refuses one that changed
+ * since.
+ */
+export async function disputeAtDesk(db: Db, { reason, ...read }: AtDesk): Promise<Result<true, DeskRefusal>> {
+  const { staffId, now } = read;
   return db.transaction(async (tx) => {
-    const request = await holdTermination(tx, terminationId);
-    if (request?.state === "disputed") return ok(true as const);
-    if (!request || !mayDispute(request, civilDate(now))) return refuse("no-longer-possible");
-    await suspend(tx, request, { by, now });
-    await recordEvent(tx, {
-      kind: "termination-disputed",
-      accountId,
-      memberId: request.memberId ?? undefined,
-      details: { termination: terminationId, by },
-      now,
-    });
-    await tellConcerned(tx, request, "disputed", now);
-    return ok(true as const);
+    const held = await heldAsRead(tx, read);
+    return held.ok ? disputeHeld(tx, held.value, { by: "staff", staffId, reason, now }) : held;
   });
 }
 
-async function suspend(tx: Db, request: HeldTermination, { by, now }: Pick<Disputing, "by" | "now">) {
+export type DisputeReason = (typeof disputeReasons)[number];
+
+type Disputing = {
+  by: (typeof disputers)[number];
+  accountId?: string;
+  staffId?: string;
+  reason?: DisputeReason;
+  now: Temporal.Instant;
+};
+
+const dispute = (db: Db, { terminationId, ...disputing }: Disputing & { terminationId: string }) =>
+  db.transaction(async (tx) => {
+    const request = await holdTermination(tx, terminationId);
+    if (request?.state === "disputed") return ok(true as const);
+    return request ? disputeHeld(tx, request, disputing) : refuse("no-longer-possible");
+  });
+
+async function disputeHeld(tx: Db, request: HeldTermination, disputing: Disputing) {
+  const { by, accountId, staffId, reason, now } = disputing;
+  if (!mayDispute(request, civilDate(now))) return refuse("no-longer-possible");
+  await suspend(tx, request, disputing);
+  await recordEvent(tx, {
+    kind: "termination-disputed",
+    accountId,
+    memberId: request.memberId ?? undefined,
+    staffId,
+    details: { termination: request.id, by, ...(reason && { why: reason }) },
+    now,
+  });
+  await tellConcerned(tx, request, "disputed", now);
+  return ok(true as const);
+}
+
+async function suspend(tx: Db, request: HeldTermination, { by, reason, now }: Disputing) {
   const { id, state, version } = request;
+  const said = { disputedAt: now, disputedBy: by, disputeReason: reason ?? null };
   const [suspended] = await tx
     .update(terminations)
-    .set({ state: "disputed", disputedAt: now, disputedBy: by, endedAt: null, version: version + 1 })
+    .set({ state: "disputed", ...said, endedAt: null, version: version + 1 })
     .where(and(eq(terminations.id, id), eq(terminations.state, state)))
     .returning({ id: terminations.id });
   if (!suspended) throw new Error("a request held does not change");

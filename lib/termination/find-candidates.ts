@@ -27,15 +27,6 @@ export async function findCandidate(db: Db, memberId: string): Promise<Candidate
   return found;
 }
 
-/** The member that a membership number names. */
-export async function findByNumber(db: Db, membershipNumber: string): Promise<Candidate | undefined> {
-  const [found] = await db
-    .select(candidate)
-    .from(members)
-    .where(eq(members.membershipNumber, membershipNumber));
-  return found;
-}
-
 const candidate = {
   id: members.id,
   firstName: members.firstName,

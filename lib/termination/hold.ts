@@ -1,6 +1,8 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contracts, terminations } from "@/db/schema";
+import { ok, type Result, refuse } from "@/lib/core/result";
 
 /** Holds members' contracts until the transaction ends: two acts on one contract take their turn, and the feed too. */
 export const holdContracts = (tx: Db, ...memberIds: string[]) =>
@@ -33,5 +35,27 @@ export async function holdTermination(
   const [held] = await tx.select().from(terminations).where(eq(terminations.id, id)).for("update");
   return held;
 }
+
+/** An adviser who acts on a request, as it was read. */
+export type Deciding = {
+  terminationId: string;
+  /** The version that was read: who read an older one is told, and changes nothing. */
+  version: number;
+  staffId: string;
+  now: Temporal.Instant;
+};
+
+/** A request held in the version that was read. */
+export async function heldAsRead(
+  tx: Db,
+  { terminationId, version }: Deciding,
+  givenMemberId?: string,
+): Promise<Result<HeldTermination, "unknown-termination" | "changed-meanwhile">> {
+  const request = await holdTermination(tx, terminationId, givenMemberId);
+  if (!request) return refuse("unknown-termination");
+  return request.version === version ? ok(request) : refuse("changed-meanwhile");
+}
+
+export type DeskRefusal = "unknown-termination" | "changed-meanwhile" | "no-longer-possible";
 
 export type HeldTermination = typeof terminations.$inferSelect;

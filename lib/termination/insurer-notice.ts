@@ -43,9 +43,12 @@ export function openInsurerNotice(
   }
 }
 
-/** The id of the request that a notice becomes: of one member, insurer and day, always the same (UUIDv8, RFC 9562). */
-export function insurerNoticeId({ memberId, insurer, sentOn }: InsurerNotice): string {
-  const words = [memberId, foldedWords(insurer).join(" "), sentOn].join("\0");
+/**
+ * The id of the request that a notice becomes: of one member, insurer and day, always the same (UUIDv8, RFC 9562).
+ * `rank`: how many times it was entered before and no longer stands.
+ */
+export function insurerNoticeId({ memberId, insurer, sentOn }: InsurerNotice, rank = 0): string {
+  const words = [memberId, foldedWords(insurer).join(" "), sentOn, ...(rank > 0 ? [rank] : [])].join("\0");
   const hex = lookupHash("insurer-notice", words).toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -29,6 +29,7 @@ const columns = {
   withdrawnAt: terminations.withdrawnAt,
   disputedAt: terminations.disputedAt,
   disputedBy: terminations.disputedBy,
+  disputeReason: terminations.disputeReason,
   endedAt: terminations.endedAt,
 };
 

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from "@/lib/core/result";
 import { findLink, refusedLink } from "./find-letter";
 import { mayWithdraw } from "./gestures";
 import { giveBack } from "./give-back";
-import { type HeldTermination, holdTermination } from "./hold";
+import { type Deciding, type DeskRefusal, type HeldTermination, heldAsRead, holdTermination } from "./hold";
 import { tellConcerned } from "./letters";
 
 export type WithdrawRefusal = "link-expired" | "no-longer-possible";
@@ -47,26 +47,39 @@ export async function withdrawTermination(
   return made ? withdraw(db, own) : refuse("no-longer-possible");
 }
 
-type Withdrawing = { terminationId: string; accountId?: string; now: Temporal.Instant };
-
-async function withdraw(db: Db, { terminationId, accountId, now }: Withdrawing) {
+/**
+ * The same for a person who telephones, whatever way the request came: an adviser notes it on a request as it was read.
+ * Refuses one that changed since.
+ */
+export async function withdrawAtDesk(db: Db, read: Deciding): Promise<Result<true, DeskRefusal>> {
   return db.transaction(async (tx) => {
+    const held = await heldAsRead(tx, read);
+    return held.ok ? withdrawHeld(tx, held.value, read) : held;
+  });
+}
+
+type Withdrawing = { accountId?: string; staffId?: string; now: Temporal.Instant };
+
+const withdraw = (db: Db, { terminationId, ...withdrawing }: Withdrawing & { terminationId: string }) =>
+  db.transaction(async (tx) => {
     const request = await holdTermination(tx, terminationId);
     if (request?.state === "withdrawn") return ok(true as const);
-    if (!request || !mayWithdraw(request, civilDate(now))) return refuse("no-longer-possible");
-    await giveUp(tx, request, now);
-    const { memberId } = request;
-    const details = { termination: terminationId };
-    await recordEvent(tx, {
-      kind: "termination-withdrawn",
-      accountId,
-      memberId: memberId ?? undefined,
-      details,
-      now,
-    });
-    await tellConcerned(tx, request, "withdrawn", now);
-    return ok(true as const);
+    return request ? withdrawHeld(tx, request, withdrawing) : refuse("no-longer-possible");
   });
+
+async function withdrawHeld(tx: Db, request: HeldTermination, { accountId, staffId, now }: Withdrawing) {
+  if (!mayWithdraw(request, civilDate(now))) return refuse("no-longer-possible");
+  await giveUp(tx, request, now);
+  await recordEvent(tx, {
+    kind: "termination-withdrawn",
+    accountId,
+    memberId: request.memberId ?? undefined,
+    staffId,
+    details: { termination: request.id },
+    now,
+  });
+  await tellConcerned(tx, request, "withdrawn", now);
+  return ok(true as const);
 }
 
 async function giveUp(tx: Db, request: HeldTermination, now: Temporal.Instant) {

@@ -236,6 +236,51 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("a member who telephones: one request is suspended, another's notice is given up, then entered again", async ({
+  browser,
+  app,
+  db,
+}) => {
+  const [contested, insured] = [await aLongMember(db), await aLongMember(db)];
+  const id = await aRequest(db, contested);
+  const { page, staffId } = await aDesk(browser, db, app, "Nadia Guichet");
+  await page.goto(at(id));
+  await page.getByText("L’adhérent conteste cette demande").press("Enter");
+  await page.getByRole("button", { name: "Suspendre la demande" }).click();
+  await expect(refusal(page)).toContainText("Choisissez ce que l’adhérent conteste");
+  await expectNoAxeFault(page);
+  await page.getByLabel("La date de fin n’est pas la bonne").check();
+  await page.getByRole("button", { name: "Suspendre la demande" }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "La demande est suspendue" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("La date de fin de cette demande est contestée");
+  await expectNoAxeFault(page);
+  await expectNoSideScroll(page);
+  expect(await endOf(db, contested.memberId)).toBeNull();
+  expect(await rowOf(db, id)).toMatchObject({ state: "disputed", disputedBy: "staff" });
+  await mailFor(contested.email, /^La demande de résiliation est contestée/);
+
+  await page.goto("/equipe/resiliations/assureur");
+  await typeNotice(page, insured.number, inDays(-4));
+  await page.getByRole("button", { name: "Enregistrer cette notification" }).click();
+  await page.getByText("L’adhérent renonce à sa demande").press("Enter");
+  await expectNoAxeFault(page);
+  await page.getByRole("button", { name: "Noter qu’elle est annulée" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "La demande est annulée" })).toBeVisible();
+  expect(await endOf(db, insured.memberId)).toBeNull();
+  await page.goto("/equipe/resiliations/assureur");
+  await typeNotice(page, insured.number, inDays(-4));
+  await expect(page.getByRole("main")).toContainText("Cette notification a déjà été enregistrée");
+  await expect(page.getByRole("main")).toContainText("Annulée par la personne");
+  await expectNoAxeFault(page);
+  await page.getByRole("button", { name: "Enregistrer une nouvelle notification" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "est enregistrée" })).toBeVisible();
+  const rows = await db.select().from(terminations).where(eq(terminations.memberId, insured.memberId));
+  expect(rows.map(({ state }) => state).toSorted()).toEqual(["confirmed", "withdrawn"]);
+  const noted = await db.select().from(auditEvents).where(eq(auditEvents.staffId, staffId));
+  expect(noted.filter(({ kind }) => kind === "file-searched")).toHaveLength(2);
+  await page.context().close();
+});
+
 test("an administrator reads and decides nothing; an editor finds nothing", async ({ browser, app, db }) => {
   const space = await aLongMember(db);
   const id = await aRequest(db, undefined, { declared: declaredBy({ contractNumber: space.number }) });

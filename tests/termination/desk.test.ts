@@ -19,7 +19,7 @@ import {
   QueueQuestions,
 } from "@/lib/termination/desk-input";
 import { disputeTermination } from "@/lib/termination/dispute-termination";
-import { enterInsurerNotice } from "@/lib/termination/enter-insurer-notice";
+import { enterInsurerNotice, findEntry } from "@/lib/termination/enter-insurer-notice";
 import { compareIdentity, findCandidate, findCandidates } from "@/lib/termination/find-candidates";
 import { findDeskNotice } from "@/lib/termination/find-desk-notice";
 import {
@@ -33,6 +33,7 @@ import {
   findTerminationForDesk,
   listTerminationsToDecide,
 } from "@/lib/termination/queries";
+import { withdrawAtDesk } from "@/lib/termination/withdraw-termination";
 import { aStaffPerson } from "../staff/support";
 import { aDatabase } from "../support/database";
 import { aMember } from "../support/people";
@@ -117,16 +118,46 @@ test.each([
 test("an insurer's notice entered by 16 at once is one request, received the day after it was sent", async () => {
   const space = await aMemberOf(db);
   const member = (await findCandidate(db, space.memberId))!;
-  const entering = { notice: { ...notice, memberId: space.memberId }, member, ...act };
-  const ids = await Promise.all(Array.from({ length: 16 }, () => enterInsurerNotice(db, entering)));
+  const typed = { ...notice, memberId: space.memberId };
+  const shown = insurerNoticeId(typed);
+  const entering = { notice: typed, shown, member, ...act };
+  const all = await Promise.all(Array.from({ length: 16 }, () => enterInsurerNotice(db, entering)));
 
-  expect(new Set(ids).size).toBe(1);
+  expect(all).toEqual(Array(16).fill(ok(shown)));
   const rows = await db.select().from(terminations).where(eq(terminations.memberId, space.memberId));
   expect(rows).toMatchObject([{ channel: "insurer", receivedOn: day("2026-03-03"), state: "confirmed" }]);
   expect(await contractEnd(db, space)).toBe("2026-04-03");
-  expect(await toldTo(db, ids[0]!)).toEqual([["on-file", space.email]]);
+  expect(await toldTo(db, shown)).toEqual([["on-file", space.email]]);
   const told = await listAccesses(db, space.memberId);
   expect(told.rows.map(({ kind }) => kind)).toEqual(["termination-received"]);
+});
+
+test("an insurer's notice that no longer stands may be entered again, as another request; once, though 16 do", async () => {
+  const space = await aMemberOf(db);
+  const member = (await findCandidate(db, space.memberId))!;
+  const typed = { ...notice, memberId: space.memberId };
+  const enter = (shown: string) => enterInsurerNotice(db, { notice: typed, shown, member, ...act });
+  const first = insurerNoticeId(typed);
+  expect(await findEntry(db, typed)).toEqual({ id: first, former: undefined });
+  await enter(first);
+  expect(await findEntry(db, typed)).toMatchObject({ id: undefined, former: { id: first } });
+  expect(await enter(insurerNoticeId(typed, 1))).toEqual(refuse("other-notice"));
+
+  expect(await withdrawAtDesk(db, { ...act, terminationId: first, version: 1 })).toEqual(ok(true));
+  const entry = await findEntry(db, typed);
+  expect(entry).toMatchObject({ id: insurerNoticeId(typed, 1), former: { id: first, state: "withdrawn" } });
+  const second = entry.id!;
+  const all = await Promise.all(Array.from({ length: 16 }, () => enter(second)));
+  expect(all).toEqual(Array(16).fill(ok(second)));
+  expect(await enter(randomUUID())).toEqual(refuse("other-notice"));
+  const rows = await db.select().from(terminations).where(eq(terminations.memberId, space.memberId));
+  expect(rows.map(({ id, state }) => [id, state]).toSorted()).toEqual(
+    [
+      [first, "withdrawn"],
+      [second, "confirmed"],
+    ].toSorted(),
+  );
+  expect(await contractEnd(db, space)).toBe("2026-04-03");
 });
 
 test("the queue is read page by page, the oldest first, by reason; late counts from when each began to wait", async () => {

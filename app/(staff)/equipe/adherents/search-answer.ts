@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { Temporal } from "temporal-polyfill";
 import { database } from "@/db/client";
 import { now } from "@/lib/core/clock";
 import { refused } from "@/lib/core/form-action";
@@ -19,9 +20,7 @@ export async function searchAnswer({ staffId, asked, hrefOf }: Asked) {
   if (!outcome.ok) {
     return outcome.refusal === "too-short"
       ? refused("", { fieldErrors: { asked: "Saisissez deux lettres au moins, ou un numéro d’adhésion." } })
-      : refused(
-          `Vous avez fait beaucoup de recherches. Attendez ${formatWait(outcome.until, now())}, puis recommencez.`,
-        );
+      : refused(tooManySearches(outcome.until));
   }
   const { found, more } = outcome.value;
   return {
@@ -44,3 +43,7 @@ function countWords(found: number, more: boolean): string {
   if (more) return `Les ${searchResults} premiers adhérents. Ajoutez un prénom pour préciser la recherche.`;
   return found === 1 ? "Un adhérent correspond." : `${found}\u00a0adhérents correspondent.`;
 }
+
+/** Until when no search is made. */
+export const tooManySearches = (until: Temporal.Instant | undefined): string =>
+  `Vous avez fait beaucoup de recherches. Attendez ${formatWait(until, now())}, puis recommencez.`;

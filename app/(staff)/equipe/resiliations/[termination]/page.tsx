@@ -21,6 +21,7 @@ import { findCandidate } from "@/lib/termination/find-candidates";
 import { isLifeEvent, motiveLabels } from "@/lib/termination/motive";
 import { findTerminationForDesk } from "@/lib/termination/queries";
 import { Decision } from "./decision";
+import { Telephone } from "./telephone";
 import { WhoseContract } from "./whose-contract";
 
 export const metadata: Metadata = { title: "Une résiliation" };
@@ -37,6 +38,7 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
   const waits = request.state === "to-decide" || request.state === "disputed";
   const whose = request.memberId ?? (waits ? questions.adherent : undefined);
   const member = whose ? await findCandidate(database(), whose) : undefined;
+  const today = civilDate(now());
   const look = { staffId, terminationId: request.id, now: now() };
   if (member) await lookAtTermination(database(), { ...look, memberId: member.id });
   else await noteDeclaredRead(database(), look);
@@ -54,7 +56,7 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
               request={request}
               article={ground && articles[ground]}
               waits={waits}
-              today={civilDate(now())}
+              today={today}
             />
             <DeclaredPanel
               declared={declared}
@@ -73,7 +75,9 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
             />
           </div>
           <div className="flex min-w-0 flex-col gap-8">
-            {request.state === "disputed" && <DisputeNotice by={request.disputedBy} />}
+            {request.state === "disputed" && (
+              <DisputeNotice by={request.disputedBy} reason={request.disputeReason} />
+            )}
             <WhoseContract request={request} member={member} waits={waits} staffId={staffId} />
             <Decision
               request={request}
@@ -82,6 +86,7 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
               mayAct={role === "adviser"}
               waits={waits}
             />
+            {role === "adviser" && <Telephone request={request} today={today} />}
           </div>
         </div>
       </div>

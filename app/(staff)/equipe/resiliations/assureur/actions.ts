@@ -4,12 +4,15 @@ import { redirect } from "next/navigation";
 import { database } from "@/db/client";
 import { civilDate, now } from "@/lib/core/clock";
 import { formAction, refused } from "@/lib/core/form-action";
+import { refuse } from "@/lib/core/result";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { requireStaff } from "@/lib/staff/require-staff";
+import { searchMembers } from "@/lib/staff/search-members";
 import { ConfirmNoticeInput, InsurerNoticeInput } from "@/lib/termination/desk-input";
 import { enterInsurerNotice } from "@/lib/termination/enter-insurer-notice";
-import { findByNumber, findCandidate } from "@/lib/termination/find-candidates";
-import { insurerNoticeId, sentDayFault } from "@/lib/termination/insurer-notice";
+import { findCandidate } from "@/lib/termination/find-candidates";
+import { sentDayFault } from "@/lib/termination/insurer-notice";
+import { tooManySearches } from "../../adherents/search-answer";
 import { dropNotice, keepNotice, noticeInHand } from "./notice-in-hand";
 
 const sentDaySentences = {
@@ -24,7 +27,9 @@ export const checkNoticeAction = formAction(InsurerNoticeInput, async ({ members
   const { staffId } = await requireStaff("adviser");
   const fault = sentDayFault(typed.sentOn, civilDate(now()));
   if (fault) return refused("", { fieldErrors: { sentOn: sentDaySentences[fault] } });
-  const member = await findByNumber(database(), membershipNumber);
+  const search = await searchMembers(database(), { staffId, asked: membershipNumber, now: now() });
+  if (!search.ok && search.refusal === "too-many-attempts") return refused(tooManySearches(search.until));
+  const [member] = search.ok ? search.value.found : [];
   if (!member) {
     return refused("", {
       fieldErrors: { membershipNumber: unknownNumber },
@@ -42,12 +47,15 @@ export const enterNoticeAction = formAction(ConfirmNoticeInput, async ({ notice:
   const { staffId } = await requireStaff("adviser");
   const notice = await noticeInHand(staffId);
   const member = notice && (await findCandidate(database(), notice.memberId));
-  if (!notice || !member || insurerNoticeId(notice) !== shown) {
+  const entered =
+    notice && member
+      ? await enterInsurerNotice(database(), { notice, shown, member, staffId, now: now() })
+      : refuse("other-notice");
+  if (!entered.ok) {
     return refused(otherNotice, {
       links: [{ href: routes.staffInsurerNotice, label: "Reprendre la saisie" }],
     });
   }
-  const id = await enterInsurerNotice(database(), { notice, member, staffId, now: now() });
   await dropNotice();
-  redirect(withQuery(routeTo.deskTermination(id), { message: "notification" }));
+  redirect(withQuery(routeTo.deskTermination(entered.value), { message: "notification" }));
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Temporal } from "temporal-polyfill";
 import { ConfirmNoticeForm } from "@/components/termination-desk/confirm-notice-form";
+import { FormerNotice } from "@/components/termination-desk/former-notice";
 import { OutcomePanel } from "@/components/termination-desk/outcome-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -15,10 +16,9 @@ import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { lookAtTermination } from "@/lib/staff/open-file";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { assessTermination } from "@/lib/termination/assess";
+import { findEntry } from "@/lib/termination/enter-insurer-notice";
 import { findCandidate } from "@/lib/termination/find-candidates";
-import { insurerNoticeId } from "@/lib/termination/insurer-notice";
 import { possibleEnds } from "@/lib/termination/possible-ends";
-import { findTermination } from "@/lib/termination/queries";
 import { receiptDay } from "@/lib/termination/rules";
 import { enterNoticeAction } from "../actions";
 import { noticeInHand } from "../notice-in-hand";
@@ -32,9 +32,8 @@ export default async function CheckNoticePage() {
   const notice = await noticeInHand(staffId);
   const member = notice && (await findCandidate(database(), notice.memberId));
   if (!notice || !member) redirect(routes.staffInsurerNotice);
-  const id = insurerNoticeId(notice);
-  if (await findTermination(database(), id))
-    redirect(withQuery(routeTo.deskTermination(id), { message: "deja" }));
+  const { id, former } = await findEntry(database(), notice);
+  if (id === undefined) redirect(withQuery(routeTo.deskTermination(former.id), { message: "deja" }));
   await lookAtTermination(database(), { staffId, memberId: member.id, terminationId: id, now: now() });
   const sentOn = Temporal.PlainDate.from(notice.sentOn);
   const receivedOn = receiptDay({ insurerSentOn: sentOn });
@@ -44,6 +43,7 @@ export default async function CheckNoticePage() {
     <PageBody>
       <PageTitle lead="Comparez à la notification reçue, puis enregistrez.">{title}</PageTitle>
       <div className="flex flex-col gap-8">
+        {former && <FormerNotice former={former} />}
         <Panel title={`${member.firstName} ${member.lastName}`}>
           <DescriptionList
             items={[
@@ -62,7 +62,7 @@ export default async function CheckNoticePage() {
           receivedOn={receivedOn}
           hasMotive={false}
         />
-        <ConfirmNoticeForm action={enterNoticeAction} notice={id} />
+        <ConfirmNoticeForm action={enterNoticeAction} notice={id} again={former !== undefined} />
         <ButtonLink href={routes.staffInsurerNotice} look="secondary" wide>
           Modifier la saisie
         </ButtonLink>
