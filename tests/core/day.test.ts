@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDay } from "@/lib/core/day";
+import { readDay, readTypedDay } from "@/lib/core/day";
 
 test.each([
   ["2026-02-05", "2026-02-05"],
@@ -24,4 +24,15 @@ test.each([
   ["2026-01-01[u-ca=gregory]", undefined],
 ])("« %s » is read as the day %s", (typed, expected) => {
   expect(readDay(typed)?.toString()).toBe(expected);
+});
+
+test.each([
+  ["01/01/1900", "1900-01-01"],
+  ["31/12/1899", "missing"],
+  ["14081055", "missing"],
+  ["0001-01-01", "missing"],
+  ["31/02/1955", "missing"],
+  ["14/08/55", "year"],
+])("« %s », as it is typed, is %s", (typed, expected) => {
+  expect(readTypedDay(typed).toString()).toBe(expected);
 });

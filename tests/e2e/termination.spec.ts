@@ -2,9 +2,10 @@ import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { contracts, terminations } from "@/db/schema";
+import { contracts, members, terminations } from "@/db/schema";
 import { formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
+import { mayAcknowledge } from "@/lib/termination/limits";
 import type { MotiveKind } from "@/lib/termination/motive";
 import { aMember, digits } from "../support/people";
 import { inDays, today } from "../support/space";
@@ -26,9 +27,10 @@ const typed = (day: Temporal.PlainDate) =>
   [day.day, day.month, day.year].map((part) => String(part).padStart(2, "0")).join("/");
 const renewedOn = (day: Temporal.PlainDate) => day.toString().slice(5);
 
-/** A member whose individual contract began long ago, without an échéance near. */
+/** A member whose address the mutual knows, and whose individual contract began long ago, without an échéance near. */
 async function aMemberWith(db: Db, contract: Contract = {}) {
   const member = await aMember(db);
+  await db.update(members).set({ email: anEmail() }).where(eq(members.id, member.id));
   const begun = {
     firstSubscribedOn: inDays(-800),
     effectiveOn: inDays(-800),
@@ -41,6 +43,7 @@ async function aMemberWith(db: Db, contract: Contract = {}) {
   return member;
 }
 
+const unknown = { firstName: "Odile", lastName: "Sentinelle" };
 const recent = { firstSubscribedOn: inDays(-120), effectiveOn: inDays(-120) };
 const requestsOf = (db: Db, memberId: string) =>
   db.select().from(terminations).where(eq(terminations.memberId, memberId));
@@ -201,19 +204,26 @@ test("without JavaScript: a company, then a relative, see their own fields and a
   await context.close();
 });
 
-test("an unknown number and a wrong name are answered alike, byte for byte", async ({ db }) => {
+test("an unknown number, a wrong name and a member whom nothing reaches are answered alike, byte for byte", async ({
+  db,
+}) => {
   const { membershipNumber } = await aMemberWith(db);
+  const unreached = await aMember(db);
   const base = {
     asker: "member",
-    lastName: "Inconnue",
     firstName: "Odile",
     bornOn: "14/08/1955",
     risk: "health",
   };
   const answers = [];
-  for (const contractNumber of [membershipNumber, digits(8)]) {
+  for (const [lastName, contractNumber] of [
+    ["Inconnuesi", membershipNumber],
+    ["Inconnuesi", digits(8)],
+    ["Sentinelle", unreached.membershipNumber],
+  ] as const) {
     const sent = await postForm(routes.terminate, {
       ...base,
+      lastName,
       contractNumber,
       email: "meme@courriel.example",
     });
@@ -223,11 +233,30 @@ test("an unknown number and a wrong name are answered alike, byte for byte", asy
     const nonce = recap.headers.get("content-security-policy")!.match(/nonce-([^']+)/)![1]!;
     const body = await recap.text();
     const shown = body.match(/name="shown" value="([^"]+)"/)![1]!;
-    const plain = [nonce, shown, contractNumber].reduce((text, part) => text.replaceAll(part, "X"), body);
+    const plain = [nonce, shown, contractNumber, lastName].reduce(
+      (text, part) => text.replaceAll(part, "X"),
+      body,
+    );
     answers.push({ cookie: cookie.length, location: sent.headers.location, plain });
   }
   expect(answers[0]).toEqual(answers[1]);
+  expect(answers[0]).toEqual(answers[2]);
   expect(answers[0]!.plain).toContain("La date de fin vous sera précisée par e-mail");
+});
+
+test("an address written to too often today receives nothing more: the page says so, and gives the avis", async ({
+  page,
+  db,
+}) => {
+  const email = anEmail();
+  for (let time = 0; time < 5; time++) await mayAcknowledge(db, email, Temporal.Now.instant());
+  await askTermination(page, { ...unknown, membershipNumber: digits(8) }, { email });
+  await toReceipt(page);
+  await expect(page.getByText("a reçu trop de messages aujourd’hui")).toBeVisible();
+  await expect(page.getByText("part tout de suite")).toHaveCount(0);
+  await expectNoAxeFault(page);
+  await expectNoSideScroll(page);
+  expect((await page.request.get("/resilier/avis.pdf")).status()).toBe(200);
 });
 
 test("by keyboard alone; a refused form keeps what was typed, and the back button too", async ({

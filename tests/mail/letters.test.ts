@@ -105,6 +105,8 @@ test("a request to end a contract says its date only while one stands, and to wh
   const undated = { ...aboutTermination, endsOn: null, person: { firstName: "Paul Proche", lastName: "" } };
   const { text } = await writeTerminationLetter("received", undated);
   expect(text).toContain("Bonjour Paul Proche,");
+  const nameless = { ...undated, person: { firstName: "", lastName: "" } };
+  expect((await writeTerminationLetter("received", nameless)).text).toContain("Bonjour,");
   expect(text).not.toContain("3\u00a0avril 2026");
   expect(text).toContain("10\u00a0mars 2026");
 });

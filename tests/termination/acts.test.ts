@@ -4,11 +4,14 @@ import { describe, expect, test } from "vitest";
 import { auditEvents, cardShares, contracts, terminationLetters } from "@/db/schema";
 import { newSecret, secretHash } from "@/lib/core/crypto";
 import { ok, refuse } from "@/lib/core/result";
+import { decideTermination } from "@/lib/termination/decide-termination";
 import { disputeTermination, disputeTerminationByLink } from "@/lib/termination/dispute-termination";
 import { endContract } from "@/lib/termination/end-contract";
 import { findLetter } from "@/lib/termination/find-letter";
+import { mayDispute } from "@/lib/termination/gestures";
 import { listOwnTerminations } from "@/lib/termination/queries";
 import { withdrawTermination, withdrawTerminationByLink } from "@/lib/termination/withdraw-termination";
+import { aStaffPerson } from "../staff/support";
 import { changesOf } from "../support/changes";
 import { aDatabase } from "../support/database";
 import { motive } from "./contracts";
@@ -17,6 +20,7 @@ import {
   aTermination,
   contractEnd,
   day,
+  declaredBy,
   lettersOf,
   now,
   paris,
@@ -178,11 +182,59 @@ describe("« Je ne suis pas à l’origine de cette demande »", () => {
   test("is heard for thirty days after the contract was ended", async () => {
     const { id, own, space } = await aRequest({ motive: motive("missing-due-notice") });
     await endContract(db, { terminationId: id }, paris("2026-03-12T00:00:00"));
-    const late = { ...own, now: paris("2026-04-11T00:00:00") };
+    const late = { ...own, now: paris("2026-04-12T00:00:00") };
     expect(await disputeTermination(db, late)).toEqual(refuse("no-longer-possible"));
-    expect(await disputeTermination(db, { ...own, now: paris("2026-04-10T12:00:00") })).toEqual(ok(true));
+    expect(await disputeTermination(db, { ...own, now: paris("2026-04-11T12:00:00") })).toEqual(ok(true));
     expect(await contractEnd(db, space)).toBeNull();
     expect(await terminationRow(db, id)).toMatchObject({ state: "disputed", endedAt: null });
+  });
+});
+
+describe("thirty days to say that it was not theirs", () => {
+  const standing = {
+    state: "ended" as const,
+    endsOn: day("2026-01-10"),
+    receivedAt: paris("2026-03-01T12:00:00"),
+    decidedAt: null,
+    endedAt: null,
+  };
+
+  test.each([
+    ["its end", { endsOn: day("2026-04-10") }, "2026-05-10"],
+    ["its receipt", {}, "2026-03-31"],
+    ["its decision", { decidedAt: paris("2026-03-05T23:59:59") }, "2026-04-04"],
+    [
+      "its effect",
+      { decidedAt: paris("2026-03-05T12:00:00"), endedAt: paris("2026-03-06T00:00:00") },
+      "2026-04-05",
+    ],
+  ])("count from %s, when that is the latest", (_, over, last) => {
+    for (const state of ["ended", "replaced"] as const) {
+      expect(mayDispute({ ...standing, ...over, state }, day(last))).toBe(true);
+      expect(mayDispute({ ...standing, ...over, state }, day(last).add({ days: 1 }))).toBe(false);
+    }
+  });
+
+  test.each(["withdrawn", "closed", "disputed"] as const)("and none for a request that is %s", (state) => {
+    expect(mayDispute({ ...standing, state }, day("2026-03-01"))).toBe(false);
+  });
+
+  test("though a death had ended the contract months before", async () => {
+    const space = await aMemberOf(db);
+    const declared = declaredBy({ asker: "relative", contactName: "Paul Proche" });
+    const id = await aTermination(db, space, { declared, motive: motive("death", "2025-12-02") });
+    const { staffId } = await aStaffPerson(db);
+    const decidedAt = paris("2026-03-12T12:00:00");
+    const decision = { terminationId: id, version: 1, staffId, memberId: space.memberId, now: decidedAt };
+    expect(await decideTermination(db, decision)).toEqual(ok(true));
+    await endContract(db, { terminationId: id }, decidedAt);
+    expect(await contractEnd(db, space)).toBe("2025-12-02");
+    const own = { ...space, terminationId: id, now: paris("2026-04-11T23:59:59") };
+    expect(await disputeTermination(db, { ...own, now: own.now.add({ seconds: 1 }) })).toEqual(
+      refuse("no-longer-possible"),
+    );
+    expect(await disputeTermination(db, own)).toEqual(ok(true));
+    expect(await contractEnd(db, space)).toBeNull();
   });
 });
 

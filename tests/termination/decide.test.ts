@@ -69,7 +69,7 @@ describe("an adviser who decides", () => {
     const all = Array.from({ length: 16 }, (_, rank) =>
       rank % 2
         ? decideTermination(db, { ...act(id), memberId: space.memberId })
-        : closeTermination(db, { ...act(id), words: "Rien à ce nom." }),
+        : closeTermination(db, { ...act(id), reason: "other", words: "Rien à ce nom." }),
     );
     const outcomes = await Promise.all(all);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
@@ -87,7 +87,9 @@ describe("an adviser who decides", () => {
     expect(await decide({ nature: "collectif-obligatoire" })).toEqual(refuse("compulsory"));
     expect(await decide({ endedOn: day("2026-03-20") })).toEqual(refuse("already-ends"));
     const unknown = act("00000000-0000-4000-8000-000000000000");
-    expect(await closeTermination(db, { ...unknown, words: "x" })).toEqual(refuse("unknown-termination"));
+    expect(await closeTermination(db, { ...unknown, reason: "other", words: "x" })).toEqual(
+      refuse("unknown-termination"),
+    );
     const { memberId } = await aMemberOf(db);
     expect(await decideTermination(db, { ...unknown, memberId })).toEqual(refuse("unknown-termination"));
   });
@@ -143,9 +145,9 @@ describe("a contested request", () => {
 
   test("is closed when it was not theirs: everybody is told why, and the contract goes on", async () => {
     const { space, id } = await aDisputed();
-    expect(await closeTermination(db, { ...act(id, 2), words: "Elle n’était pas de vous." })).toEqual(
-      ok(true),
-    );
+    expect(
+      await closeTermination(db, { ...act(id, 2), reason: "other", words: "Elle n’était pas de vous." }),
+    ).toEqual(ok(true));
     expect(await contractEnd(db, space)).toBeNull();
     const desk = await findTerminationForDesk(db, id);
     expect(desk).toMatchObject({

@@ -97,11 +97,13 @@ test("one insurer, one member and one day are one request, however they are writ
     expect(insurerNoticeId({ ...notice, ...other })).not.toBe(id);
 });
 
-test("a notice being entered is read by who typed it alone", () => {
-  const sealed = sealInsurerNotice(notice, adviser.staffId);
-  expect(openInsurerNotice(sealed, adviser.staffId)).toEqual(notice);
-  expect(openInsurerNotice(sealed, randomUUID())).toBeUndefined();
-  expect(openInsurerNotice("autre", adviser.staffId)).toBeUndefined();
+test("a notice being entered is read by who typed it alone, for half an hour", () => {
+  const sealed = sealInsurerNotice(notice, adviser.staffId, now);
+  const almost = now.add({ minutes: 30 }).subtract({ seconds: 1 });
+  expect(openInsurerNotice(sealed, adviser.staffId, almost)).toEqual(notice);
+  expect(openInsurerNotice(sealed, adviser.staffId, now.add({ minutes: 30 }))).toBeUndefined();
+  expect(openInsurerNotice(sealed, randomUUID(), now)).toBeUndefined();
+  expect(openInsurerNotice("autre", adviser.staffId, now)).toBeUndefined();
 });
 
 test.each([
@@ -234,7 +236,7 @@ test("of advisers who decide and close at once, one does; the others are told", 
     Array.from({ length: 16 }, (_, rank) =>
       rank % 2 === 0
         ? decideTermination(db, { ...read, memberId: space.memberId })
-        : closeTermination(db, { ...read, words: "Aucun contrat ne correspond." }),
+        : closeTermination(db, { ...read, reason: "other", words: "Aucun contrat ne correspond." }),
     ),
   );
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);

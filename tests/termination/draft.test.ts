@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { terminations } from "@/db/schema";
+import { auditEvents, terminations } from "@/db/schema";
+import { ok, refuse } from "@/lib/core/result";
 import type { Asked } from "@/lib/termination/asked";
 import { assessDraft, confirmDraft } from "@/lib/termination/confirm-draft";
 import { type Draft, recapDigest } from "@/lib/termination/draft";
+import { isLetterWithheld } from "@/lib/termination/letters";
+import { type Recording, recordTermination } from "@/lib/termination/record-termination";
 import { writeDraft } from "@/lib/termination/write-draft";
 import { aDatabase } from "../support/database";
 import { aMember, digits } from "../support/people";
-import { declaredBy, now, terminationRow, toldTo } from "./support";
+import { aMemberOf, aRecording, day, declaredBy, knownAddress, now, terminationRow, toldTo } from "./support";
 
 const db = await aDatabase();
 
@@ -25,6 +28,13 @@ async function written(of: Asked, clientAddress: string = randomUUID(), at = now
   const outcome = await writeDraft(db, { asked: of, clientAddress, now: at });
   if (!outcome.ok) throw new Error(outcome.refusal);
   return outcome.value;
+}
+
+/** A member whose address the mutual knows. */
+async function aKnown() {
+  const member = await aMember(db);
+  await knownAddress(db, { memberId: member.id }, `${randomUUID()}@courriel.example`);
+  return member;
 }
 
 const recapOf = async (draft: Draft, at = now) => recapDigest(draft, await assessDraft(db, draft, at));
@@ -63,7 +73,7 @@ test("one address writes twenty requests an hour", async () => {
 });
 
 test("of sixteen confirmations at once, one request is received", async () => {
-  const { membershipNumber } = await aMember(db);
+  const { membershipNumber } = await aKnown();
   const draft = await written(asked({ contractNumber: membershipNumber }));
   const shown = await recapOf(draft);
   const outcomes = await Promise.all(
@@ -76,7 +86,7 @@ test("of sixteen confirmations at once, one request is received", async () => {
 });
 
 test("confirmed again by the back button, it is the same request, though the recap would differ by now", async () => {
-  const { membershipNumber } = await aMember(db);
+  const { membershipNumber } = await aKnown();
   const draft = await written(asked({ contractNumber: membershipNumber }));
   const shown = await recapOf(draft);
   const confirming = { draft, shown, endsOn: undefined, now };
@@ -86,7 +96,7 @@ test("confirmed again by the back button, it is the same request, though the rec
 });
 
 test("what was changed in another tab, or at midnight, is shown again before it is sent", async () => {
-  const { membershipNumber } = await aMember(db);
+  const { membershipNumber } = await aKnown();
   const first = await written(asked({ contractNumber: membershipNumber }));
   const second = await written(asked({ contractNumber: membershipNumber }));
   const stale = { draft: second, shown: await recapOf(first), endsOn: undefined, now };
@@ -102,12 +112,77 @@ test("what was changed in another tab, or at midnight, is shown again before it 
   expect((await terminationRow(db, second.id)).endsOn?.toString()).toBe("2026-04-10");
 });
 
-test("nobody fills a stranger’s mailbox: five confirmations a day to one address, whatever its capitals", async () => {
-  const outcomes = [];
-  for (let time = 0; time < 6; time++) {
-    const email = time % 2 ? "Victime@courriel.example" : "victime@courriel.example";
-    outcomes.push(await confirmed(await written(asked({ contractNumber: digits(8), email }))));
-  }
-  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false]);
-  expect(outcomes[5]).toEqual({ ok: false, refusal: "too-many-letters" });
+test("an end that was chosen and is offered no more is shown again, and nothing is received", async () => {
+  const { membershipNumber } = await aKnown();
+  const draft = await written(asked({ contractNumber: membershipNumber }));
+  const chosen = { draft, shown: await recapOf(draft), endsOn: day("2026-03-12"), now };
+  expect(await confirmDraft(db, chosen)).toEqual(refuse("changed"));
+  expect(await terminationRow(db, draft.id)).toBeUndefined();
 });
+
+const matchesOf = async (memberId: string) =>
+  (await db.select().from(auditEvents).where(eq(auditEvents.memberId, memberId))).filter(
+    ({ kind }) => kind === "termination-matched",
+  );
+
+test("each match with a file is written in the journal, without a word of what was typed", async () => {
+  const { id, membershipNumber } = await aKnown();
+  await written(asked({ contractNumber: membershipNumber }));
+  await written(asked({ contractNumber: membershipNumber, firstName: "Autre" }));
+  expect(await matchesOf(id)).toMatchObject([{ accountId: null, staffId: null, details: {} }]);
+});
+
+test("nobody fills a stranger’s mailbox: beyond five a day the request is received, and its letter withheld", async () => {
+  const addresses = ["victime", "Victime", "victime+1", "VICTIME+deux", "victime", "victime+3"];
+  const { id, membershipNumber } = await aKnown();
+  const withheld = [];
+  for (const [time, box] of addresses.entries()) {
+    const contractNumber = time === 5 ? membershipNumber : digits(8);
+    const draft = await written(asked({ contractNumber, email: `${box}@courriel.example` }));
+    expect(await confirmed(draft)).toEqual(ok(undefined));
+    withheld.push(await isLetterWithheld(db, draft.id));
+    if (time === 5) expect((await toldTo(db, draft.id)).map(([kind]) => kind)).toEqual(["on-file"]);
+  }
+  expect(withheld).toEqual([false, false, false, false, false, true]);
+  const [received] = await db.select().from(terminations).where(eq(terminations.memberId, id));
+  expect(received).toMatchObject({ state: "confirmed" });
+});
+
+test("sixteen confirmations of one request are one count; the next four are told, and not the fifth", async () => {
+  const email = `${randomUUID()}@courriel.example`;
+  const draft = await written(asked({ contractNumber: digits(8), email }));
+  const shown = await recapOf(draft);
+  const racers = Array.from({ length: 16 }, () => confirmDraft(db, { draft, shown, endsOn: undefined, now }));
+  expect(await Promise.all(racers)).toEqual(Array(16).fill(ok(undefined)));
+  const withheld = [];
+  for (let time = 0; time < 5; time++) {
+    const next = await written(asked({ contractNumber: digits(8), email }));
+    await confirmed(next);
+    withheld.push(await isLetterWithheld(db, next.id));
+  }
+  expect(withheld).toEqual([false, false, false, false, true]);
+});
+
+test("one’s own address is not counted in the space, and another one is", async () => {
+  const space = await aMemberOf(db);
+  const told = async (email: string) => {
+    const declared = declaredBy({ email });
+    const id = await aReceived({ ...space, channel: "space", declared });
+    return !(await isLetterWithheld(db, id));
+  };
+  const other = `${randomUUID()}@courriel.example`;
+  const [own, others] = [[], []] as [boolean[], boolean[]];
+  for (let time = 0; time < 6; time++) {
+    own.push(await told(space.email.toUpperCase()));
+    others.push(await told(other));
+  }
+  expect(own).toEqual(Array(6).fill(true));
+  expect(others).toEqual([true, true, true, true, true, false]);
+});
+
+/** Received as it is, whatever was received before it. */
+async function aReceived(over: Partial<Recording>): Promise<string> {
+  const recording = { ...aRecording(undefined), ...over };
+  await recordTermination(db, recording);
+  return recording.id;
+}

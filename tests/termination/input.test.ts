@@ -6,6 +6,8 @@ import { futureFaults } from "@/lib/termination/asked";
 import { draftCookie, newDraft, openDraft, sealDraft } from "@/lib/termination/draft";
 import { ConfirmInput, longest, OwnTerminationInput, TerminationInput } from "@/lib/termination/input";
 
+const now = Temporal.Instant.from("2026-03-10T09:00:00Z");
+
 const member = {
   asker: "member",
   lastName: " Martin ",
@@ -136,10 +138,10 @@ test("whatever is typed, a request holds in a cookie and comes back from it", ()
     fc.property(typed, (texts) => {
       const read = TerminationInput.safeParse({ ...relative, ...texts, email: "marie.martin@exemple.fr" });
       if (!read.success) return;
-      const draft = newDraft({ ...read.data, channel: "public", memberId: crypto.randomUUID() });
+      const draft = newDraft({ ...read.data, channel: "public", memberId: crypto.randomUUID() }, now);
       const cookie = sealDraft(draft);
       expect(`${draftCookie().name}=${cookie}`.length).toBeLessThanOrEqual(4096);
-      expect(openDraft(cookie)).toEqual(draft);
+      expect(openDraft(cookie, now)).toEqual(draft);
     }),
     { numRuns: 60 },
   );
@@ -157,12 +159,20 @@ test("the longest request that can be typed holds in a cookie", () => {
     email: `${"a".repeat(64)}@${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.fr`,
   };
   const asked = TerminationInput.parse(longestTyped);
-  const cookie = sealDraft(newDraft({ ...asked, channel: "public", memberId: crypto.randomUUID() }));
+  const cookie = sealDraft(newDraft({ ...asked, channel: "public", memberId: crypto.randomUUID() }, now));
   expect(`${draftCookie().name}=${cookie}`.length).toBeLessThanOrEqual(4096);
 });
 
 test("a cookie of somebody else’s making opens nothing", () => {
-  expect([undefined, "", "n’importe quoi", Buffer.alloc(200).toString("base64url")].map(openDraft)).toEqual(
-    Array(4).fill(undefined),
-  );
+  const cookies = [undefined, "", "n’importe quoi", Buffer.alloc(200).toString("base64url")];
+  expect(cookies.map((cookie) => openDraft(cookie, now))).toEqual(Array(4).fill(undefined));
+});
+
+test("a cookie kept opens nothing after an hour, and its length does not tell whether a file matched", () => {
+  const asked = { ...TerminationInput.parse({ ...relative }), channel: "public" as const };
+  const draft = newDraft({ ...asked, memberId: null }, now);
+  const cookie = sealDraft(draft);
+  expect(openDraft(cookie, now.add({ minutes: 60 }).subtract({ seconds: 1 }))).toEqual(draft);
+  expect(openDraft(cookie, now.add({ minutes: 60 }))).toBeUndefined();
+  expect(sealDraft({ ...draft, memberId: crypto.randomUUID() })).toHaveLength(cookie.length);
 });

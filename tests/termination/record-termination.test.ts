@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { auditEvents, terminations } from "@/db/schema";
+import { refuse } from "@/lib/core/result";
 import { openNotice } from "@/lib/termination/notices";
 import { recordTermination } from "@/lib/termination/record-termination";
 import { readPdf } from "../document/read-pdf";
@@ -86,7 +87,7 @@ describe("a request of a known contract", () => {
 
   test("sixteen different requests at once leave one confirmed, and the others to an adviser", async () => {
     const space = await aMemberOf(db);
-    const recordings = Array.from({ length: 16 }, () => aRecording(space));
+    const recordings = Array.from({ length: 16 }, () => aRecording(space, { channel: "space" }));
     await Promise.all(recordings.map((recording) => recordTermination(db, recording)));
 
     const rows = await db.select().from(terminations).where(eq(terminations.memberId, space.memberId));
@@ -112,8 +113,10 @@ describe("a request of a known contract", () => {
     await aTermination(db, chosen, { now: paris("2026-10-31T12:00:00"), endsOn: day("2026-12-31") });
     expect(await contractEnd(db, chosen)).toBe("2026-12-31");
     const invented = await aMemberOf(db);
-    await aTermination(db, invented, { endsOn: day("2026-03-12") });
-    expect(await contractEnd(db, invented)).toBe("2026-04-10");
+    const recording = aRecording(invented, { endsOn: day("2026-03-12") });
+    expect(await recordTermination(db, recording)).toEqual(refuse("end-changed"));
+    expect(await contractEnd(db, invented)).toBeNull();
+    expect(await terminationRow(db, recording.id)).toBeUndefined();
   });
 
   test("that renounces cover before it begins ends it on the eve", async () => {

@@ -84,6 +84,26 @@ describe("an e-mail about a request", () => {
     expect(await findLetter(db, secret, now.add({ hours: 24 * 90 }))).toBeUndefined();
   });
 
+  test("from the public site bears no name that was typed, and from the space that of the file", async () => {
+    const declared = declaredBy({
+      email: anAddress(),
+      firstName: "Gagnez",
+      lastName: "https://piege.example",
+    });
+    const id = await aTermination(db, await aMemberOf(db), { declared });
+    await send(id, "received");
+    const mail = await peer.mailFor(declared.email);
+    expect(mail.text).toContain("Bonjour,");
+    expect(mail.parsed.to).toMatchObject({ value: [{ address: declared.email, name: "" }] });
+    expect(`${mail.text}${mail.parsed.html}`).not.toMatch(/Gagnez|piege/);
+
+    const space = await aMemberOf(db);
+    const own = declaredBy({ email: space.email });
+    const known = await aTermination(db, space, { channel: "space", declared: own });
+    await send(known, "received");
+    expect((await peer.mailFor(space.email)).text).toContain("Bonjour Odile Sentinelle,");
+  });
+
   test("to a contact on file lets them say that the request is not theirs", async () => {
     const { id, email, space } = await aRequest();
     await send(id, "on-file");
@@ -142,7 +162,7 @@ describe("an e-mail about a request", () => {
     const { staffId } = await aStaffPerson(db);
     const words =
       "Nous n’avons trouvé aucun contrat à ce nom.\nAppelez-nous\u00a0: nous chercherons avec vous.";
-    await closeTermination(db, { terminationId: unknown, version: 1, staffId, words, now });
+    await closeTermination(db, { terminationId: unknown, version: 1, staffId, reason: "other", words, now });
     await send(unknown, "closed");
     expect(await last(email)).toContain("nous chercherons avec vous");
 

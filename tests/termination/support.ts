@@ -3,8 +3,10 @@ import { asc, eq } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contracts, members, terminationLetters, terminationNotices, terminations } from "@/db/schema";
+import { forgive } from "@/lib/core/throttle";
 import { openContact } from "@/lib/termination/contacts";
 import type { Declared } from "@/lib/termination/declared";
+import { limits } from "@/lib/termination/limits";
 import { type Recording, recordTermination } from "@/lib/termination/record-termination";
 import { now } from "../support/people";
 import { aSpace } from "../support/space";
@@ -49,13 +51,18 @@ export const aRecording = (
   ...over,
 });
 
-/** The same, received. Gives its id. */
+/** The same, received, as if it were the first of the day for its address. Gives its id. */
 export async function aTermination(
   db: Db,
   space: { memberId: string } | undefined,
   over: Partial<Recording> = {},
 ): Promise<string> {
   const recording = aRecording(space, over);
+  await forgive(db, {
+    name: "termination-email",
+    limit: limits.acknowledging,
+    of: recording.declared.email.toLowerCase(),
+  });
   await recordTermination(db, recording);
   return recording.id;
 }
