@@ -17,6 +17,7 @@ export const reasonLabels: Record<DecisionReason, string> = {
 
 /** What must be known before deciding, for some reasons. */
 export const reasonAdvice: Partial<Record<DecisionReason, string>> = {
+  death: "La date qui compte est celle de l’acte de décès\u00a0: demandez-le avant de décider.",
   "no-contact":
     "Aucune adresse e-mail au dossier\u00a0: prévenez l’adhérent par courrier ou téléphone avant de décider.",
   "other-risk":

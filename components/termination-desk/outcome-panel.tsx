@@ -60,7 +60,12 @@ function End({ end, title }: { end: PossibleEnd; title: string }) {
           { term: "Article", value: end.article },
           { term: "À rembourser", value: refundWords(end) },
           ...(end.dueCents > 0
-            ? [{ term: "Encore dû par l’adhérent", value: formatAmount(end.dueCents) }]
+            ? [
+                {
+                  term: end.ground === "death" ? "Encore dû" : "Encore dû par l’adhérent",
+                  value: formatAmount(end.dueCents),
+                },
+              ]
             : []),
         ]}
       />
@@ -82,10 +87,11 @@ function Live({ live, replaced }: LiveProps) {
   );
 }
 
-function refundWords({ refundCents, employerRefundCents, refundBy }: PossibleEnd): string {
+function refundWords({ ground, refundCents, employerRefundCents, refundBy }: PossibleEnd): string {
   if (refundCents + employerRefundCents === 0) return "Rien, d’après les cotisations connues ici";
   const employer = employerRefundCents > 0 ? `, et ${formatAmount(employerRefundCents)} à l’employeur` : "";
-  return `${formatAmount(refundCents)} à l’adhérent${employer}, le ${formatDate(refundBy)} au plus tard`;
+  const member = ground === "death" ? "à la succession" : "à l’adhérent";
+  return `${formatAmount(refundCents)} ${member}${employer}, le ${formatDate(refundBy)} au plus tard`;
 }
 
 function Words({ outcome, hasMotive }: Pick<OutcomePanelProps, "outcome" | "hasMotive">) {

@@ -20,8 +20,8 @@ export const WithdrawForm = ({ asker, insurer, ...form }: WithdrawFormProps) => 
     {() => (
       <>
         <p>
-          Assurez-vous que c’est bien la personne qui l’a faite. Le contrat continue comme avant, et toutes
-          les personnes concernées sont prévenues.
+          Assurez-vous de qui appelle : rappelez au numéro du dossier, ou à celui que donne la demande. Le
+          contrat continue comme avant, et toutes les personnes concernées sont prévenues.
         </p>
         {insurer && (
           <p>

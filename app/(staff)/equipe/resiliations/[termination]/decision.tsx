@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { Acts } from "@/components/termination-desk/acts";
 import { CloseForm } from "@/components/termination-desk/close-form";
 import { DecideForm } from "@/components/termination-desk/decide-form";
 import { MotiveForm } from "@/components/termination-desk/motive-form";
@@ -44,7 +45,7 @@ export async function Decision({ request, memberId, questions, mayAct, waits }: 
       {waits && memberId && <OutcomePanel {...{ outcome, ends, receivedOn, hasMotive, live }} />}
       {open && memberId && outcome && <MotiveCorrection request={request} questions={questions} />}
       {mayAct && (
-        <section aria-label="Décider" className="flex flex-col gap-4">
+        <Acts label="Décider">
           <Decide
             request={request}
             ends={ends}
@@ -56,7 +57,7 @@ export async function Decision({ request, memberId, questions, mayAct, waits }: 
             }}
           />
           <Close request={request} endedOn={request.memberId ? contract?.endedOn : null} open={open} />
-        </section>
+        </Acts>
       )}
     </>
   );

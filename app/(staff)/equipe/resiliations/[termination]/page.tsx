@@ -49,7 +49,7 @@ export default async function DeskTerminationPage({ params, searchParams }: Prop
         {`Demande de résiliation ${request.reference}`}
       </PageTitle>
       <div className="flex flex-col gap-8">
-        <DoneMessage done={questions.message} />
+        <DoneMessage done={questions.message} hasLetters={request.letters.length > 0} />
         <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
           <div className="flex min-w-0 flex-col gap-8">
             <SummaryPanel

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { Acts } from "@/components/termination-desk/acts";
 import { DisputeForm } from "@/components/termination-desk/dispute-form";
 import { disputeReasonLabels } from "@/components/termination-desk/labels";
 import { WithdrawForm } from "@/components/termination-desk/withdraw-form";
@@ -11,7 +12,7 @@ import { disputeAction, withdrawAction } from "./actions";
 export function Telephone({ request, today }: { request: DeskTermination; today: Temporal.PlainDate }) {
   const hidden = { termination: request.id, version: request.version };
   return (
-    <section aria-label="Par téléphone" className="flex flex-col gap-4">
+    <Acts label="Par téléphone">
       <DisputeForm
         action={disputeAction}
         hidden={hidden}
@@ -25,6 +26,6 @@ export function Telephone({ request, today }: { request: DeskTermination; today:
         asker={request.declared.asker}
         insurer={request.channel === "insurer"}
       />
-    </section>
+    </Acts>
   );
 }
