@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import type { decisionReasons, terminationChannels } from "@/db/schema/termination";
+import { listUnpaid } from "@/lib/contribution/queries";
+import { coverSureUntil } from "@/lib/contribution/rules";
 import { contactsOnFile } from "./contacts";
 import type { Asker, Declared } from "./declared";
 import type { Ending } from "./ending";
@@ -20,6 +22,8 @@ export type Assessment = {
   reason: DecisionReason | undefined;
   /** What the contract has paid and is to pay, as it is known. */
   instalments: readonly Instalment[];
+  /** The last day on which cover is sure, when an instalment unpaid may suspend it (L. 221-7). */
+  sureUntil: Temporal.PlainDate | undefined;
   /** What each end that may be chosen settles. */
   settle: (ending: Pick<Ending, "endsOn" | "owes">) => Settlement<Instalment>;
 };
@@ -38,8 +42,10 @@ export async function assessTermination(
 ): Promise<Assessment> {
   const contract = memberId ? await findTerminable(db, memberId, receivedOn) : undefined;
   const instalments = contract ? await listInstalments(db, contract) : [];
+  const unpaid = contract ? await listUnpaid(db, contract.memberId) : [];
   const money = {
     instalments,
+    sureUntil: contract && coverSureUntil(unpaid, contract),
     settle: (ending: Pick<Ending, "endsOn" | "owes">) => settlement(instalments, ending),
   };
   if (!contract)

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { ContractNature } from "@/lib/contract/rules";
 import type { Motive } from "./motive";
+import { toBeConfirmed } from "./parameters";
 import type { DueNotice } from "./renewal";
+import { unbroken } from "./unbroken";
 
 /** What the law asks about a contract. `conditionsReceivedOn`: of a distance adhesion, when after effect. */
 export type TerminableContract = {
@@ -19,15 +21,15 @@ export type Notice = { receivedOn: Temporal.PlainDate; motive: Motive | null };
 
 /** The article of each ground, as it follows « article ». That of the statuts is the demonstration’s: to be confirmed. */
 export const articles = {
-  "any-time": "L.\u00a0221-10-2 du code de la mutualité",
-  renewal: "L.\u00a0221-10 du code de la mutualité",
-  "late-due-notice": "L.\u00a0221-10-1, alinéa 1, du code de la mutualité",
-  "missing-due-notice": "L.\u00a0221-10-1, alinéa 2, du code de la mutualité",
-  "life-event": "L.\u00a0221-17 du code de la mutualité",
-  "compulsory-cover": "L.\u00a0221-17 du code de la mutualité",
-  renunciation: "L.\u00a0221-18 du code de la mutualité",
+  "any-time": unbroken("L. 221-10-2 du code de la mutualité"),
+  renewal: unbroken("L. 221-10 du code de la mutualité"),
+  "late-due-notice": unbroken("L. 221-10-1, alinéa 1, du code de la mutualité"),
+  "missing-due-notice": unbroken("L. 221-10-1, alinéa 2, du code de la mutualité"),
+  "life-event": unbroken("L. 221-17 du code de la mutualité"),
+  "compulsory-cover": unbroken("L. 221-17 du code de la mutualité"),
+  renunciation: unbroken("L. 221-18 du code de la mutualité"),
   death: "6 des statuts",
-} as const;
+};
 
 export type Ground = keyof typeof articles;
 
@@ -44,12 +46,16 @@ export type Ending = {
   owes: Owes;
 };
 
-/** An end that leaves the days covered due. */
+/** What an end on a ground leaves due: a renunciation, nothing. */
+export const owesOf = (ground: Ground): Owes =>
+  ground === "renunciation" ? toBeConfirmed.renunciationOwes : "covered-days";
+
+/** An end, with what its ground gives. */
 export const ending = (
   ground: Ground,
   endsOn: Temporal.PlainDate,
   by: Temporal.PlainDate | null = null,
-): Ending => ({ ground, article: articles[ground], endsOn, noticeBy: by, owes: "covered-days" });
+): Ending => ({ ground, article: articles[ground], endsOn, noticeBy: by, owes: owesOf(ground) });
 
 /** Whether the member may end the contract: not a compulsory group contract (L. 221-10-2, alinéa 2). */
 export const isMembersOwn = ({ nature }: Pick<TerminableContract, "nature">) =>

@@ -76,7 +76,7 @@ const renunciationEnd: Rule = (contract, { receivedOn, motive }) => {
   const isNew = isAfter(freeFrom(contract), contract.effectiveOn);
   if (motive?.kind !== "renunciation" || !isMembersOwn(contract) || !isNew || isAfter(receivedOn, by))
     return undefined;
-  return { ...ending("renunciation", receivedOn, by), owes: toBeConfirmed.renunciationOwes };
+  return ending("renunciation", receivedOn, by);
 };
 
 /** The only end that lies before its notice: nobody is the member of a contract any more. */

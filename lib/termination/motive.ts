@@ -34,5 +34,9 @@ export const motiveLabels: Record<MotiveKind, string> = {
   other: "Autres (à renseigner)",
 };
 
+/** Whether a request follows a death: on the ground of its end once one is set, by its motive until then. */
+export const isOfDeath = ({ ground, motive }: { ground: string | null; motive: string | null }): boolean =>
+  (ground ?? motive) === "death";
+
 /** Whether a motive is a life event of L. 221-17, whose link to the risk is stated. */
 export const isLifeEvent = (kind: MotiveKind): kind is LifeEvent => Object.hasOwn(lifeEventLabels, kind);

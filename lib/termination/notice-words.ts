@@ -1,8 +1,8 @@
 import { formatDate, formatMoment } from "@/lib/core/format";
+import { sameWords } from "@/lib/core/words";
 import { askerName, type Declared, riskLabels } from "./declared";
 import { isLifeEvent, type Motive, motiveLabels } from "./motive";
 import type { NoticeFacts } from "./notice";
-import type { Way } from "./ways-out";
 
 type Fact = [term: string, value: string];
 
@@ -12,12 +12,16 @@ export function receivedFacts({ reference, declared, motive, ...facts }: NoticeF
     ["Référence", reference],
     ...receiptFacts({ declared, ...facts }),
     ...askerFacts(declared),
-    fact("Numéro donné", declared.contractNumber),
+    fact("Numéro donné", numberGiven(declared)),
     ["Risque couvert", declared.risk === "unknown" ? "non précisé" : riskLabels[declared.risk]],
     ...motiveFacts(motive),
     fact("Précisions", declared.words),
   ].filter((one): one is Fact => one !== undefined);
 }
+
+/** Who does not find the number writes « inconnu », as the form says. */
+const numberGiven = ({ contractNumber }: Declared) =>
+  sameWords(contractNumber, "inconnu") ? "non retrouvé" : contractNumber;
 
 const fact = (term: string, value: string): Fact | undefined => (value ? [term, value] : undefined);
 
@@ -30,7 +34,7 @@ function receiptFacts({
 }: Pick<NoticeFacts, "declared" | "channel" | "receivedAt" | "receivedOn">): Fact[] {
   if (channel !== "insurer") return [["Reçue le", `${formatMoment(receivedAt)} (heure de Paris)`]];
   return [
-    ["Envoyée par", declared.insurer || "votre nouvel organisme assureur"],
+    ["Envoyée par", declared.insurer || "votre nouvel assureur"],
     ["Envoyée le", formatDate(receivedOn.subtract({ days: 1 }))],
     ["Présumée reçue le", formatDate(receivedOn)],
   ];
@@ -57,11 +61,5 @@ function motiveFacts(motive: Motive | null): Fact[] {
   ];
 }
 
-/** The ways out of a compulsory group contract, in plain words; `waySources` gives the article of each. */
-export const wayWords: Record<Way["way"], string> = {
-  employer: "L’employeur peut mettre fin au contrat de toute l’entreprise",
-  dispense: "Dans certains cas, l’adhérent peut demander à l’employeur une dispense d’affiliation",
-  "job-end": "Le contrat cesse à la fin du contrat de travail, après une période gratuite",
-  dependants: "Les proches ajoutés librement peuvent être retirés",
-  options: "Les options choisies librement peuvent être arrêtées",
-};
+/** The new insurer who asks for the member, as an adviser typed it. */
+export const insurerName = ({ insurer }: Declared): string => insurer || "Votre nouvel assureur";

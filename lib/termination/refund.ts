@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { memberShareCents } from "@/lib/contribution/rules";
-import type { Ending } from "./ending";
+import { type Ending, isAfter, isWithin } from "./ending";
 
 /** An instalment of the contract that ends, as `contributions` holds it: both days of its period are paid for. */
 export type Instalment = {
@@ -40,6 +40,23 @@ export function settlement<T extends Instalment>(
   const refunded = paid.map((one) => refundOf(one, ending)).filter(({ days }) => days > 0);
   const stillDue = owed.map((one) => dueOf(one, ending)).filter(({ days }) => days > 0);
   return { refund: within(sum(refunded), sum(paid.map(shareOf))), refunded, due: sum(stillDue), stillDue };
+}
+
+/** Whether the instalments known, due or paid, cover every day between two, both included. */
+export function coverEveryDay(
+  instalments: readonly Instalment[],
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): boolean {
+  const missing = instalments
+    .filter(({ status }) => status !== "cancelled")
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.periodFrom, b.periodFrom))
+    .reduce(
+      (day, { periodFrom, periodTo }) =>
+        isWithin(day, periodFrom, periodTo) ? periodTo.add({ days: 1 }) : day,
+      from,
+    );
+  return isAfter(missing, to);
 }
 
 /** The last payment that the contract still asks; none when all the days covered are paid. */

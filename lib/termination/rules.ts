@@ -5,6 +5,7 @@ import { freeFrom, openGrounds } from "./grounds";
 import { isLifeEvent, type Motive, type MotiveKind } from "./motive";
 import { periods } from "./parameters";
 import { firstRenewal } from "./renewal";
+import { unbroken } from "./unbroken";
 import { type Way, waysOut } from "./ways-out";
 
 /** What other nouns count with, and name, too. */
@@ -12,6 +13,8 @@ export { articles } from "./ending";
 export { freeFrom } from "./grounds";
 export { motiveLabels } from "./motive";
 export { noticeBy } from "./renewal";
+export { unbroken } from "./unbroken";
+export { wayWords } from "./ways-out";
 
 /** How a request arrives: here, at a moment; or by a new insurer, who sent it on a day (R. 221-6, II). */
 export type Receipt = { at: Temporal.Instant } | { insurerSentOn: Temporal.PlainDate };
@@ -38,8 +41,8 @@ export type Outcome =
   | { kind: "compulsory"; article: string; ways: Way[] }
   | { kind: "already-ends"; endsOn: Temporal.PlainDate };
 
-const defaultArticle = "R.\u00a0221-5, II, du code de la mutualité";
-const compulsoryArticle = "L.\u00a0221-10-2, alinéa 2, du code de la mutualité";
+const defaultArticle = unbroken("R. 221-5, II, du code de la mutualité");
+const compulsoryArticle = unbroken("L. 221-10-2, alinéa 2, du code de la mutualité");
 
 /**
  * What a request does to a contract: it is never refused. Proposes the first end that the rules give, or the échéance

@@ -49,7 +49,7 @@ test("every open ground has its article, and ends the contract sooner than it wo
   fc.assert(
     fc.property(contracts, notices, (one, notice) => {
       for (const { article, endsOn } of openGrounds(one, notice)) {
-        expect(article).toMatch(/^(L\.\u00a0221-\d|\d)/);
+        expect(article).toMatch(/^(L\.\u00a0221\u2011\d|\d)/);
         expect(one.endedOn && !isAfter(one.endedOn, endsOn)).toBeFalsy();
       }
     }),

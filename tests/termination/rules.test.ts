@@ -32,7 +32,7 @@ describe("a year or more after first subscription (L. 221-10-2)", () => {
   ])("received on %s without a motive", (on, expected) => {
     const outcome = ended(of(contract(), on));
     expect(ends(outcome)).toEqual(expected);
-    expect(outcome.byDefault).toBe("R.\u00a0221-5, II, du code de la mutualité");
+    expect(outcome.byDefault).toBe("R.\u00a0221\u20115, II, du code de la mutualité");
     expect(outcome.sooner).toBeNull();
     expect(ends(of(contract({ nature: "collectif-facultatif" }), on))).toEqual(expected);
   });
@@ -92,7 +92,7 @@ describe("less than a year", () => {
     expect(outcome.sooner).toEqual({
       askFrom: day("2027-06-01"),
       endsOn: day("2027-07-01"),
-      article: "L.\u00a0221-10-2 du code de la mutualité",
+      article: "L.\u00a0221\u201110\u20112 du code de la mutualité",
     });
   });
 
@@ -194,7 +194,7 @@ describe("a life event (L. 221-17)", () => {
     expect(outcome.sooner).toEqual({
       askFrom: day("2027-01-31"),
       endsOn: day("2027-02-28"),
-      article: "L.\u00a0221-17 du code de la mutualité",
+      article: "L.\u00a0221\u201117 du code de la mutualité",
     });
   });
 
@@ -271,7 +271,7 @@ describe("a compulsory group contract (L. 221-10-2, alinéa 2)", () => {
 
   test("is the employer's to end: the member is shown the ways that exist", () => {
     const outcome = of(contract(compulsory), "2026-10-10", motive("move", "2026-10-01"));
-    expect(outcome).toMatchObject({ kind: "compulsory", article: expect.stringContaining("221-10-2") });
+    expect(outcome).toMatchObject({ kind: "compulsory", article: expect.stringContaining("221\u201110\u20112") });
     expect(ways(outcome)).toEqual(["employer", "dispense", "job-end"]);
     const added = contract({ ...compulsory, options: ["Optique plus"], dependants: 2 });
     expect(ways(of(added, "2026-10-10"))).toEqual([

@@ -13,6 +13,8 @@ import { aSpace } from "../support/space";
 
 export { now };
 export const day = (text: string) => Temporal.PlainDate.from(text);
+/** A text with the spaces and dashes of a keyboard: those of a text printed keep its lines whole. */
+export const typed = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u2011", "-");
 /** A moment of Paris: « 2026-03-10T23:59:59 ». */
 export const paris = (text: string) =>
   Temporal.PlainDateTime.from(text).toZonedDateTime("Europe/Paris").toInstant();
