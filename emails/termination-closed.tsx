@@ -4,10 +4,10 @@ import { routes } from "@/lib/core/routes";
 import { Frame } from "./frame";
 import { Aside, Paragraph, TextLink } from "./parts";
 import type { TerminationMail } from "./termination-letter";
-import { moment } from "./wording";
+import { receipt } from "./wording";
 
 /** A request ends no contract: here is why. */
-export function TerminationClosed({ person, site, reference, receivedAt, words, ...mail }: TerminationMail) {
+export function TerminationClosed({ person, site, reference, words, ...mail }: TerminationMail) {
   const { contractEnd } = mail;
   return (
     <Frame
@@ -17,7 +17,7 @@ export function TerminationClosed({ person, site, reference, receivedAt, words, 
       site={site}
     >
       <Paragraph>
-        {`Nous avons étudié la demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}. Voici notre réponse :`}
+        {`Nous avons étudié la demande de résiliation ${receipt(mail)}, référence ${reference}. Voici notre réponse :`}
       </Paragraph>
       {words.split("\n").map((line) => (
         <Paragraph key={line}>{line}</Paragraph>

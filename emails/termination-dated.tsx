@@ -2,11 +2,11 @@ import { Frame } from "./frame";
 import { Action, Aside, Paragraph } from "./parts";
 import { TerminationEnd } from "./termination-end";
 import type { TerminationMail } from "./termination-letter";
-import { moment } from "./wording";
+import { receipt } from "./wording";
 
 /** An adviser set the end of the contract: the dated avis is attached. */
-export function TerminationDated({ person, site, link, reference, receivedAt, ...mail }: TerminationMail) {
-  const { endsOn } = mail;
+export function TerminationDated({ person, site, link, reference, ...mail }: TerminationMail) {
+  const { endsOn, over } = mail;
   return (
     <Frame
       title="La date de fin du contrat est fixée"
@@ -15,17 +15,24 @@ export function TerminationDated({ person, site, link, reference, receivedAt, ..
       site={site}
     >
       <Paragraph>
-        {`Un conseiller a étudié votre demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}.`}
+        {`Un conseiller a étudié votre demande de résiliation ${receipt(mail)}, référence ${reference}.`}
       </Paragraph>
-      {endsOn && <TerminationEnd endsOn={endsOn} neverBegins={mail.neverBegins} />}
+      {endsOn && <TerminationEnd {...mail} endsOn={endsOn} />}
       <Paragraph>
         <strong>L’avis joint à cet e-mail donne l’article appliqué et les effets :</strong> gardez-le.
       </Paragraph>
       {link && <Action href={link}>Suivre ma demande de résiliation</Action>}
-      <Aside title="Une erreur, ou un changement d’avis ?">
-        Le même lien permet d’annuler la demande tant que le contrat n’a pas pris fin, ou de nous dire que
-        vous n’en êtes pas à l’origine.
-      </Aside>
+      {over ? (
+        <Aside title="Une erreur ?">
+          Répondez à cet e-mail. Le même lien permet aussi de nous dire que vous n’êtes pas à l’origine de la
+          demande.
+        </Aside>
+      ) : (
+        <Aside title="Une erreur, ou un changement d’avis ?">
+          Le même lien permet d’annuler la demande tant que le contrat n’a pas pris fin, ou de nous dire que
+          vous n’en êtes pas à l’origine.
+        </Aside>
+      )}
     </Frame>
   );
 }

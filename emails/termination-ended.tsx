@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
 import { Frame } from "./frame";
 import { Aside, Paragraph, TextLink } from "./parts";
+import { nothingOwed } from "./termination-end";
 import type { TerminationMail } from "./termination-letter";
 
 /** The contract is over: what stays, and until when. */
@@ -16,7 +17,7 @@ export function TerminationEnded(mail: TerminationMail) {
     >
       {neverBegins ? (
         <Paragraph>
-          {`Le contrat est annulé avant sa prise d’effet, à la suite de la demande de référence ${reference}. Aucun soin n’est pris en charge, et ce qui a été payé est remboursé.`}
+          {`Le contrat est annulé avant sa prise d’effet, à la suite de la demande de référence ${reference}. Aucun soin n’est pris en charge. ${nothingOwed}`}
         </Paragraph>
       ) : (
         <Over {...mail} />
@@ -25,7 +26,7 @@ export function TerminationEnded(mail: TerminationMail) {
   );
 }
 
-function Over({ site, reference, contractEnd, endsOn, readableUntil }: TerminationMail) {
+function Over({ site, reference, contractEnd, endsOn, ...mail }: TerminationMail) {
   const endedOn = contractEnd ?? endsOn;
   const when = endedOn ? ` le ${formatDate(endedOn)}` : "";
   return (
@@ -33,22 +34,34 @@ function Over({ site, reference, contractEnd, endsOn, readableUntil }: Terminati
       <Paragraph>
         {`Le contrat a pris fin${when}, à la suite de la demande de référence ${reference}. Les cartes de tiers payant ne sont plus valables.`}
       </Paragraph>
+      <Certificate site={site} death={mail.death} />
       <Paragraph>
-        Le <strong>certificat de radiation</strong> est prêt dans l’espace adhérent, rubrique{" "}
-        <TextLink href={`${site}${routes.documents}`}>Mes documents</TextLink>. Un conseiller peut aussi vous
-        l’envoyer.
+        Pour les soins reçus pendant la couverture, il y a deux ans pour demander le remboursement.{" "}
+        {mail.owesNothing
+          ? nothingOwed
+          : "Ce qui a été payé pour la suite est remboursé dans les 30\u00a0jours."}
       </Paragraph>
-      <Paragraph>
-        Les soins reçus jusqu’au dernier jour restent remboursés : il y a deux ans pour les demander. Ce qui a
-        été payé pour la suite est remboursé dans les {"30\u00a0jours"}.
-      </Paragraph>
-      {readableUntil && (
+      {mail.readableUntil && !mail.death && (
         <Aside title="Et ensuite ?">
-          {`L’espace adhérent reste ouvert en lecture jusqu’au ${formatDate(readableUntil)}\u00a0: décomptes, contrat et certificats s’y téléchargent.`}
+          {`L’espace adhérent reste ouvert en lecture jusqu’au ${formatDate(mail.readableUntil)}\u00a0: décomptes, contrat et certificats s’y téléchargent.`}
         </Aside>
       )}
     </>
   );
 }
+
+/** A relative has no space to find it in. */
+const Certificate = ({ site, death }: Pick<TerminationMail, "site" | "death">) =>
+  death ? (
+    <Paragraph>
+      Un conseiller peut vous envoyer le <strong>certificat de radiation</strong> : répondez à cet e-mail.
+    </Paragraph>
+  ) : (
+    <Paragraph>
+      Le <strong>certificat de radiation</strong> est prêt dans l’espace adhérent, rubrique{" "}
+      <TextLink href={`${site}${routes.documents}`}>Mes documents</TextLink>. Un conseiller peut aussi vous
+      l’envoyer.
+    </Paragraph>
+  );
 
 TerminationEnded.subject = "Le contrat a pris fin";

@@ -1,13 +1,13 @@
-import { formatDate } from "@/lib/core/format";
 import { Frame } from "./frame";
 import { Action, Aside, Paragraph } from "./parts";
 import { TerminationEnd } from "./termination-end";
 import type { TerminationMail } from "./termination-letter";
+import { TerminationUndated } from "./termination-undated";
 import { moment } from "./wording";
 
 /** A request was received: the avis is attached, and the link follows it. */
 export function TerminationReceived({ person, site, link, reference, receivedAt, ...mail }: TerminationMail) {
-  const { endsOn, neverBegins, decideBy } = mail;
+  const { endsOn } = mail;
   return (
     <Frame
       title="Nous avons reçu votre demande de résiliation"
@@ -19,21 +19,32 @@ export function TerminationReceived({ person, site, link, reference, receivedAt,
         {`Votre demande est arrivée ${moment(receivedAt)} (heure de Paris). Sa référence est ${reference}.`}{" "}
         <strong>L’avis joint à cet e-mail en est la preuve : gardez-le.</strong>
       </Paragraph>
-      {endsOn ? (
-        <TerminationEnd endsOn={endsOn} neverBegins={neverBegins} />
-      ) : (
-        <Paragraph>
-          La date de fin vous sera précisée par e-mail, au plus tard le{" "}
-          <strong>{formatDate(decideBy)}</strong>. Elle sera comptée à partir de la réception de votre
-          demande.
-        </Paragraph>
-      )}
+      {endsOn ? <TerminationEnd {...mail} endsOn={endsOn} /> : <TerminationUndated {...mail} />}
       {link && <Action href={link}>Suivre ma demande de résiliation</Action>}
-      <Aside title="Vous changez d’avis ?">
-        Ce lien permet aussi d’annuler votre demande, tant que le contrat n’a pas pris fin. Si vous n’êtes pas
-        à l’origine de cette demande, dites-le par le même lien : rien ne prendra fin sans vérification.
-      </Aside>
+      <SecondThoughts {...mail} />
     </Frame>
+  );
+}
+
+function SecondThoughts({ death, over }: Pick<TerminationMail, "death" | "over">) {
+  const notYours =
+    "Si vous n’êtes pas à l’origine de cette demande, dites-le par le même lien\u00a0: rien ne prendra fin sans vérification.";
+  if (death)
+    return (
+      <Aside title="Une erreur ?">
+        Ce lien permet aussi d’annuler votre demande, tant qu’un conseiller n’y a pas répondu. {notYours}
+      </Aside>
+    );
+  if (over)
+    return (
+      <Aside title="Une erreur ?">
+        Si vous n’êtes pas à l’origine de cette demande, dites-le par le même lien.
+      </Aside>
+    );
+  return (
+    <Aside title="Vous changez d’avis ?">
+      Ce lien permet aussi d’annuler votre demande, tant que le contrat n’a pas pris fin. {notYours}
+    </Aside>
   );
 }
 

@@ -3,10 +3,10 @@ import { routes } from "@/lib/core/routes";
 import { Frame } from "./frame";
 import { Aside, Paragraph, TextLink } from "./parts";
 import type { TerminationMail } from "./termination-letter";
-import { moment } from "./wording";
+import { receipt } from "./wording";
 
 /** Who asked gave the request up. */
-export function TerminationWithdrawn({ person, site, reference, receivedAt, contractEnd }: TerminationMail) {
+export function TerminationWithdrawn({ person, site, reference, contractEnd, ...mail }: TerminationMail) {
   return (
     <Frame
       title="La demande de résiliation est annulée"
@@ -15,7 +15,7 @@ export function TerminationWithdrawn({ person, site, reference, receivedAt, cont
       site={site}
     >
       <Paragraph>
-        {`La demande de résiliation reçue ${moment(receivedAt)}, référence ${reference}, a été annulée\u00a0: la personne qui demandait la fin du contrat y renonce. Elle ne met plus fin au contrat.`}
+        {`La demande de résiliation ${receipt(mail)}, référence ${reference}, a été annulée\u00a0: la personne qui demandait la fin du contrat y renonce. Elle ne met plus fin au contrat.`}
       </Paragraph>
       <Paragraph>
         {contractEnd

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { formatDate } from "@/lib/core/format";
 
 const space = "\u00a0";
 
@@ -10,6 +11,12 @@ export function duration(minutes: number): string {
 }
 
 const counted = (count: number, unit: string) => `${count}${space}${unit}${count > 1 ? "s" : ""}`;
+
+type Receipt = { receivedAt: Temporal.Instant; receivedOn: Temporal.PlainDate; insurer: string | null };
+
+/** When a request was received: at its moment, or on the day on which a new insurer’s counts as received. */
+export const receipt = ({ receivedAt, receivedOn, insurer }: Receipt): string =>
+  insurer ? `comptée comme reçue le ${formatDate(receivedOn)}` : `reçue ${moment(receivedAt)}`;
 
 /** A moment in France, in words: « le 3 mars 2026 à 14 h 05 ». */
 export function moment(at: Temporal.Instant): string {

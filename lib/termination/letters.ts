@@ -16,10 +16,12 @@ import {
   without,
 } from "./contacts";
 import type { HeldTermination } from "./hold";
+import { isOfDeath } from "./motive";
 
 export type LetterKind = (typeof terminationLetterKinds)[number];
 
 type About = Pick<HeldTermination, "id" | "channel" | "declaredSealed" | "memberId">;
+type Told = About & Pick<HeldTermination, "ground" | "motive">;
 
 type Letters = {
   kind: LetterKind;
@@ -69,14 +71,16 @@ export async function isLetterWithheld(db: Db, terminationId: string): Promise<b
   return sent === undefined;
 }
 
-/** Tells everybody whom a request concerns what became of it. */
+/** Tells everybody whom a request concerns what became of it; that a contract is over after a death, who asked alone. */
 export async function tellConcerned(
   tx: Db,
-  about: About,
+  about: Told,
   kind: "closed" | "withdrawn" | "disputed" | "ended",
   now: Temporal.Instant,
 ): Promise<void> {
-  await writeLetters(tx, about, { kind, to: await concerned(tx, about, now), now });
+  const isAskersAlone = kind === "ended" && isOfDeath(about);
+  const to = isAskersAlone ? askerContact(about) : await concerned(tx, about, now);
+  await writeLetters(tx, about, { kind, to, now });
 }
 
 /** Decides an e-mail to each contact in the caller's transaction: it leaves if and only if the change stands. */

@@ -4,14 +4,17 @@ import type { Db } from "@/db/client";
 import { terminationLetters } from "@/db/schema";
 import { type TerminationMail, writeTerminationLetter } from "@/emails/termination-letter";
 import { readableUntil } from "@/lib/contract/rules";
-import { momentOn } from "@/lib/core/clock";
+import { civilDate, momentOn } from "@/lib/core/clock";
 import { newSecret, secretHash, unseal } from "@/lib/core/crypto";
 import { messageNamed, site } from "@/lib/core/hand-over";
 import { routes } from "@/lib/core/routes";
 import type { Attachment, Message } from "@/lib/core/smtp";
 import { openContact } from "./contacts";
 import { decideBy } from "./decide-by";
-import { isAfter } from "./ending";
+import { openDeclared } from "./declared";
+import { isAfter, owesOf } from "./ending";
+import { isOfDeath } from "./motive";
+import { insurerName } from "./notice-words";
 import { noticeFileName, openNotice } from "./notices";
 import { linkDays } from "./parameters";
 import type { ClaimedLetter } from "./send-letter";
@@ -23,29 +26,49 @@ export async function writeLetter(db: Db, letter: ClaimedLetter, now: Temporal.I
   const { address, name } = openContact(letter.toSealed, letter.id);
   const link = withLink.includes(letter.kind) ? await arm(db, letter, now) : null;
   const mail = await writeTerminationLetter(letter.kind, {
-    ...facts(letter),
-    person: { firstName: name, lastName: "" },
+    ...facts(letter, civilDate(now)),
+    ...addressee(letter, name),
     link,
   });
   return messageNamed(letter.id, { to: { name, address }, letter: mail, attachments: attached(letter) });
 }
 
+/** Whom it speaks to: the mailbox of somebody declared dead is greeted by no name. */
+function addressee(letter: ClaimedLetter, name: string) {
+  const death = isOfDeath(letter);
+  const person = { firstName: death ? "" : name, lastName: "" };
+  return { person, death, deceased: (death && name) || null };
+}
+
 /** What the texts need, as the request is when they leave: an end is said only while it stands. */
-function facts(letter: ClaimedLetter): Omit<TerminationMail, "person" | "link"> {
-  const { state, endsOn, effectiveOn, contractEnd, terminationId, decisionSealed } = letter;
+function facts(letter: ClaimedLetter, today: Temporal.PlainDate): Omit<TerminationMail, Addressed> {
+  const { state, endsOn, ground, effectiveOn, contractEnd, terminationId, decisionSealed } = letter;
   const stands = state === "confirmed" || state === "ended";
   return {
     site: site(),
     reference: letter.reference,
     receivedAt: letter.receivedAt,
+    receivedOn: letter.receivedOn,
+    insurer: insurerOf(letter),
+    reason: letter.decisionReason,
     endsOn: stands ? endsOn : null,
     neverBegins: endsOn !== null && effectiveOn !== null && isAfter(effectiveOn, endsOn),
+    owesNothing: ground !== null && owesOf(ground) === "nothing",
     contractEnd,
+    over: isPast(stands ? endsOn : contractEnd, today),
     decideBy: decideBy(letter.receivedAt),
     words: decisionSealed ? unseal(decisionSealed, terminationId) : "",
     readableUntil: endsOn && formerUntil(endsOn),
   };
 }
+
+type Addressed = "person" | "death" | "deceased" | "link";
+
+const isPast = (day: Temporal.PlainDate | null, today: Temporal.PlainDate) =>
+  day !== null && isAfter(today, day);
+
+const insurerOf = ({ channel, declaredSealed, terminationId }: ClaimedLetter) =>
+  channel === "insurer" ? insurerName(openDeclared(declaredSealed, terminationId)) : null;
 
 /** Until when the space of who has no other contract stays readable. */
 const formerUntil = (endedOn: Temporal.PlainDate) =>

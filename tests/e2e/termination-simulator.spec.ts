@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(answer(page).getByRole("heading", { level: 2 })).toHaveText(
         `Le contrat finirait le ${formatDate(end)}`,
       );
-      await expect(answer(page)).toContainText("Article L. 221-10-2 du code de la mutualité");
+      await expect(answer(page)).toContainText("Article L. 221\u201110\u20112 du code de la mutualité");
       await expect(answer(page)).toContainText("12 jours sans couverture");
       await expect(answer(page)).toContainText(/\d,\d\d\s€, pour les jours payés et non couverts/);
       await expect(page.getByLabel("Montant d’une cotisation")).toHaveValue("36,50");

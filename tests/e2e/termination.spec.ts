@@ -66,17 +66,17 @@ const inAMonth = today.add({ months: 1 });
 
 /** Rows of the law, each made true today. */
 const cases: Record<string, Case> = {
-  "a year and more: a month after receipt": { ends: inAMonth, article: "L. 221-10-2" },
+  "a year and more: a month after receipt": { ends: inAMonth, article: "L. 221\u201110\u20112" },
   "under a year: the échéance whose notice is met": {
     contract: { ...recent, renewal: renewedOn(inDays(100)) },
     ends: inDays(100),
-    article: "L. 221-10 du",
+    article: "L. 221\u201110 du",
   },
   "échéance too near: a month, for the motive does not apply": {
     contract: { renewal: renewedOn(inDays(40)) },
     motive: "renewal",
     ends: inAMonth,
-    article: "L. 221-10-2",
+    article: "L. 221\u201110\u20112",
     notApplied: true,
   },
   "moved two months ago: a month, before a year": {
@@ -84,14 +84,14 @@ const cases: Record<string, Case> = {
     motive: "move",
     event: today.subtract({ months: 2 }),
     ends: inAMonth,
-    article: "L. 221-17",
+    article: "L. 221\u201117",
   },
   "moved four months ago: the échéance, before a year": {
     contract: { ...recent, renewal: renewedOn(inDays(100)) },
     motive: "move",
     event: today.subtract({ months: 4 }),
     ends: inDays(100),
-    article: "L. 221-10 du",
+    article: "L. 221\u201110 du",
     notApplied: true,
   },
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { secretPurposes } from "@/db/schema/account";
 import { terminationLetterKinds } from "@/db/schema/termination";
 import { type Letter, type NoticeTemplate, writeLink, writeNotice } from "@/emails/letter";
-import { writeTerminationLetter } from "@/emails/termination-letter";
+import { type TerminationMail, writeTerminationLetter } from "@/emails/termination-letter";
 import { duration, moment } from "@/emails/wording";
 import { linkMinutes } from "@/lib/account/rules";
 import { formatPhone } from "@/lib/core/format";
@@ -16,8 +16,10 @@ const at = Temporal.Instant.from("2026-03-03T13:05:00Z");
 const email = "maelys@exemple.fr";
 const link = `${site}/lien/x/Zk3r0yq1T7oYb2m8eVd5xJH4uNw9cLAaQfGsPiKtRhE`;
 
-const aboutTermination = {
+const aboutTermination: TerminationMail = {
   ...{ person, site, link, reference: "7Q2M-04XA", receivedAt: at, words: "Bonjour.\nRien ne prend fin." },
+  ...{ receivedOn: Temporal.PlainDate.from("2026-03-03"), insurer: null, reason: null },
+  ...{ deceased: null, death: false, owesNothing: false, over: false },
   endsOn: Temporal.PlainDate.from("2026-04-03"),
   neverBegins: false,
   contractEnd: Temporal.PlainDate.from("2026-04-03"),
@@ -109,6 +111,90 @@ test("a request to end a contract says its date only while one stands, and to wh
   expect((await writeTerminationLetter("received", nameless)).text).toContain("Bonjour,");
   expect(text).not.toContain("3\u00a0avril 2026");
   expect(text).toContain("10\u00a0mars 2026");
+});
+
+describe("an e-mail about a request to end a contract", () => {
+  const written = async (kind: (typeof terminationLetterKinds)[number], over: Partial<TerminationMail>) => {
+    const { subject, text } = await writeTerminationLetter(kind, { ...aboutTermination, ...over });
+    return `${subject} ${text}`.replaceAll("\u00a0", " ").replace(/\s+/g, " ");
+  };
+  const undated = { endsOn: null, contractEnd: null };
+  const pastEnd = { contractEnd: Temporal.PlainDate.from("2026-02-28"), over: true };
+
+  test.each<[Partial<TerminationMail>, string]>([
+    [{ reason: "unmatched" }, "La date de fin vous sera précisée par e-mail, au plus tard le 10 mars 2026."],
+    [{ reason: "no-contact" }, "La date de fin vous sera précisée"],
+    [{ reason: "other-risk" }, "La date de fin vous sera précisée"],
+    [
+      { reason: "compulsory" },
+      "Ce contrat est celui de votre employeur : vous ne pouvez pas y mettre fin seul.",
+    ],
+    [
+      { reason: "company" },
+      "Un conseiller retrouve le contrat et vous répond par e-mail au plus tard le 10 mars 2026.",
+    ],
+    [
+      { reason: "already-ends", contractEnd: aboutTermination.contractEnd },
+      "Le contrat se termine déjà le 3 avril 2026. Un conseiller vérifie votre demande",
+    ],
+    [{ reason: "already-ends", ...pastEnd }, "Le contrat est terminé depuis le 28 février 2026."],
+    [{ death: true }, "Le contrat finit le jour du décès. Un conseiller vous le confirme"],
+    [{ death: true, reason: "unmatched" }, "Le contrat finit le jour du décès."],
+    [{ death: true, reason: "death" }, "Le contrat finit le jour du décès."],
+  ])("says, while no end is set, what is known: %o", async (mail, sentence) => {
+    const text = await written("received", { ...undated, ...mail });
+    expect(text).toContain(sentence);
+    if (!sentence.startsWith("La date de fin")) expect(text).not.toContain("Elle sera comptée");
+    expect(text.includes("annuler votre demande")).toBe(!mail.over);
+  });
+
+  test("about a death greets nobody by name on file, and asks only whether it is a mistake", async () => {
+    const mail = { death: true, person: { firstName: "", lastName: "" }, deceased: "Odile Sentinelle" };
+    const text = await written("on-file", mail);
+    expect(text).toMatch(
+      /^Un décès nous a été déclaré .*Bonjour, Une personne nous a déclaré le décès de la personne titulaire du contrat, Odile Sentinelle\./,
+    );
+    expect(text).toContain("Signaler une erreur");
+    expect(text).not.toMatch(/résili|Bonjour Odile/);
+  });
+
+  test("that ended after a death offers the relative the certificate, not the space", async () => {
+    const text = await written("ended", { death: true });
+    expect(text).toContain(
+      "Un conseiller peut vous envoyer le certificat de radiation : répondez à cet e-mail.",
+    );
+    expect(text).not.toContain("Mes documents");
+  });
+
+  test("whose end is past does not say that it may still be annulled", async () => {
+    expect(await written("dated", {})).toContain("annuler la demande");
+    const text = await written("dated", { over: true });
+    expect(text).toContain("Le dernier jour de couverture était le 3 avril 2026.");
+    expect(text).not.toMatch(/annul/);
+  });
+
+  test.each(["received", "on-file", "dated", "ended"] as const)(
+    "%s, of a renunciation: nothing is due, and all that was paid is given back",
+    async (kind) => {
+      const text = await written(kind, { owesNothing: true });
+      expect(text).toContain(
+        "Vous ne devez rien. Tout ce que vous avez payé vous est rendu dans les trente jours.",
+      );
+      expect(text).not.toContain("payé pour la suite");
+    },
+  );
+
+  test("says of a new insurer’s notice who sent it, and the day it counts from", async () => {
+    const insurer = { insurer: "Mutuelle Nouvelle", receivedOn: Temporal.PlainDate.from("2026-03-02") };
+    const text = await written("on-file", insurer);
+    expect(text).toContain(
+      "Mutuelle Nouvelle nous a envoyé, en votre nom, la résiliation de votre contrat ; elle compte comme reçue le 2 mars 2026 (présumée reçue le lendemain de son envoi).",
+    );
+    expect(text).toContain("Vous n’avez rien demandé à cet assureur ?");
+    expect(text).not.toMatch(/C’était vous|14 h 05/);
+    for (const kind of ["closed", "dated", "disputed", "withdrawn"] as const)
+      expect(await written(kind, insurer)).toContain("comptée comme reçue le 2 mars 2026, référence");
+  });
 });
 
 describe("an e-mail with a link", () => {

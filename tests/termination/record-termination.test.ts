@@ -129,7 +129,9 @@ describe("a request of a known contract", () => {
     expect(await contractEnd(db, space)).toBe("2026-03-31");
     const { text } = await avisOf(id);
     expect(text).toContain("la couverture ne commence pas");
-    expect(text).toContain("Rien n’est dû.");
+    expect(text).toContain(
+      "Vous ne devez rien. Tout ce que vous avez payé vous est rendu dans les trente jours",
+    );
     expect(text).not.toContain("certificat de radiation");
   });
 });
@@ -312,6 +314,129 @@ describe("the avis", () => {
       "reclamations@",
     ])
       expect(typed(pdf.text), said).toContain(said);
+  });
+
+  const planned = { status: "planned", amountCents: 80_00, employerCents: 0 } as const;
+  const march = { ...planned, periodFrom: day("2026-03-01"), periodTo: day("2026-03-31") };
+  const april = { ...planned, periodFrom: day("2026-04-01"), periodTo: day("2026-04-30") };
+  const unknown = "vous ne payez que les jours couverts, jusqu’au 10 avril 2026 compris";
+
+  test.each([
+    ["no instalment is known", [], [`n’est pas encore calculé : ${unknown}`], "rien ne reste à payer"],
+    [
+      "the instalments planned stop before the end",
+      [march],
+      ["Reste à payer pour la période couverte 80,00 €", `Le reste n’est pas encore calculé : ${unknown}`],
+      "rien ne reste à payer",
+    ],
+    [
+      "those paid stop before the end",
+      [{ ...march, status: "paid" as const }],
+      [`n’est pas encore calculé : ${unknown}`],
+      "rien ne reste à payer",
+    ],
+    [
+      "they reach the end",
+      [march, april],
+      ["Reste à payer pour la période couverte 106,66 €"],
+      "pas encore calculé",
+    ],
+    [
+      "they are paid until the end",
+      [
+        { ...march, status: "paid" as const },
+        { ...april, status: "paid" as const, periodTo: day("2026-04-10") },
+      ],
+      ["il n’y a rien à rembourser, et rien ne reste à payer"],
+      "pas encore calculé",
+    ],
+  ])("says what stays due as far as it is known: %s", async (_, instalments, said, unsaid) => {
+    const space = await aMemberOf(db);
+    for (const one of instalments) await anInstalment(db, space, one.periodFrom, one);
+    const text = await wordsOf(await aTermination(db, space));
+    for (const words of said) expect(text).toContain(words);
+    expect(text).not.toContain(unsaid);
+  });
+
+  test("promises care paid back unless cover may be suspended before the end", async () => {
+    const space = await aMemberOf(db);
+    const unpaid = { ...march, status: "unpaid" as const, formalNoticeOn: day("2026-03-01") };
+    expect(await wordsOf(await aTermination(db, space))).toContain("restent remboursés");
+    const late = await aMemberOf(db);
+    await anInstalment(db, late, day("2026-02-15"), unpaid);
+    const text = await wordsOf(await aTermination(db, late));
+    expect(text).toContain("à partir du 31 mars 2026, la couverture peut être suspendue");
+    expect(text).not.toContain("restent remboursés");
+  });
+
+  test("of a renunciation says that nothing is due, and nothing of the days covered", async () => {
+    const space = await aMemberOf(db, {
+      effectiveOn: day("2026-03-01"),
+      firstSubscribedOn: day("2026-03-01"),
+    });
+    await anInstalment(db, space, day("2026-03-01"), { ...march, status: "paid" });
+    const text = await wordsOf(await aTermination(db, space, { motive: motive("renunciation") }));
+    expect(text).toContain(
+      "Vous ne devez rien. Tout ce que vous avez payé vous est rendu dans les trente jours",
+    );
+    expect(text).toContain("À rembourser à l’adhérent 80,00 €");
+    expect(text).not.toMatch(/période couverte|jours couverts/);
+  });
+
+  test("says of a motive that does not apply before a year that the contract ends at the échéance", async () => {
+    const young = { effectiveOn: day("2025-09-01"), firstSubscribedOn: day("2025-09-01") };
+    const text = await wordsOf(
+      await aTermination(db, await aMemberOf(db, young), { motive: motive("move", "2025-09-02") }),
+    );
+    expect(text).toContain(
+      "Le motif donné ne s’applique pas aujourd’hui. La demande vaut quand même : le contrat finit à l’échéance.",
+    );
+    const inTime = await aTermination(db, await aMemberOf(db, young), { motive: motive("renewal") });
+    expect(await wordsOf(inTime)).not.toContain("La demande vaut quand même");
+  });
+
+  test("of a death, known or not, counts from it and never from the request", async () => {
+    const over = {
+      declared: declaredBy({ asker: "relative", contactName: "Paul Proche", contractNumber: "Inconnu" }),
+      motive: motive("death", "2026-03-01"),
+    };
+    const [known, not] = [
+      await aTermination(db, await aMemberOf(db), over),
+      await aTermination(db, undefined, over),
+    ];
+    for (const id of [known, not]) {
+      const text = await wordsOf(id);
+      expect(text).toContain(
+        "La date du décès compte, pas celle de votre démarche : vous ne perdez rien à prendre votre temps.",
+      );
+      expect(text).toContain("Numéro donné non retrouvé");
+      expect(text).not.toMatch(/à partir de la réception|acquise/);
+    }
+  });
+
+  test("of a company says who answers, and when", async () => {
+    const declared = declaredBy({ asker: "company", company: "ACME SARL", firstName: "", lastName: "" });
+    const text = await wordsOf(await aTermination(db, undefined, { declared }));
+    expect(text).toContain("Un conseiller retrouve le contrat et vous répond par e-mail au plus tard le");
+    expect(text).not.toMatch(/Représentée par|l’article qui la donne/);
+  });
+
+  test("of a contract that ended says so, and that nothing changes", async () => {
+    const text = await wordsOf(await aTermination(db, await aMemberOf(db, { endedOn: day("2026-02-28") })));
+    expect(text).toContain("est terminé depuis le 28 février 2026 : cette demande n’y change rien.");
+    expect(text).not.toContain("peut être annulée");
+  });
+
+  test("of a new insurer’s notice says who sent it and the day it counts from", async () => {
+    const space = await aMemberOf(db);
+    const declared = declaredBy({ email: "", insurer: "Mutuelle Nouvelle" });
+    const insurerSentOn = day("2026-03-08");
+    const text = await wordsOf(
+      await aTermination(db, space, { channel: "insurer", declared, insurerSentOn }),
+    );
+    expect(text).toContain("Mutuelle Nouvelle nous a envoyé, en votre nom, la résiliation de votre contrat");
+    expect(text).toContain("Elle compte comme reçue le 9 mars 2026");
+    expect(text).toContain("Vous n’avez rien demandé à cet assureur ?");
   });
 
   test("is made whatever was typed", async () => {

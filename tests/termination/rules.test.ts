@@ -271,7 +271,10 @@ describe("a compulsory group contract (L. 221-10-2, alinéa 2)", () => {
 
   test("is the employer's to end: the member is shown the ways that exist", () => {
     const outcome = of(contract(compulsory), "2026-10-10", motive("move", "2026-10-01"));
-    expect(outcome).toMatchObject({ kind: "compulsory", article: expect.stringContaining("221\u201110\u20112") });
+    expect(outcome).toMatchObject({
+      kind: "compulsory",
+      article: expect.stringContaining("221\u201110\u20112"),
+    });
     expect(ways(outcome)).toEqual(["employer", "dispense", "job-end"]);
     const added = contract({ ...compulsory, options: ["Optique plus"], dependants: 2 });
     expect(ways(of(added, "2026-10-10"))).toEqual([

@@ -5,6 +5,7 @@ import { auditEvents } from "@/db/schema";
 import { openSmtp, type Smtp } from "@/lib/core/smtp";
 import { startWorker } from "@/lib/core/worker";
 import { closeTermination } from "@/lib/termination/close-termination";
+import { decideTermination } from "@/lib/termination/decide-termination";
 import { disputeTerminationByLink } from "@/lib/termination/dispute-termination";
 import { endContract } from "@/lib/termination/end-contract";
 import { findLetter } from "@/lib/termination/find-letter";
@@ -14,9 +15,11 @@ import { eventually, from, letTimePass, smtpTo } from "../mail/support";
 import { aStaffPerson } from "../staff/support";
 import { aDatabase } from "../support/database";
 import { linkOf, type ReceivedMail, SmtpPeer } from "../support/smtp-peer";
+import { motive } from "./contracts";
 import {
   aMemberOf,
   aTermination,
+  day,
   declaredBy,
   lettersOf,
   noticesOf,
@@ -116,6 +119,66 @@ describe("an e-mail about a request", () => {
     for (const letter of await lettersOf(db, id))
       if (letter.kind === "disputed") await sendTerminationLetter(db, letter.id, now, smtp);
     for (const address of [space.email, email]) expect(await last(address)).toContain("Le contrat continue.");
+  });
+
+  test("about a death reads the same whether a file matched, and speaks of it on file to nobody by name", async () => {
+    const relative = () => ({
+      declared: declaredBy({ asker: "relative", email: anAddress(), contactName: "Paul Proche" }),
+      motive: motive("death", "2026-03-01"),
+    });
+    const [mine, other] = [relative(), relative()];
+    const space = await aMemberOf(db);
+    const [known, not] = [await aTermination(db, space, mine), await aTermination(db, undefined, other)];
+    const received = async (id: string, address: string) => {
+      await send(id, "received");
+      const { reference } = await terminationRow(db, id);
+      return (await last(address)).replace(reference, "").replace(/lien\/\S+/, "");
+    };
+    const text = await received(known, mine.declared.email);
+    expect(text).toBe(await received(not, other.declared.email));
+    expect(text).toContain("Le contrat finit le jour du décès.");
+
+    await send(known, "on-file");
+    expect((await peer.mailFor(space.email)).parsed.subject).toBe("Un décès nous a été déclaré");
+    expect(await last(space.email)).toMatch(
+      /Bonjour, Une personne nous a déclaré le décès de la personne titulaire du contrat, Odile/,
+    );
+  });
+
+  test("that a contract is over after a death goes to who asked alone", async () => {
+    const declared = declaredBy({ asker: "relative", email: anAddress(), contactName: "Paul Proche" });
+    const space = await aMemberOf(db);
+    const id = await aTermination(db, space, { declared, motive: motive("death", "2026-03-01") });
+    const { staffId } = await aStaffPerson(db);
+    await decideTermination(db, { terminationId: id, version: 1, staffId, memberId: space.memberId, now });
+    await endContract(db, { terminationId: id }, now);
+    const ended = (await lettersOf(db, id)).filter(({ kind }) => kind === "ended");
+    expect(ended.map(({ to }) => to)).toEqual([declared.email]);
+    await send(id, "dated");
+    expect(await last(declared.email)).not.toMatch(/annul/);
+  });
+
+  test("says why no end is set, and what is due of a renunciation", async () => {
+    const [employers, given] = [anAddress(), anAddress()];
+    const compulsory = await aMemberOf(db, { nature: "collectif-obligatoire" });
+    const closed = await aTermination(db, compulsory, { declared: declaredBy({ email: employers }) });
+    await send(closed, "received");
+    expect(await last(employers)).toContain("Ce contrat est celui de votre employeur");
+
+    const begun = { effectiveOn: day("2026-03-01") };
+    const young = await aMemberOf(db, { ...begun, firstSubscribedOn: begun.effectiveOn });
+    const over = { declared: declaredBy({ email: given }), motive: motive("renunciation") };
+    await send(await aTermination(db, young, over), "received");
+    expect(await last(given)).toContain("Vous ne devez rien.");
+  });
+
+  test("names the new insurer who sent a notice", async () => {
+    const space = await aMemberOf(db);
+    const declared = declaredBy({ email: "", insurer: "Mutuelle Nouvelle" });
+    const insurerSentOn = day("2026-03-08");
+    await send(await aTermination(db, space, { channel: "insurer", declared, insurerSentOn }), "on-file");
+    expect(await last(space.email)).toContain("Mutuelle Nouvelle nous a envoyé, en votre nom");
+    expect(await last(space.email)).toContain("elle compte comme reçue le 9 mars 2026");
   });
 
   test("leaves once, under the identifier of its row, whoever else holds it", async () => {
