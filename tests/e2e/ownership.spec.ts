@@ -24,9 +24,12 @@ import { revokeDocument } from "@/lib/document/revoke-document";
 import { documentNames } from "@/lib/document/rules";
 import { cancelRequest } from "@/lib/request/cancel-request";
 import { storeUpload } from "@/lib/request/store-upload";
+import { disputeTermination } from "@/lib/termination/dispute-termination";
+import { withdrawTermination } from "@/lib/termination/withdraw-termination";
 import { aSentRequest, birthAnswers } from "../request/desk-support";
 import { aPdf } from "../request/files";
 import { aMember, anAccount, goodPassword } from "../support/people";
+import { aTermination } from "../termination/support";
 import { signIn, test } from "./support/fixtures";
 
 /** Every page and file of the space, « /espace/remboursements/[id] » among them. */
@@ -74,6 +77,8 @@ test("whatever the address, a member reads and cancels nothing of another", asyn
     expect((await revokeDocument(db, { ...asked, id })).ok).toBe(false);
   }
   expect((await cancelRequest(db, { ...asked, requestId: theirs.request })).ok).toBe(false);
+  for (const act of [withdrawTermination, disputeTermination])
+    expect((await act(db, { ...asked, terminationId: theirs.termination })).ok).toBe(false);
   expect(await cancelled(db, theirs.memberId)).toEqual([]);
 });
 
@@ -103,6 +108,7 @@ async function aHousehold(db: Db) {
   const document = { kind: "card" as const, content: {}, contractId: contract ?? "", validUntil };
   await issueDocument(db, { memberId, now, ...document });
   const { request, upload, archive } = await whatTheySent(db, memberId);
+  const termination = await aTermination(db, { memberId }, { now });
   const tables = [beneficiaries, contracts, contributions, reimbursements, issuedDocuments, cardShares];
   const ids = (await Promise.all(tables.map((table) => idsIn(db, table, memberId)))).flat();
   // One line of each transfer, and of each person: an address never names more than that.
@@ -119,8 +125,8 @@ async function aHousehold(db: Db) {
   ];
   const transfers = asked.flatMap(({ transfer }) => transfer || []);
   return {
-    ...{ memberId, ids, request, upload, archive, asked },
-    secrets: [membershipNumber, ...ids, request, upload, archive, ...transfers, ...names],
+    ...{ memberId, ids, request, upload, archive, termination, asked },
+    secrets: [membershipNumber, ...ids, request, upload, archive, termination, ...transfers, ...names],
   };
 }
 
@@ -171,13 +177,17 @@ async function liveAs(db: Db, memberId: string, externalId: string) {
 }
 
 /** A place asked for what is theirs: every id in its name where it has one (`named`), in its questions elsewhere. */
-function addressesOf(place: string, { ids, request, upload, archive, asked }: Household): Asked[] {
+function addressesOf(
+  place: string,
+  { ids, request, upload, archive, termination, asked }: Household,
+): Asked[] {
   const sent = `${request}/pieces/${upload}`;
   const named: Record<string, string[]> = {
     "/espace/remboursements/[id]": ids,
     "/espace/demandes/[id]": [request, archive],
     "/espace/demandes/[id]/pieces/[piece]": [sent],
     "/espace/donnees/archives/[id]": [archive, request],
+    "/espace/resiliation/avis/[id]": [termination, request],
   };
   const theirs = named[place];
   if (theirs) {
