@@ -50,7 +50,7 @@ export function SentPanel({ notices, letters }: SentPanelProps) {
       </ul>
       {letters.length === 0 ? (
         <Notice tone="warning" title="Aucune adresse e-mail">
-          Aucun e-mail ne peut partir : envoyez l’avis par courrier.
+          Aucun e-mail ne peut partir : prévenez la personne par courrier.
         </Notice>
       ) : (
         <ul className="flex flex-col divide-y divide-line border-t border-line pt-2">
