@@ -2,7 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { lifeEvents } from "@/db/schema/termination";
 import { freeFrom, renunciationBy } from "@/lib/termination/grounds";
-import { gapDays, type Outcome, receiptDay, refundBy, terminationOutcome } from "@/lib/termination/rules";
+import {
+  gapDays,
+  type Outcome,
+  receiptDay,
+  refundBy,
+  terminationOutcome,
+  unbroken,
+} from "@/lib/termination/rules";
 import { contract, day, motive, notice, since } from "./contracts";
 
 /** What is proposed and what may be chosen instead: « 2026-12-30 any-time ». */
@@ -299,6 +306,15 @@ describe("a contract that already ends", () => {
   ])("on %s ends sooner, or says so", (endedOn, expected) => {
     expect(ends(of(contract({ endedOn: day(endedOn) }), "2026-10-10"))).toEqual(expected);
   });
+});
+
+test.each([
+  ["article L. 221-10-2, alinéa 2", "article\u00a0L.\u00a0221\u201110\u20112, alinéa\u00a02"],
+  ["articles L. 911-7, III, et D. 911-2", "articles\u00a0L.\u00a0911\u20117, III, et D.\u00a0911\u20112"],
+  ["article 3 du règlement", "article\u00a03 du règlement"],
+  ["L’assuré se décide", "L’assuré se décide"],
+])("an article is never parted at the end of a line: %s", (text, kept) => {
+  expect(unbroken(text)).toBe(kept);
 });
 
 describe("the day of receipt", () => {
