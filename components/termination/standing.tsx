@@ -17,10 +17,18 @@ const labels: Record<State, { label: string; tone: BadgeTone }> = {
   ended: { label: "Contrat terminé", tone: "neutral" },
 };
 
+const deathCounts =
+  "La date du décès compte, pas celle de votre démarche\u00a0: vous ne perdez rien à prendre votre temps.";
+
 const sentences: Record<State, (request: Termination) => string> = {
-  "to-decide": ({ decideBy }) =>
-    `Un conseiller vous répond par e-mail, au plus tard le ${formatDate(decideBy)}. C’est le jour de réception qui compte, pas celui de sa réponse.`,
-  confirmed: () => "Le contrat couvre jusqu’à la fin de son dernier jour.",
+  "to-decide": ({ decideBy, motive }) =>
+    `Un conseiller vous répond par e-mail, au plus tard le ${formatDate(decideBy)}. ${motive === "death" ? deathCounts : "C’est le jour de réception qui compte, pas celui de sa réponse."}`,
+  confirmed: ({ ground, endsOn }) => {
+    if (!endsOn || ground === "renunciation") return "Vous avez renoncé à ce contrat.";
+    return ground === "death"
+      ? `Le contrat finit le jour du décès, le ${formatDate(endsOn)}.`
+      : `Votre contrat finit le ${formatDate(endsOn)}. Vous êtes couvert jusqu’à la fin de cette journée.`;
+  },
   disputed: () =>
     "Quelqu’un a dit ne pas être à l’origine de cette demande\u00a0: elle ne met fin à rien tant qu’un conseiller n’a pas vérifié.",
   withdrawn: () => "Le contrat continue comme avant.",
@@ -59,6 +67,11 @@ export function TerminationStanding({ termination, title, children }: StandingPr
 function lastDay({ state, endsOn }: Termination) {
   const holds = state === "confirmed" || state === "ended";
   return holds && endsOn
-    ? [{ term: "Dernier jour du contrat", value: <strong>{formatDate(endsOn)}</strong> }]
+    ? [
+        {
+          term: "Dernier jour du contrat",
+          value: <strong className="text-3xl tracking-tight text-brand">{formatDate(endsOn)}</strong>,
+        },
+      ]
     : [];
 }

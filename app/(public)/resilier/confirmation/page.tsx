@@ -4,7 +4,7 @@ import { ReceiptFrame, receiptTitle } from "@/components/termination/frames";
 import { Receipt } from "@/components/termination/receipt";
 import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
-import { routes, routeTo } from "@/lib/core/routes";
+import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
 import { isLetterWithheld } from "@/lib/termination/letters";
 import { findTermination } from "@/lib/termination/queries";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: receiptTitle };
 
 export default async function TerminationDonePage() {
   const draft = await publicDraft();
-  if (!draft) redirect(routes.terminate);
+  if (!draft) redirect(withQuery(routes.terminate, { message: "sans-demande" }));
   const received = await findTermination(database(), draft.id);
   if (!received) redirect(routes.terminateRecap);
   return (
