@@ -48,9 +48,8 @@ type StandingProps = {
 /** Where a request stands: its state in a word and a sentence, when it was received, the last day. */
 export function TerminationStanding({ termination, title, children }: StandingProps) {
   const { state, reference, receivedAt } = termination;
-  const { label, tone } = labels[state];
   return (
-    <Panel title={title} action={<Badge tone={tone}>{label}</Badge>}>
+    <Panel title={title} action={<StandingBadge state={state} />}>
       <p>{sentences[state](termination)}</p>
       <DescriptionList
         items={[
@@ -63,6 +62,11 @@ export function TerminationStanding({ termination, title, children }: StandingPr
     </Panel>
   );
 }
+
+/** Where a request stands, in a word. */
+export const StandingBadge = ({ state }: Pick<Termination, "state">) => (
+  <Badge tone={labels[state].tone}>{labels[state].label}</Badge>
+);
 
 function lastDay({ state, endsOn }: Termination) {
   const holds = state === "confirmed" || state === "ended";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { EraseForm } from "@/components/termination/erase-form";
 import { ReceiptFrame, receiptTitle } from "@/components/termination/frames";
 import { Receipt } from "@/components/termination/receipt";
 import { PageBody } from "@/components/ui/page-body";
@@ -8,6 +9,7 @@ import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
 import { isLetterWithheld } from "@/lib/termination/letters";
 import { findTermination } from "@/lib/termination/queries";
+import { eraseDraftAction } from "../actions";
 
 export const metadata: Metadata = { title: receiptTitle };
 
@@ -24,7 +26,9 @@ export default async function TerminationDonePage() {
           email={draft.declared.email}
           letterWithheld={await isLetterWithheld(database(), received.id)}
           notice={routeTo.terminationNotice()}
-        />
+        >
+          <EraseForm action={eraseDraftAction} />
+        </Receipt>
       </ReceiptFrame>
     </PageBody>
   );
