@@ -1,5 +1,5 @@
 import { readDay } from "@/lib/core/day";
-import { riskLabels } from "@/lib/termination/declared";
+import type { Risk } from "@/lib/termination/declared";
 import type { Draft } from "@/lib/termination/draft";
 import { motiveLabels } from "@/lib/termination/motive";
 
@@ -9,8 +9,11 @@ const options = (labels: Record<string, string>) =>
 /** A death is told as that of a relative: it is no motive of one’s own. */
 const { death: _, ...ownMotives } = motiveLabels;
 
+/** Short enough for the list of a small screen: the form says the rest below it. */
+const risks: Record<Risk, string> = { health: "Santé", provident: "Prévoyance", unknown: "Je ne sais pas" };
+
 /** What the form of a termination offers to choose among, in the order of its lists. */
-export const terminationOptions = { motives: options(ownMotives), risks: options(riskLabels) };
+export const terminationOptions = { motives: options(ownMotives), risks: options(risks) };
 
 /** What was typed of a request, by field, to be corrected in its form. */
 export const typedIn = ({ declared, motive, eventOn, linkStated }: Draft): Record<string, string> => ({

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contracts, contributions } from "@/db/schema";
-import { untilEnd } from "@/lib/termination/refund";
+import { untilEnd } from "@/lib/termination/rules";
 
 const columns = {
   id: contributions.id,

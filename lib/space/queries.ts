@@ -7,7 +7,7 @@ import type { ContributionMethod } from "@/lib/contribution/rules";
 import { oldestClaim } from "@/lib/reimbursement/rules";
 import type { RequestKind, RequestState } from "@/lib/request/rules";
 import type { Termination } from "@/lib/termination/queries";
-import { untilEnd } from "@/lib/termination/refund";
+import { untilEnd } from "@/lib/termination/rules";
 
 type TerminationState = Termination["state"];
 

@@ -7,8 +7,8 @@ export type Asker = (typeof askers)[number];
 
 /** The risks that a contract of the mutual covers, as D. 221-1 asks to name them. */
 export const riskLabels = {
-  health: "Santé",
-  provident: "Prévoyance",
+  health: "Santé (complémentaire santé)",
+  provident: "Prévoyance (arrêt de travail, invalidité, décès)",
   unknown: "Je ne sais pas",
 } as const;
 export type Risk = keyof typeof riskLabels;

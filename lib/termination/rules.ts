@@ -11,6 +11,7 @@ import { type Way, waysOut } from "./ways-out";
 export { articles } from "./ending";
 export { freeFrom } from "./grounds";
 export { motiveLabels } from "./motive";
+export { untilEnd } from "./refund";
 export { noticeBy } from "./renewal";
 
 /** How a request arrives: here, at a moment; or by a new insurer, who sent it on a day (R. 221-6, II). */
