@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { renounceableUntil } from "@/lib/termination/grounds";
 import type { Motive } from "@/lib/termination/motive";
 import { terminationOutcome } from "@/lib/termination/rules";
 import { type Unmet, unmetConditions } from "@/lib/termination/unmet";
-import { day, motive, contract as own } from "./contracts";
+import { day, motive, contract as own, since } from "./contracts";
 
 const receivedOn = day("2026-11-23");
 const late = (by: string): Unmet => ({ lacks: "time", by: day(by) });
@@ -39,4 +40,23 @@ test.each(cases)("%s is told by the condition that fails, and that alone", (_, c
   expect(JSON.stringify(unmetConditions(contract, { receivedOn, motive: tried }))).toBe(
     JSON.stringify(unmet),
   );
+});
+
+test.each([
+  ["its fourteenth day", since("2026-11-10"), "2026-11-24", "2026-11-24"],
+  ["the day after", since("2026-11-10"), "2026-11-25", undefined],
+  [
+    "a contract that follows one of a year or more",
+    own({ effectiveOn: day("2026-11-10") }),
+    "2026-11-11",
+    undefined,
+  ],
+  [
+    "an employer’s contract",
+    since("2026-11-10", { nature: "collectif-obligatoire" }),
+    "2026-11-11",
+    undefined,
+  ],
+])("renouncing is offered while a request of the day could do it: %s", (_, contract, on, by) => {
+  expect(renounceableUntil(contract, day(on))?.toString()).toBe(by);
 });
