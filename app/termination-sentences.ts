@@ -8,6 +8,8 @@ const again = {
     "Votre demande n’est pas encore envoyée\u00a0: elle a été modifiée dans une autre fenêtre, ou sa date de fin a changé depuis l’affichage de cette page. Voici ce qu’elle est maintenant. Relisez-la, puis confirmez-la.",
   "a-reprendre":
     "Votre demande n’est pas envoyée\u00a0: elle n’a pas été confirmée dans l’heure, et nous n’en avons rien gardé. Remplissez-la de nouveau.",
+  "sans-demande":
+    "Aucune demande n’est en cours dans ce navigateur\u00a0: une heure est passée, ou elle y a été effacée. Si vous l’aviez confirmée, elle est bien reçue\u00a0: l’avis de réception est dans vos e-mails. Sinon, rien n’est envoyé\u00a0: remplissez-la de nouveau.",
 } as const;
 
 /** The sentence that an address asks for, if it is one of ours. */
@@ -19,6 +21,7 @@ const done = {
     "La demande de résiliation est annulée\u00a0: le contrat continue comme avant. Un e-mail le confirme.",
   suspendue:
     "Merci de nous l’avoir dit\u00a0: la demande est suspendue, et ne met fin à rien. Un conseiller vérifie et vous écrit. Un e-mail le confirme.",
+  effacee: "Ce que vous aviez saisi est effacé de cet appareil.",
 } as const;
 
 export type GestureDone = keyof typeof done;

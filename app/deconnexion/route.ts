@@ -5,6 +5,7 @@ import { currentSession } from "@/lib/account/current-session";
 import { env } from "@/lib/core/env";
 import { isOwnOrigin } from "@/lib/core/origin";
 import { routes } from "@/lib/core/routes";
+import { forgetTermination } from "@/lib/termination/forget";
 
 /** Ends the session and has the browser forget what it kept. A plain form posts here: it works without JavaScript. */
 export async function POST(request: Request) {
@@ -13,6 +14,7 @@ export async function POST(request: Request) {
   if (session) await signOut(session.id);
   const { name, options } = sessionCookie();
   (await cookies()).delete({ name, ...options });
+  await forgetTermination();
   return new Response(null, {
     status: 303,
     headers: {

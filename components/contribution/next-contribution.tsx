@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { AdviserContact } from "@/components/site/adviser";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
@@ -32,8 +31,8 @@ export function NextContribution({ next, contract, former }: NextContributionPro
             </span>
             {`le ${formatDate(next.dueOn)}`}
           </p>
-          {contract?.endedOn && Temporal.PlainDate.compare(contract.endedOn, next.periodTo) < 0 && (
-            <p>{`Votre contrat se termine le ${formatDate(contract.endedOn)} : de cette cotisation, vous ne devez que les jours couverts.`}</p>
+          {contract?.endedOn?.equals(next.periodTo) && (
+            <p>{`Votre contrat se termine le ${formatDate(contract.endedOn)} : cette cotisation ne compte que les jours couverts.`}</p>
           )}
           <DescriptionList items={facts(next, contract)} />
         </>

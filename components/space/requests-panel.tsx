@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { StateBadge } from "@/components/request/state-badge";
+import { type LiveTermination, TerminationItem } from "@/components/termination/live-item";
 import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/core/format";
 import { routes, routeTo } from "@/lib/core/routes";
@@ -18,14 +19,21 @@ type Request = {
   unread: number;
 };
 
+type RequestsPanelProps = {
+  requests: readonly Request[];
+  /** The request to end the contract, while it is in progress. */
+  termination: LiveTermination | undefined;
+};
+
 /** The member's requests in progress, what each waits for, and the ways to ask. */
-export function RequestsPanel({ requests }: { requests: readonly Request[] }) {
+export function RequestsPanel({ requests, termination }: RequestsPanelProps) {
   return (
     <Panel title="Mes demandes">
-      {requests.length === 0 ? (
+      {requests.length === 0 && !termination ? (
         <p>Vous n’avez aucune demande en cours.</p>
       ) : (
         <ul className="flex flex-col">
+          {termination && <TerminationItem termination={termination} />}
           {requests.map((request) => (
             <RequestItem key={request.id} request={request} />
           ))}

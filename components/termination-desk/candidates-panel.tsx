@@ -8,17 +8,22 @@ import { type ComparedRow, ComparedTable } from "./compared-panel";
 
 type CandidatesPanelProps = {
   terminationId: string;
+  /** A company is looked for by its number alone. */
+  isCompany: boolean;
   candidates: readonly { member: Candidate; rows: readonly ComparedRow[] }[];
   search: FormAction;
 };
 
+const unknownNumber = "Ce numéro n’est pas connu.";
+const unknownPerson = "Ni ce numéro, ni ces noms avec cette date de naissance ne sont connus.";
+
 /** Whose contract a request may be about: who has its number, or its names and birth date; or who is searched for. */
-export function CandidatesPanel({ terminationId, candidates, search }: CandidatesPanelProps) {
+export function CandidatesPanel({ terminationId, isCompany, candidates, search }: CandidatesPanelProps) {
   return (
     <Panel title="De quel adhérent s’agit-il ?">
       <p>
         {candidates.length === 0
-          ? "Ni ce numéro, ni ces noms avec cette date de naissance ne sont connus. Cherchez autrement, ou appelez la personne."
+          ? `${isCompany ? unknownNumber : unknownPerson} Cherchez autrement, ou appelez la personne.`
           : "Comparez, puis choisissez\u00a0: rien n’est décidé avant l’étape suivante."}
       </p>
       <ul className="flex flex-col gap-5 empty:hidden">

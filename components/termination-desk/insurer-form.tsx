@@ -35,7 +35,7 @@ export function InsurerForm({ action, initial, today }: InsurerFormProps) {
             name="sentOn"
             type="date"
             label="Jour d’envoi de la notification"
-            hint="Celui du cachet ou de l’envoi recommandé. Elle est réputée reçue le lendemain."
+            hint="Celui du cachet ou de l’envoi recommandé. Elle est présumée reçue le lendemain."
             max={today}
             defaultValue={values.sentOn}
             error={fieldErrors.sentOn}

@@ -1,3 +1,5 @@
+import { Disclosure } from "@/components/ui/disclosure";
+
 const effects = [
   {
     title: "Votre couverture",
@@ -17,23 +19,34 @@ const effects = [
   },
   {
     title: "Si vous changez d’avis",
-    text: "Jusqu’à la date de fin, vous pouvez retirer votre demande : le contrat continue comme avant.",
+    text: "Jusqu’au dernier jour, vous pouvez annuler votre demande : le contrat continue comme avant.",
   },
 ];
 
-/** What follows the end of a contract, said before anyone asks for it (D. 221-1). */
-export function Consequences() {
-  return (
-    <div className="flex flex-col gap-4">
-      <h3 className="text-lg">Ce qui se passe ensuite</h3>
-      <dl className="grid grid-cols-1 gap-x-8 gap-y-4 sm:grid-cols-2">
-        {effects.map(({ title, text }) => (
-          <div key={title}>
-            <dt className="font-bold">{title}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+const title = "Ce qui se passe ensuite";
+
+/** What follows the end of a contract, said before anyone asks for it (D. 221-1); folded where the screen is small. */
+export const Consequences = () => (
+  <>
+    <div className="flex flex-col gap-4 max-sm:hidden">
+      <h3 className="text-lg">{title}</h3>
+      <Effects />
     </div>
-  );
-}
+    <div className="sm:hidden">
+      <Disclosure summary={title}>
+        <Effects />
+      </Disclosure>
+    </div>
+  </>
+);
+
+const Effects = () => (
+  <dl className="grid grid-cols-1 gap-x-8 gap-y-4 sm:grid-cols-2">
+    {effects.map(({ title, text }) => (
+      <div key={title}>
+        <dt className="font-bold">{title}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);

@@ -1,19 +1,15 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { formatDate } from "@/lib/core/format";
+import type { MotiveKind } from "@/lib/termination/motive";
 import type { SimulatedEnd } from "@/lib/termination/simulate";
-import { groundWords } from "./ground-words";
+import { reasonWords } from "./ground-words";
 import { moneyFacts } from "./simulated-end";
 
-/** An end that a request may give, with what it settles. */
-export type ShownEnd = SimulatedEnd & {
-  /** Renounced before its effect: cover never begins. */
-  neverBegins: boolean;
-};
-
-type EndProps = { end: ShownEnd };
+type EndProps = { end: SimulatedEnd };
+type ReasonProps = EndProps & { motive: MotiveKind | null };
 
 /** The day, in large, and why. */
-export function EndingDay({ end }: EndProps) {
+export function EndingDay({ end, motive }: ReasonProps) {
   return (
     <div className="flex flex-col gap-2">
       <p>
@@ -22,14 +18,15 @@ export function EndingDay({ end }: EndProps) {
       {!end.neverBegins && (
         <p className="text-3xl font-bold tracking-tight text-brand">{formatDate(end.ending.endsOn)}</p>
       )}
-      <EndingReason end={end} />
+      <EndingReason end={end} motive={motive} />
     </div>
   );
 }
 
-export const EndingReason = ({ end: { ending } }: EndProps) => (
+export const EndingReason = ({ end: { ending }, motive }: ReasonProps) => (
   <span className="block">
-    {groundWords[ending.ground]} <span className="text-muted">{`(article\u00a0${ending.article})`}</span>
+    {reasonWords(ending.ground, motive)}{" "}
+    <span className="text-muted">{`(article\u00a0${ending.article})`}</span>
   </span>
 );
 
@@ -39,9 +36,9 @@ export const EndingFacts = ({ end }: EndProps) => (
 );
 
 /** The money of an end, apart from its day, which is said in large. */
-export const moneyOf = (end: ShownEnd) => moneyFacts(end).slice(1);
+export const moneyOf = (end: SimulatedEnd) => moneyFacts(end).slice(1);
 
-function newCover({ ending, neverBegins }: ShownEnd): string {
+function newCover({ ending, neverBegins }: SimulatedEnd): string {
   if (neverBegins) return "Vous n’aurez été couvert aucun jour par ce contrat.";
   return `Pour n’avoir aucun jour sans couverture, un nouveau contrat doit commencer le ${formatDate(ending.endsOn.add({ days: 1 }))} au plus tard.`;
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { StepFrame } from "@/components/request/step-frame";
+import { ButtonLink } from "@/components/ui/button";
 import { routes } from "@/lib/core/routes";
 import { formAnchor } from "./shown-when";
 
@@ -57,7 +57,5 @@ export const ReceiptFrame = ({ where, children }: FrameProps) => (
 
 /** Past what is read first, to the form: by the router, so that the back button finds the page again. */
 export const ToForm = ({ page }: { page: Route }) => (
-  <Link href={`${page}#${formAnchor}` as Route} className="link inline-flex min-h-11 items-center self-start">
-    Aller à la demande
-  </Link>
+  <ButtonLink href={`${page}#${formAnchor}` as Route}>Aller à la demande</ButtonLink>
 );

@@ -47,14 +47,14 @@ export const rareGrounds: readonly GroundText[] = [
     article: "article L. 221-17",
   },
   {
-    title: "L’avis d’échéance est parti trop tard",
+    title: "L’avis d’échéance vous a été envoyé trop tard",
     for: "Contrat individuel. L’avis doit partir au moins quinze jours avant la date limite de préavis.",
     ask: "Dans les vingt jours qui suivent l’envoi de l’avis.",
     end: "À l’échéance ; le lendemain de la réception si l’échéance est passée.",
     article: "article L. 221-10-1",
   },
   {
-    title: "L’avis d’échéance n’est jamais arrivé",
+    title: "L’avis d’échéance ne vous a jamais été envoyé",
     for: "Contrat individuel.",
     ask: "Quand vous voulez, une fois le contrat renouvelé.",
     end: "Le lendemain de la réception de votre demande.",

@@ -2,7 +2,7 @@ import type { Ground } from "@/lib/termination/ending";
 import type { MotiveKind } from "@/lib/termination/motive";
 
 /** Why a contract ends on its day, as a sentence said to the member. */
-export const groundWords: Record<Ground, string> = {
+const groundWords: Record<Ground, string> = {
   "any-time":
     "Vous êtes adhérent depuis un an ou plus : le contrat finit un mois après la réception de votre demande.",
   renewal: "Le contrat finit à l’échéance, car votre demande arrive au moins deux mois avant.",
@@ -19,35 +19,24 @@ export const groundWords: Record<Ground, string> = {
   death: "Le contrat finit le jour du décès.",
 };
 
-/** What each motive asks for: said kindly when a request does not meet it. */
-export const motiveConditions: Record<Exclude<MotiveKind, "other" | "death">, string> = {
-  renewal: "Pour résilier à l’échéance, la demande doit nous arriver au moins deux mois avant.",
-  move: lifeEvent("un changement de domicile"),
-  "marital-status": lifeEvent("un changement de situation matrimoniale"),
-  "matrimonial-regime": lifeEvent("un changement de régime matrimonial"),
-  profession: lifeEvent("un changement de profession"),
-  retirement: lifeEvent("un départ à la retraite"),
-  "end-of-activity": lifeEvent("une cessation d’activité"),
-  "compulsory-cover":
-    "Pour ce motif, le contrat doit être individuel, et la demande nous arriver dans les trois mois qui suivent le changement d’emploi, dont la date est donnée.",
-  renunciation:
-    "La renonciation est ouverte quatorze jours, à partir de la prise d’effet du contrat ou de la réception de ses conditions.",
+/** What the member says of an avis: the file may not know it. */
+const claimedWords: Partial<Record<Ground, string>> = {
   "late-due-notice":
-    "Ce motif vaut pour un contrat individuel, pendant les vingt jours qui suivent l’envoi de l’avis, quand il est parti moins de quinze jours avant la date limite de préavis.",
+    "Vous déclarez que l’avis d’échéance vous a été envoyé trop tard\u00a0: la loi vous donne alors vingt jours de plus pour résilier.",
   "missing-due-notice":
-    "Ce motif vaut pour un contrat individuel qui s’est renouvelé sans que l’avis d’échéance ait été envoyé.",
+    "Vous déclarez que l’avis d’échéance ne vous a pas été envoyé\u00a0: le contrat finit le lendemain de la réception de votre demande.",
 };
 
-function lifeEvent(event: string): string {
-  return `Pour ${event}, le contrat doit être individuel, et la demande nous arriver dans les trois mois qui suivent, avec la date et le lien avec les risques couverts.`;
-}
+/** Why a contract ends on its day; from the motive given, what the member declares. */
+export const reasonWords = (ground: Ground, motive: MotiveKind | null): string =>
+  (motive === ground && claimedWords[ground]) || groundWords[ground];
 
 /** The same right, in a few words: what a list of dates is about. */
 export const groundNames: Record<Ground, string> = {
   "any-time": "À tout moment",
   renewal: "À l’échéance",
-  "late-due-notice": "Avis d’échéance parti trop tard",
-  "missing-due-notice": "Avis d’échéance jamais parti",
+  "late-due-notice": "Avis d’échéance envoyé trop tard",
+  "missing-due-notice": "Avis d’échéance jamais envoyé",
   "life-event": "Changement de situation",
   "compulsory-cover": "Mutuelle du nouvel employeur",
   renunciation: "Renonciation",

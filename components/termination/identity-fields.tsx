@@ -92,6 +92,7 @@ export function ContractFields({ state, risks }: FieldsProps & { risks: readonly
       <SelectField
         name="risk"
         label="Ce que le contrat couvre"
+        hint="Santé : la complémentaire santé. Prévoyance : arrêt de travail, invalidité, décès."
         options={risks}
         value={state.values.risk ?? "health"}
         error={state.fieldErrors.risk}

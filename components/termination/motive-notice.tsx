@@ -1,28 +1,24 @@
 import { Notice } from "@/components/ui/notice";
+import { formatDate } from "@/lib/core/format";
 import type { MotiveKind } from "@/lib/termination/motive";
-import { motiveConditions } from "./ground-words";
+import type { Unmet } from "@/lib/termination/unmet";
 
-export type GivenMotive = {
-  kind: MotiveKind | null;
-  label: string;
-  /** What the form did not say, and this motive needs. */
-  lacks: readonly ("day" | "link")[];
-};
+export type GivenMotive = { kind: MotiveKind | null; label: string };
 
-const lacking = {
-  day: "Vous n’avez pas donné la date de l’événement\u00a0: vous pouvez l’ajouter avec «\u00a0Modifier\u00a0», plus haut.",
-  link: "Vous n’avez pas coché que ce changement a un lien direct avec les risques couverts\u00a0: vous pouvez le faire avec «\u00a0Modifier\u00a0», plus haut.",
+type MotiveNoticeProps = {
+  motive: GivenMotive;
+  /** The conditions that it does not meet, and those alone. */
+  unmet: readonly Unmet[];
+  byDefault: string | null;
 };
 
 /** A motive that opens nothing today is said kindly, with what applies in its place (R. 221-5, II). */
-export function MotiveNotice({ motive, byDefault }: { motive: GivenMotive; byDefault: string | null }) {
-  const { kind, label, lacks } = motive;
+export function MotiveNotice({ motive: { kind, label }, unmet, byDefault }: MotiveNoticeProps) {
   if (kind === null || kind === "other" || kind === "death") return null;
   return (
     <Notice tone="info" title={`Le motif «\u00a0${label}\u00a0» ne s’applique pas aujourd’hui`}>
-      <p>{motiveConditions[kind]}</p>
-      {lacks.map((lack) => (
-        <p key={lack}>{lacking[lack]}</p>
+      {unmet.map((one) => (
+        <p key={one.lacks}>{one.lacks === "time" ? late(one) : sentences[one.lacks]}</p>
       ))}
       <p>
         {byDefault
@@ -32,3 +28,18 @@ export function MotiveNotice({ motive, byDefault }: { motive: GivenMotive; byDef
     </Notice>
   );
 }
+
+const late = ({ by }: Extract<Unmet, { lacks: "time" }>) =>
+  `La demande devait nous arriver au plus tard le ${formatDate(by)}.`;
+
+const sentences: Record<Exclude<Unmet["lacks"], "time">, string> = {
+  individual: "Ce motif est réservé aux contrats individuels\u00a0; le vôtre est collectif.",
+  day: "Sans la date, ce motif ne peut pas s’appliquer. Vous pouvez l’ajouter avec «\u00a0Modifier\u00a0», plus haut.",
+  link: "Sans lien direct avec les risques couverts, ce motif ne peut pas s’appliquer. S’il y en a un, vous pouvez le dire avec «\u00a0Modifier\u00a0», plus haut.",
+  "past-day": "La date donnée n’est pas encore passée\u00a0: ce motif s’appliquera à partir de ce jour.",
+  "late-avis":
+    "D’après cette date, l’avis est parti à temps\u00a0: quinze jours ou plus avant la date limite de préavis.",
+  "no-avis": "Ce motif vaut pour un contrat qui s’est renouvelé sans que l’avis d’échéance ait été envoyé.",
+  "new-adhesion":
+    "La renonciation est réservée à une nouvelle adhésion\u00a0; vous étiez déjà adhérent depuis un an ou plus.",
+};

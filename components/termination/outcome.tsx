@@ -3,7 +3,10 @@ import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/core/format";
 import type { Asker } from "@/lib/termination/declared";
 import type { Outcome as Ruled } from "@/lib/termination/rules";
-import { EndingDay, EndingFacts, type ShownEnd } from "./ending-facts";
+import type { SimulatedEnd } from "@/lib/termination/simulate";
+import type { Unmet } from "@/lib/termination/unmet";
+import { EndingDay, EndingFacts } from "./ending-facts";
+import { MayRenounce } from "./may-renounce";
 import { type GivenMotive, MotiveNotice } from "./motive-notice";
 import { WayList } from "./way-list";
 
@@ -12,59 +15,81 @@ type OutcomeProps = {
   /** What the rules say, where the contract is known. */
   outcome: Ruled | undefined;
   /** The ends offered, the one proposed first. */
-  ends: readonly ShownEnd[];
+  ends: readonly SimulatedEnd[];
   motive: GivenMotive;
+  unmet: readonly Unmet[];
+  /** The last day to renounce, while it is still open and not asked for. */
+  renounceBy: Temporal.PlainDate | undefined;
+  /** The day by which an adviser answers, where one must. */
+  answerBy: Temporal.PlainDate;
   today: Temporal.PlainDate;
 };
 
 /** What a request does, before it is confirmed: the end and its reasons, or who will say it. */
-export function Outcome({ asker, outcome, ends, motive, today }: OutcomeProps) {
+export function Outcome({ asker, outcome, ends, motive, unmet, renounceBy, answerBy, today }: OutcomeProps) {
   const [only, ...others] = ends;
-  if (motive.kind === "death") return <ToFollow about="death" />;
-  if (asker === "company" || !outcome) return <ToFollow about={asker === "company" ? "company" : "member"} />;
+  if (motive.kind === "death") return <ToFollow about="death" answerBy={answerBy} />;
+  if (asker === "company" || !outcome)
+    return <ToFollow about={asker === "company" ? "company" : "member"} answerBy={answerBy} />;
   if (outcome.kind === "compulsory") return <Compulsory {...outcome} />;
   if (outcome.kind === "already-ends") return <AlreadyEnds endsOn={outcome.endsOn} today={today} />;
   return (
     <>
-      {!outcome.motiveApplies && <MotiveNotice motive={motive} byDefault={outcome.byDefault} />}
+      {!outcome.motiveApplies && <MotiveNotice motive={motive} unmet={unmet} byDefault={outcome.byDefault} />}
       {only && others.length === 0 && (
         <>
-          <EndingDay end={only} />
+          <EndingDay end={only} motive={motive.kind} />
           <EndingFacts end={only} />
         </>
       )}
       {outcome.sooner && (
         <p>
-          {`Envoyée à partir du ${formatDate(outcome.sooner.askFrom)}, votre demande ferait finir le contrat plus tôt\u00a0: le ${formatDate(outcome.sooner.endsOn)} pour une demande reçue ce jour-là (article\u00a0${outcome.sooner.article}).`}
+          {`Envoyée à partir du ${formatDate(outcome.sooner.askFrom)}, votre demande ferait finir le contrat plus tôt\u00a0: le ${formatDate(outcome.sooner.endsOn)} pour une demande reçue ce jour-là (article\u00a0${outcome.sooner.article}). Vous pouvez confirmer aujourd’hui\u00a0: une nouvelle demande, envoyée ce jour-là, la remplacera si elle finit plus tôt.`}
         </p>
       )}
+      <MayRenounce by={renounceBy} />
     </>
   );
 }
 
 type Followed = "member" | "death" | "company";
 
-const toFollow: Record<Followed, string> = {
-  member:
-    "La date de fin vous sera précisée par e-mail, avec son article, dès qu’un conseiller aura rapproché votre demande de votre contrat.",
-  death:
-    "Le contrat finit le jour du décès. Un conseiller vous écrit pour le confirmer, et vous dit s’il lui faut un document.",
-  company:
-    "La date de fin vous sera précisée par e-mail, avec son article, dès qu’un conseiller aura retrouvé le contrat de l’entreprise.",
+type FollowProps = { about: Followed; answerBy: Temporal.PlainDate };
+
+const toFollow: Record<Followed, { title: string; what: (answerBy: string) => string; counts: string }> = {
+  member: {
+    title: "La date vous sera précisée",
+    what: () =>
+      "La date de fin vous sera précisée par e-mail, avec son article, dès qu’un conseiller aura rapproché votre demande de votre contrat.",
+    counts:
+      "Elle se compte à partir du moment où vous confirmez, pas de notre réponse\u00a0: vous ne perdez aucun jour.",
+  },
+  death: {
+    title: "La date vous sera confirmée",
+    what: () =>
+      "Le contrat finit le jour du décès. Un conseiller vous écrit pour le confirmer, et vous dit s’il lui faut un document.",
+    counts:
+      "La date du décès compte, pas celle de votre démarche\u00a0: vous ne perdez rien à prendre votre temps.",
+  },
+  company: {
+    title: "Un conseiller vous répond",
+    what: (answerBy) =>
+      `Un conseiller retrouve le contrat et vous répond par e-mail au plus tard le ${answerBy}.`,
+    counts:
+      "Votre demande est reçue au moment où vous confirmez, pas à celui de notre réponse\u00a0: vous ne perdez aucun jour.",
+  },
 };
 
 /** The same words whoever the member is, known or not. */
-const ToFollow = ({ about }: { about: Followed }) => (
-  <Notice
-    tone="info"
-    title={about === "death" ? "La date vous sera confirmée" : "La date vous sera précisée"}
-  >
-    <p>{toFollow[about]}</p>
-    <p>
-      Elle se compte à partir du moment où vous confirmez, pas de notre réponse : vous ne perdez aucun jour.
-    </p>
-  </Notice>
-);
+function ToFollow({ about, answerBy }: FollowProps) {
+  const { title, what, counts } = toFollow[about];
+  return (
+    <Notice tone="info" title={title}>
+      <p>{what(formatDate(answerBy))}</p>
+      <p>{counts}</p>
+    </Notice>
+  );
+}
 
 function Compulsory({ article, ways }: Extract<Ruled, { kind: "compulsory" }>) {
   return (

@@ -15,7 +15,7 @@ type OwnSimulationProps = Typed & {
   /** Whether anything was asked: the questions are then in sight. */
   asked: boolean;
   simulation: Simulation | undefined;
-  motive: Pick<GivenMotive, "kind" | "label">;
+  motive: GivenMotive;
 };
 
 /** What ending one's own contract would do, today or by other dates, before anything is asked for. */

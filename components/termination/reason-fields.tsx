@@ -53,13 +53,17 @@ function EventFields({ state }: Pick<ReasonFieldsProps, "state">) {
           name="eventOn"
           label={
             <>
-              <span className={shownWhen.notRelative}>
-                Date de l’événement, ou d’envoi de l’avis d’échéance
-              </span>
+              <span className={shownWhen.otherDay}>Date de l’événement</span>
+              <span className={shownWhen.lateNotice}>Date d’envoi de l’avis d’échéance</span>
               <span className={shownWhen.relative}>Date du décès</span>
             </>
           }
-          hint="Jour, mois et année, par exemple 14/08/2026."
+          hint={
+            <>
+              Jour, mois et année, par exemple 14/08/2026.
+              <span className={shownWhen.neededDay}> Sans elle, ce motif ne peut pas s’appliquer.</span>
+            </>
+          }
           inputMode="numeric"
           maxLength={20}
           autoComplete="off"

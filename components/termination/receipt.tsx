@@ -1,10 +1,14 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { EmailLink, SiteLink } from "@/components/site/contact-links";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { formatDate } from "@/lib/core/format";
 import { mutual } from "@/lib/core/mutual";
 import type { Termination } from "@/lib/termination/queries";
+import { CalendarLink } from "./calendar-link";
+import { owesNothing } from "./simulated-end";
 import { TerminationStanding } from "./standing";
 
 type ReceiptProps = {
@@ -15,11 +19,13 @@ type ReceiptProps = {
   letterWithheld: boolean;
   /** The avis in PDF. */
   notice: Route;
+  /** What else may be done with this page. */
+  children?: ReactNode;
 };
 
 /** The third step: what was received, when, and what happens next. */
-export function Receipt({ termination, email, letterWithheld, notice }: ReceiptProps) {
-  const { state } = termination;
+export function Receipt({ termination, email, letterWithheld, notice, children }: ReceiptProps) {
+  const { state, endsOn } = termination;
   const isUnderWay = state === "confirmed" || state === "to-decide";
   return (
     <div className="flex flex-col gap-8">
@@ -28,12 +34,16 @@ export function Receipt({ termination, email, letterWithheld, notice }: ReceiptP
         <a href={notice} className={buttonClass("secondary")}>
           Télécharger l’avis de réception (PDF)
         </a>
+        {endsOn && termination.ground !== "death" && (
+          <CalendarLink dates={{ fin: endsOn.toString(), confirmee: "oui" }} />
+        )}
       </TerminationStanding>
       {isUnderWay && (
         <Panel title="Et maintenant">
-          <Next email={email} letterWithheld={letterWithheld} />
+          <Next termination={termination} email={email} letterWithheld={letterWithheld} />
         </Panel>
       )}
+      {children}
     </div>
   );
 }
@@ -48,7 +58,9 @@ const Withheld = ({ email }: Pick<ReceiptProps, "email">) => (
   </Notice>
 );
 
-function Next({ email, letterWithheld }: Pick<ReceiptProps, "email" | "letterWithheld">) {
+type NextProps = Pick<ReceiptProps, "termination" | "email" | "letterWithheld">;
+
+function Next({ termination, email, letterWithheld }: NextProps) {
   return (
     <ul className="flex list-disc flex-col gap-3 pl-6 marker:text-accent-ink">
       {!letterWithheld && (
@@ -57,12 +69,11 @@ function Next({ email, letterWithheld }: Pick<ReceiptProps, "email" | "letterWit
           permet aussi de suivre votre demande, et de l’annuler avant la date de fin.
         </li>
       )}
-      <li>Les soins reçus jusqu’à la fin du dernier jour du contrat sont remboursés.</li>
-      <li>
-        Ce que vous avez payé pour les jours d’après vous est rendu dans les trente jours (article R. 221-6 du
-        code de la mutualité).
-      </li>
-      <li>Le certificat de radiation est dans l’espace adhérent dès le lendemain du dernier jour.</li>
+      {termination.endsOn ? (
+        <WhenItEnds ground={termination.ground} />
+      ) : (
+        <li>{`Un conseiller vous écrit au plus tard le ${formatDate(termination.decideBy)}.`}</li>
+      )}
       <li>
         En cas de désaccord, écrivez au service des réclamations, <EmailLink fact="complaintsEmail" />. Vous
         pouvez ensuite saisir gratuitement le médiateur, {mutual.mediatorName} :{" "}
@@ -71,3 +82,27 @@ function Next({ email, letterWithheld }: Pick<ReceiptProps, "email" | "letterWit
     </ul>
   );
 }
+
+/** What follows an end that is set: nothing of it is promised before. */
+const WhenItEnds = ({ ground }: Pick<Termination, "ground">) => (
+  <>
+    {ground === "renunciation" ? (
+      <li>{owesNothing}</li>
+    ) : (
+      <>
+        <li>
+          Les soins reçus jusqu’à la fin du dernier jour du contrat sont remboursés, si les cotisations sont
+          réglées.
+        </li>
+        <li>
+          Ce que vous avez payé pour les jours d’après vous est rendu dans les trente jours (article R. 221-6
+          du code de la mutualité).
+        </li>
+      </>
+    )}
+    <li>
+      Le certificat de radiation est dans l’espace adhérent dès le lendemain du dernier jour ; un conseiller
+      peut aussi vous l’envoyer.
+    </li>
+  </>
+);

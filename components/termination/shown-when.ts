@@ -15,6 +15,13 @@ export const shownWhen = {
   person: "[form:has([value=company]:checked)_&]:hidden",
   /** A motive that goes with a date; a death does. */
   day: "[form:not(:has([value=relative]:checked)):has(option:is([value=''],[value=renewal],[value=renunciation],[value=missing-due-notice]):checked)_&]:hidden",
+  /** A date of sending, and any other. */
+  lateNotice:
+    "[form:has([value=relative]:checked)_&]:hidden [form:not(:has([value=late-due-notice]:checked))_&]:hidden",
+  otherDay:
+    "[form:has([value=relative]:checked)_&]:hidden [form:has([value=late-due-notice]:checked)_&]:hidden",
+  /** A motive that does not hold without its date. */
+  neededDay: "[form:has([value=relative]:checked)_&]:hidden [form:has([value=other]:checked)_&]:hidden",
   /** A life event of L. 221-17. */
   lifeEvent:
     "[form:has([value=relative]:checked)_&]:hidden [form:not(:has(option:is([value=move],[value=marital-status],[value=matrimonial-regime],[value=profession],[value=retirement],[value=end-of-activity]):checked))_&]:hidden",

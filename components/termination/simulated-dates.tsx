@@ -1,11 +1,9 @@
-import { CalendarPlus } from "lucide-react";
 import type { Temporal } from "temporal-polyfill";
-import { buttonClass } from "@/components/ui/button";
 import { formatAmount, formatDate } from "@/lib/core/format";
-import { routeTo } from "@/lib/core/routes";
 import type { Ground } from "@/lib/termination/ending";
 import type { Sooner } from "@/lib/termination/rules";
 import type { SimulatedEnd, Simulation } from "@/lib/termination/simulate";
+import { CalendarLink } from "./calendar-link";
 import { groundNames } from "./ground-words";
 import { daysWords } from "./simulated-end";
 
@@ -54,7 +52,7 @@ export function Deadlines({ simulation: { deadlines, freeFrom } }: { simulation:
       <ul className={list}>
         {deadlines.map(({ ground, endsOn, noticeBy, article }) => (
           <li key={`${ground} ${endsOn}`}>
-            {`${deadlineName(ground, endsOn)} : préavis encore possible `}
+            {deadlineName(ground, endsOn)}
             <strong>{`jusqu’au ${formatDate(noticeBy ?? endsOn)}`}</strong>
             {` (article ${article}).`}
           </li>
@@ -69,22 +67,21 @@ export function Deadlines({ simulation: { deadlines, freeFrom } }: { simulation:
   );
 }
 
-const deadlineName = (ground: Ground, endsOn: Temporal.PlainDate) =>
-  ground === "renewal" ? `À l’échéance du ${formatDate(endsOn)}` : groundNames[ground];
+function deadlineName(ground: Ground, endsOn: Temporal.PlainDate): string {
+  if (ground === "renunciation") return "Renonciation (adhésion à distance)\u00a0: possible ";
+  const name = ground === "renewal" ? `À l’échéance du ${formatDate(endsOn)}` : groundNames[ground];
+  return `${name}\u00a0: préavis encore possible `;
+}
 
 type CalendarProps = { end: SimulatedEnd; newCoverFrom: Temporal.PlainDate | null };
 
-/** The dates of an end, for a calendar: a file that any of them opens. */
-export function CalendarLink({ end: { ending, money, refundBy }, newCoverFrom }: CalendarProps) {
-  const address = routeTo.endCalendar({
-    fin: ending.endsOn.toString(),
-    solde: money && money.refundCents > 0 ? refundBy.toString() : undefined,
-    nouveau: newCoverFrom?.toString(),
-  });
-  return (
-    <a href={address} className={buttonClass("secondary")}>
-      <CalendarPlus aria-hidden className="size-5 shrink-0" />
-      Garder ces dates dans mon agenda
-    </a>
-  );
-}
+/** The dates tried, for a calendar. */
+export const TriedCalendar = ({ end: { ending, money, refundBy }, newCoverFrom }: CalendarProps) => (
+  <CalendarLink
+    dates={{
+      fin: ending.endsOn.toString(),
+      solde: money && money.refundCents > 0 ? refundBy.toString() : undefined,
+      nouveau: newCoverFrom?.toString(),
+    }}
+  />
+);

@@ -5,36 +5,66 @@ import type { SimulatedEnd } from "@/lib/termination/simulate";
 
 type Money = NonNullable<SimulatedEnd["money"]>;
 
-/** The last day of cover, the last payment, what is given back: the facts of an end. */
+/** The last day of cover, the last payment, all that is due, what is given back: the facts of an end. */
 export function moneyFacts({ ending, neverBegins, money, refundBy }: SimulatedEnd) {
   const covered = {
     term: "Dernier jour couvert",
-    value: neverBegins ? "Aucun : la couverture ne commence pas." : formatDate(ending.endsOn),
+    value: neverBegins ? "Aucun\u00a0: la couverture ne commence pas." : formatDate(ending.endsOn),
   };
+  if (ending.owes === "nothing") return [covered, ...nothingOwed(money, refundBy)];
   if (!money) return [covered, { term: "Votre argent", value: unknownMoney }];
   return [
     covered,
     { term: "Dernière cotisation", value: lastWords(money) },
-    { term: "Vous est remboursé", value: refundWords(money.refundCents, refundBy) },
-    ...(money.employerRefundCents > 0
-      ? [{ term: "Remboursé à qui paie l’autre part", value: formatAmount(money.employerRefundCents) }]
-      : []),
+    ...allDue(money),
+    { term: "Remboursement", value: refundWords(money.refundCents, refundBy) },
+    ...toOtherPayer(money),
   ];
 }
 
 const unknownMoney =
   "Vous ne payez que les jours couverts. Ce qui est payé d’avance vous est rendu dans les trente jours.";
 
+/** After a renunciation (L. 221-18): said even where no instalment is known. */
+export const owesNothing =
+  "Vous ne devez rien. Tout ce que vous avez payé vous est rendu dans les trente jours.";
+
+function nothingOwed(money: Money | undefined, refundBy: Temporal.PlainDate) {
+  const amount = money?.refundCents
+    ? [
+        {
+          term: "Remboursement",
+          value: `${formatAmount(money.refundCents)}, le ${formatDate(refundBy)} au plus tard.`,
+        },
+      ]
+    : [];
+  return [{ term: "Votre argent", value: owesNothing }, ...amount, ...(money ? toOtherPayer(money) : [])];
+}
+
+const toOtherPayer = ({ employerRefundCents }: Money) =>
+  employerRefundCents > 0
+    ? [{ term: "Remboursé à qui paie l’autre part", value: formatAmount(employerRefundCents) }]
+    : [];
+
 function lastWords({ last, othersFollow }: Money): string {
   if (othersFollow)
     return "Les cotisations continuent jusqu’au dernier jour couvert, la dernière pour ces jours seuls.";
-  if (!last) return "Aucune : les jours couverts sont déjà payés.";
-  return `${formatAmount(last.memberCents)} pour ${daysWords(last.days)}, à la cotisation du ${formatDate(last.instalment.dueOn)}.`;
+  if (!last) return "Aucune\u00a0: les jours couverts sont déjà payés.";
+  return `${formatAmount(last.memberCents)} pour ${daysWords(last.days)}, à l’échéance du ${formatDate(last.instalment.dueOn)}.`;
+}
+
+/** What is due beside the last payment: nothing more to say when that is all. */
+function allDue({ last, dueCents, unpaidCents, othersFollow }: Money) {
+  if (othersFollow)
+    return unpaidCents > 0 ? [{ term: "Impayé à ce jour", value: formatAmount(unpaidCents) }] : [];
+  if (!last || dueCents === last.memberCents) return [];
+  const unpaid = unpaidCents > 0 ? `, dont ${formatAmount(unpaidCents)} impayés` : "";
+  return [{ term: "Reste à payer en tout", value: `${formatAmount(dueCents)}${unpaid}` }];
 }
 
 const refundWords = (cents: number, by: Temporal.PlainDate) =>
   cents === 0
-    ? "Rien : aucun jour n’est payé au-delà de la fin."
+    ? "Aucun, rien n’est payé au-delà de la fin."
     : `${formatAmount(cents)}, pour les jours payés et non couverts, le ${formatDate(by)} au plus tard.`;
 
 /** « 1 jour », « 12 jours ». */

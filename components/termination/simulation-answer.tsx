@@ -3,17 +3,18 @@ import { Temporal } from "temporal-polyfill";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/core/format";
+import type { MotiveKind } from "@/lib/termination/motive";
 import type { SimulatedEnd, Simulation } from "@/lib/termination/simulate";
-import { groundWords } from "./ground-words";
+import { reasonWords } from "./ground-words";
 import { type GivenMotive, MotiveNotice } from "./motive-notice";
-import { CalendarLink, Deadlines, OtherEnds } from "./simulated-dates";
+import { Deadlines, OtherEnds, TriedCalendar } from "./simulated-dates";
 import { GapNotice, moneyFacts } from "./simulated-end";
 import { WayList } from "./way-list";
 
 type AnswerProps = {
   simulation: Simulation;
   /** The motive tried, and how the list names it. */
-  motive: Pick<GivenMotive, "kind" | "label">;
+  motive: GivenMotive;
   /** What may be done next. */
   children?: ReactNode;
 };
@@ -25,15 +26,15 @@ export function SimulationAnswer({ simulation, motive, children }: AnswerProps) 
   if (outcome.kind !== "ends" || !proposed) return <NoEnd simulation={simulation}>{children}</NoEnd>;
   return (
     <Panel title={titleOf(proposed)} id="resultat">
-      <Why end={proposed} receivedOn={simulation.receivedOn} />
+      <Why end={proposed} motive={motive.kind} receivedOn={simulation.receivedOn} />
       {!outcome.motiveApplies && (
-        <MotiveNotice motive={{ ...motive, lacks: [] }} byDefault={outcome.byDefault} />
+        <MotiveNotice motive={motive} unmet={simulation.unmet} byDefault={outcome.byDefault} />
       )}
       <GapNotice end={proposed} newCoverFrom={simulation.newCoverFrom} />
       <DescriptionList items={moneyFacts(proposed)} />
       <div className="flex flex-wrap gap-4">
         {children}
-        <CalendarLink end={proposed} newCoverFrom={simulation.newCoverFrom} />
+        <TriedCalendar end={proposed} newCoverFrom={simulation.newCoverFrom} />
       </div>
       <OtherEnds simulation={simulation} sooner={outcome.sooner} />
       <Deadlines simulation={simulation} />
@@ -44,11 +45,13 @@ export function SimulationAnswer({ simulation, motive, children }: AnswerProps) 
 const titleOf = ({ ending, neverBegins }: SimulatedEnd) =>
   neverBegins ? "Le contrat ne prendrait pas effet" : `Le contrat finirait le ${formatDate(ending.endsOn)}`;
 
-function Why({ end: { ending }, receivedOn }: { end: SimulatedEnd; receivedOn: Temporal.PlainDate }) {
+type WhyProps = { end: SimulatedEnd; motive: MotiveKind | null; receivedOn: Temporal.PlainDate };
+
+function Why({ end: { ending }, motive, receivedOn }: WhyProps) {
   return (
     <div className="flex flex-col gap-1">
       <p className="text-muted">{`Pour une demande reçue le ${formatDate(receivedOn)}.`}</p>
-      <p>{groundWords[ending.ground]}</p>
+      <p>{reasonWords(ending.ground, motive)}</p>
       {ending.ground === "life-event" && (
         <p>La demande devra dire le lien direct entre ce changement et les risques que le contrat couvre.</p>
       )}

@@ -15,9 +15,9 @@ type SimulatorFormProps = Typed & {
 };
 
 const natures: readonly Option[] = [
-  { value: "individuel", label: "Individuel : je l’ai souscrit moi-même" },
-  { value: "collectif-facultatif", label: "Collectif facultatif : j’ai choisi d’y adhérer" },
-  { value: "collectif-obligatoire", label: "Collectif obligatoire : mon employeur l’impose" },
+  { value: "individuel", label: "Individuel" },
+  { value: "collectif-facultatif", label: "Collectif facultatif" },
+  { value: "collectif-obligatoire", label: "Collectif obligatoire" },
 ];
 
 const monthNames = [
@@ -80,7 +80,13 @@ function ContractFields({ values, errors }: Typed) {
   const typed = { values, errors };
   return (
     <FieldSet legend="Votre contrat">
-      <SelectField name="nature" label="Nature" options={natures} value={values.nature ?? "individuel"} />
+      <SelectField
+        name="nature"
+        label="Nature"
+        hint="Individuel : vous l’avez souscrit vous-même. Collectif : par votre employeur, qui vous laisse le choix (facultatif) ou l’impose (obligatoire)."
+        options={natures}
+        value={values.nature ?? "individuel"}
+      />
       <DayField
         {...typed}
         required

@@ -17,10 +17,18 @@ const labels: Record<State, { label: string; tone: BadgeTone }> = {
   ended: { label: "Contrat terminé", tone: "neutral" },
 };
 
+const deathCounts =
+  "La date du décès compte, pas celle de votre démarche\u00a0: vous ne perdez rien à prendre votre temps.";
+
 const sentences: Record<State, (request: Termination) => string> = {
-  "to-decide": ({ decideBy }) =>
-    `Un conseiller vous répond par e-mail, au plus tard le ${formatDate(decideBy)}. C’est le jour de réception qui compte, pas celui de sa réponse.`,
-  confirmed: () => "Le contrat couvre jusqu’à la fin de son dernier jour.",
+  "to-decide": ({ decideBy, motive }) =>
+    `Un conseiller vous répond par e-mail, au plus tard le ${formatDate(decideBy)}. ${motive === "death" ? deathCounts : "C’est le jour de réception qui compte, pas celui de sa réponse."}`,
+  confirmed: ({ ground, endsOn }) => {
+    if (!endsOn || ground === "renunciation") return "Vous avez renoncé à ce contrat.";
+    return ground === "death"
+      ? `Le contrat finit le jour du décès, le ${formatDate(endsOn)}.`
+      : `Votre contrat finit le ${formatDate(endsOn)}. Vous êtes couvert jusqu’à la fin de cette journée.`;
+  },
   disputed: () =>
     "Quelqu’un a dit ne pas être à l’origine de cette demande\u00a0: elle ne met fin à rien tant qu’un conseiller n’a pas vérifié.",
   withdrawn: () => "Le contrat continue comme avant.",
@@ -40,9 +48,8 @@ type StandingProps = {
 /** Where a request stands: its state in a word and a sentence, when it was received, the last day. */
 export function TerminationStanding({ termination, title, children }: StandingProps) {
   const { state, reference, receivedAt } = termination;
-  const { label, tone } = labels[state];
   return (
-    <Panel title={title} action={<Badge tone={tone}>{label}</Badge>}>
+    <Panel title={title} action={<StandingBadge state={state} />}>
       <p>{sentences[state](termination)}</p>
       <DescriptionList
         items={[
@@ -56,9 +63,19 @@ export function TerminationStanding({ termination, title, children }: StandingPr
   );
 }
 
+/** Where a request stands, in a word. */
+export const StandingBadge = ({ state }: Pick<Termination, "state">) => (
+  <Badge tone={labels[state].tone}>{labels[state].label}</Badge>
+);
+
 function lastDay({ state, endsOn }: Termination) {
   const holds = state === "confirmed" || state === "ended";
   return holds && endsOn
-    ? [{ term: "Dernier jour du contrat", value: <strong>{formatDate(endsOn)}</strong> }]
+    ? [
+        {
+          term: "Dernier jour du contrat",
+          value: <strong className="text-3xl tracking-tight text-brand">{formatDate(endsOn)}</strong>,
+        },
+      ]
     : [];
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contracts, contributions } from "@/db/schema";
+import { untilEnd } from "@/lib/termination/rules";
 
 const columns = {
   id: contributions.id,
@@ -19,10 +20,17 @@ const columns = {
   formalNoticeOn: contributions.formalNoticeOn,
 };
 
-/** The instalments still planned from a day on, the next first: the échéancier. None is asked after the contract's end. */
-export const listPlanned = (db: Db, memberId: string, from: Temporal.PlainDate) =>
-  db
-    .select(columns)
+/**
+ * The instalments still planned from a day on, the next first: the échéancier. None is asked after the contract's end,
+ * and the last one asks for the days covered alone.
+ */
+export async function listPlanned(
+  db: Db,
+  memberId: string,
+  from: Temporal.PlainDate,
+): Promise<Contribution[]> {
+  const rows = await db
+    .select({ ...columns, endedOn: contracts.endedOn })
     .from(contributions)
     .innerJoin(
       contracts,
@@ -37,6 +45,8 @@ export const listPlanned = (db: Db, memberId: string, from: Temporal.PlainDate) 
       ),
     )
     .orderBy(asc(contributions.dueOn), asc(contributions.id));
+  return rows.map(({ endedOn, ...planned }) => untilEnd(planned, endedOn));
+}
 
 /** The instalments that were not paid, the oldest first. */
 export const listUnpaid = (db: Db, memberId: string) =>

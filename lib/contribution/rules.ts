@@ -113,6 +113,16 @@ export function coverSureUntil(
     ?.subtract({ days: 1 });
 }
 
+/** Whether cover may be suspended on a day or before, while instalments stay unpaid. Each is given with its contract. */
+export const mayBeSuspended = (
+  unpaid: readonly (Unpaid & Pick<OwedBy, "nature">)[],
+  on: Temporal.PlainDate,
+): boolean =>
+  unpaid.some(
+    (one) =>
+      unpaidLeadsToSuspension(one.nature) && one.formalNoticeOn !== null && !isBefore(on, suspensionOf(one)),
+  );
+
 /** When suspended cover resumes: at noon in France the day after full payment (L. 221-7). */
 export const coverResumesAt = (paidOn: Temporal.PlainDate): Temporal.Instant =>
   momentOn(paidOn.add({ days: 1 }), resumptionHour);

@@ -6,11 +6,15 @@ import type { ContractNature } from "@/lib/contract/rules";
 import type { ContributionMethod } from "@/lib/contribution/rules";
 import { oldestClaim } from "@/lib/reimbursement/rules";
 import type { RequestKind, RequestState } from "@/lib/request/rules";
+import type { Termination } from "@/lib/termination/queries";
+import { untilEnd } from "@/lib/termination/rules";
+
+type TerminationState = Termination["state"];
 
 /**
  * What matters today to the member of an account, in one query: the home is the page opened most. Amounts in cents;
  * `unpaid` the oldest first, `planned` the next instalment or none, `transfers` the latest first, `requests` those in
- * progress.
+ * progress, `termination` the one in progress or none.
  */
 export async function findHome(db: Db, accountId: string, today: Temporal.PlainDate) {
   const [home] = await db
@@ -27,9 +31,10 @@ export async function findHome(db: Db, accountId: string, today: Temporal.PlainD
       unlinkedFor: linkedAs("none", today),
       contracts: rows<ContractDates>(contractDates).mapWith(readContracts),
       unpaid: rows<DueRow>(unpaid).mapWith(readDue),
-      planned: rows<DueRow>(nextPlanned(today)).mapWith(readDue),
+      planned: rows<DueRow>(nextPlanned(today)).mapWith(readPlanned),
       transfers: rows<TransferRow>(transfers).mapWith(readTransfers),
       requests: rows<RequestRow>(openRequests).mapWith(readRequests),
+      termination: rows<TerminationRow>(liveTermination).mapWith(readTermination),
     })
     .from(accounts)
     .innerJoin(members, eq(members.id, accounts.memberId))
@@ -89,6 +94,8 @@ type DueRow = {
   amountCents: number;
   employerCents: number;
   dueOn: string;
+  periodFrom: string;
+  periodTo: string;
   method: ContributionMethod;
   formalNoticeOn: string | null;
   /** Of its contract, as are the two days. */
@@ -99,7 +106,7 @@ type DueRow = {
 
 const instalments = sql`
   select instalment.amount_cents as "amountCents", instalment.employer_cents as "employerCents",
-    instalment.due_on as "dueOn", instalment.method, instalment.formal_notice_on as "formalNoticeOn",
+    instalment.due_on as "dueOn", instalment.period_from as "periodFrom", instalment.period_to as "periodTo", instalment.method, instalment.formal_notice_on as "formalNoticeOn",
     contract.nature, contract.effective_on as "effectiveOn", contract.ended_on as "endedOn"
   from contributions instalment
   join contracts contract on contract.member_id = instalment.member_id and contract.id = instalment.contract_id
@@ -117,8 +124,12 @@ const readDue = (found: DueRow[]) =>
     ...row,
     ...readDates(row),
     dueOn: day(row.dueOn),
+    periodFrom: day(row.periodFrom),
+    periodTo: day(row.periodTo),
     formalNoticeOn: row.formalNoticeOn ? day(row.formalNoticeOn) : null,
   }));
+
+const readPlanned = (found: DueRow[]) => readDue(found).map((row) => untilEnd(row, row.endedOn));
 
 type TransferRow = { reference: string; paidOn: string; amountCents: number; lines: number };
 
@@ -157,5 +168,15 @@ const readRequests = (found: RequestRow[]) =>
     sentOn: row.sentOn ? day(row.sentOn) : null,
     promisedOn: row.promisedOn ? day(row.promisedOn) : null,
   }));
+
+type TerminationRow = { state: TerminationState; endsOn: string | null };
+
+const liveTermination = sql`
+  select state, ends_on as "endsOn" from terminations
+  where member_id = ${members.id} and state in ('to-decide', 'confirmed', 'disputed')
+  order by received_at desc, id limit 1`;
+
+const readTermination = (found: TerminationRow[]) =>
+  found.map(({ state, endsOn }) => ({ state, endsOn: endsOn ? day(endsOn) : null }));
 
 const day = (text: string) => Temporal.PlainDate.from(text);

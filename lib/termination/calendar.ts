@@ -9,6 +9,8 @@ export type CalendarDates = {
   /** The last day to pay the balance back, when there is one. */
   refundBy: Temporal.PlainDate | null;
   newCoverFrom: Temporal.PlainDate | null;
+  /** The day they were calculated, when nothing has been confirmed yet. */
+  triedOn?: Temporal.PlainDate | undefined;
 };
 
 type Event = {
@@ -41,12 +43,12 @@ export function endCalendar(dates: CalendarDates, now: Temporal.Instant): string
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function eventsOf({ endsOn, refundBy, newCoverFrom }: CalendarDates): Event[] {
+function eventsOf({ endsOn, refundBy, newCoverFrom, triedOn }: CalendarDates): Event[] {
   const end: Event = {
     kind: "fin",
     on: endsOn,
     summary: `Dernier jour couvert par la ${mutual.name}`,
-    description: `Votre contrat se termine le ${formatDate(endsOn)}, à la fin de la journée.\nDès le lendemain, n’utilisez plus votre carte de tiers payant, et téléchargez votre certificat de radiation.`,
+    description: `Votre contrat se termine le ${formatDate(endsOn)}, à la fin de la journée.\nDès le lendemain, n’utilisez plus votre carte de tiers payant, et téléchargez votre certificat de radiation.${triedOn ? triedWords(triedOn) : ""}`,
     reminders: [weekBefore, dayBefore],
   };
   const balance = refundBy && {
@@ -65,6 +67,9 @@ function eventsOf({ endsOn, refundBy, newCoverFrom }: CalendarDates): Event[] {
   };
   return [end, balance, cover].filter((event) => event !== null);
 }
+
+const triedWords = (on: Temporal.PlainDate) =>
+  `\nDate calculée le ${formatDate(on)}. Elle vaut si vous avez confirmé votre demande de résiliation.`;
 
 const eventLines = (event: Event, endsOn: Temporal.PlainDate, stamp: string) => [
   "BEGIN:VEVENT",

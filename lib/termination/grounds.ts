@@ -79,6 +79,13 @@ const renunciationEnd: Rule = (contract, { receivedOn, motive }) => {
   return ending("renunciation", receivedOn, by);
 };
 
+/** The last day to renounce, when a request of that day could still do it; nothing when it could not. */
+export const renounceableUntil = (contract: TerminableContract, receivedOn: Temporal.PlainDate) =>
+  renunciationEnd(contract, {
+    receivedOn,
+    motive: { kind: "renunciation", eventOn: null, linkStated: false },
+  })?.noticeBy ?? undefined;
+
 /** The only end that lies before its notice: nobody is the member of a contract any more. */
 const deathEnd: Rule = ({ firstSubscribedOn }, { receivedOn, motive }) =>
   motive?.kind === "death" && motive.eventOn && isWithin(motive.eventOn, firstSubscribedOn, receivedOn)

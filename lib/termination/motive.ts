@@ -28,8 +28,8 @@ export const motiveLabels: Record<MotiveKind, string> = {
   ...lifeEventLabels,
   "compulsory-cover": "Mutuelle obligatoire d’un nouvel employeur",
   renunciation: "Renonciation dans les 14 jours d’une adhésion à distance",
-  "late-due-notice": "Avis d’échéance reçu trop tard",
-  "missing-due-notice": "Avis d’échéance jamais reçu",
+  "late-due-notice": "Avis d’échéance envoyé trop tard",
+  "missing-due-notice": "Avis d’échéance jamais envoyé",
   death: "Décès de l’adhérent",
   other: "Autres (à renseigner)",
 };

@@ -63,6 +63,13 @@ export function coverEveryDay(
 export const lastPayment = <T extends Instalment>({ stillDue }: Settlement<T>) =>
   stillDue.toSorted((a, b) => Temporal.PlainDate.compare(a.instalment.dueOn, b.instalment.dueOn)).at(-1);
 
+/** An instalment to come as the end of its contract leaves it: the days covered, at their price. */
+export function untilEnd<T extends Priced>(instalment: T, endedOn: Temporal.PlainDate | null): T {
+  if (!endedOn || Temporal.PlainDate.compare(instalment.periodTo, endedOn) <= 0) return instalment;
+  const { memberCents, employerCents } = priceUntil(instalment, { endsOn: endedOn, owes: "covered-days" });
+  return { ...instalment, amountCents: memberCents + employerCents, employerCents, periodTo: endedOn };
+}
+
 type Until = Pick<Ending, "endsOn" | "owes">;
 
 function refundOf<T extends Instalment>(instalment: T, until: Until): SettledInstalment<T> {
@@ -76,30 +83,37 @@ function refundOf<T extends Instalment>(instalment: T, until: Until): SettledIns
   };
 }
 
-function dueOf<T extends Instalment>(instalment: T, until: Until): SettledInstalment<T> {
+const dueOf = <T extends Instalment>(instalment: T, until: Until): SettledInstalment<T> => ({
+  instalment,
+  ...priceUntil(instalment, until),
+});
+
+/** What an instalment pays for, and how much. */
+type Priced = Pick<Instalment, "periodFrom" | "periodTo" | "amountCents" | "employerCents">;
+
+function priceUntil(instalment: Priced, until: Until): Share & { days: number } {
   const days = until.owes === "nothing" ? 0 : coveredDays(instalment, until.endsOn);
   const whole = shareOf(instalment);
   const forDays = (cents: number) => Math.trunc((cents * days) / periodDays(instalment)) || 0;
   return {
-    instalment,
     days,
     memberCents: forDays(whole.memberCents),
     employerCents: forDays(whole.employerCents),
   };
 }
 
-function coveredDays(instalment: Instalment, endsOn: Temporal.PlainDate): number {
+function coveredDays(instalment: Priced, endsOn: Temporal.PlainDate): number {
   const days = daysBetween(instalment.periodFrom, endsOn);
   return Math.min(Math.max(days, 0), periodDays(instalment));
 }
 
-const periodDays = ({ periodFrom, periodTo }: Instalment) => daysBetween(periodFrom, periodTo);
+const periodDays = ({ periodFrom, periodTo }: Priced) => daysBetween(periodFrom, periodTo);
 
 /** Both ends included. */
 const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.until(to, { largestUnit: "days" }).days + 1;
 
-const shareOf = (instalment: Instalment): Share => ({
+const shareOf = (instalment: Priced): Share => ({
   memberCents: memberShareCents(instalment),
   employerCents: instalment.employerCents,
 });

@@ -12,6 +12,7 @@ import { type Way, waysOut } from "./ways-out";
 export { articles } from "./ending";
 export { freeFrom } from "./grounds";
 export { motiveLabels } from "./motive";
+export { untilEnd } from "./refund";
 export { noticeBy } from "./renewal";
 export { unbroken } from "./unbroken";
 export { wayWords } from "./ways-out";

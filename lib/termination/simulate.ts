@@ -4,6 +4,7 @@ import { freeFrom, openGrounds } from "./grounds";
 import { type Paid, paidPeriods } from "./paid-periods";
 import { type Instalment, lastPayment, type SettledInstalment, settlement } from "./refund";
 import { gapDays, type Outcome, refundBy, terminationOutcome } from "./rules";
+import { type Unmet, unmetConditions } from "./unmet";
 
 export type SimulatedContract = Parameters<typeof terminationOutcome>[0];
 
@@ -17,6 +18,9 @@ export type SimulatedMoney = {
   refundCents: number;
   employerRefundCents: number;
   last: SettledInstalment<Instalment> | undefined;
+  /** All that the member still owes, and the part of it that fell due and was not paid. */
+  dueCents: number;
+  unpaidCents: number;
   /** Whether cover goes on beyond the instalments known: others will follow. */
   othersFollow: boolean;
 };
@@ -36,6 +40,8 @@ export type SimulatedEnd = {
 
 export type Simulation = {
   outcome: Outcome;
+  /** What a motive that does not apply misses. */
+  unmet: Unmet[];
   receivedOn: Temporal.PlainDate;
   newCoverFrom: Temporal.PlainDate | null;
   /** The end proposed, then the others that may be chosen. Empty when the rules give none. */
@@ -57,6 +63,7 @@ export function simulate(
   const isOpen = outcome.kind === "ends" && isAfter(freeFrom(contract), asked.receivedOn);
   return {
     outcome,
+    unmet: outcome.kind === "ends" && !outcome.motiveApplies ? unmetConditions(contract, asked) : [],
     receivedOn: asked.receivedOn,
     newCoverFrom: asked.newCoverFrom,
     ends: endings.map((ending) => simulatedEnd(contract, asked, instalments, ending)),
@@ -101,9 +108,17 @@ function moneyOf(instalments: readonly Instalment[], ending: Ending): SimulatedM
     refundCents: settled.refund.memberCents,
     employerRefundCents: settled.refund.employerCents,
     last: lastPayment(settled),
+    dueCents: settled.due.memberCents,
+    unpaidCents: unpaidCents(settled.stillDue),
     othersFollow: ending.owes === "covered-days" && !coveredAll,
   };
 }
+
+const unpaidCents = (due: readonly SettledInstalment<Instalment>[]) =>
+  due.reduce(
+    (sum, { instalment, memberCents }) => sum + (instalment.status === "unpaid" ? memberCents : 0),
+    0,
+  );
 
 /** A month and a day before the new cover, when the end that it gives is the eve of it. */
 function sendOn(contract: SimulatedContract, asked: Asked, newCoverFrom: Temporal.PlainDate) {

@@ -85,6 +85,13 @@ const askDate = ({ motif, evenement }: OwnParts, context: z.RefinementCtx) => {
     fault(context, "evenement", "Donnez la date de cet événement : la date de fin en dépend.");
 };
 
+const sentLater =
+  (today: Temporal.PlainDate) =>
+  ({ envoi }: OwnParts, context: z.RefinementCtx) => {
+    if (envoi && isAfter(today, envoi))
+      fault(context, "envoi", "Ce jour est passé\u00a0: choisissez aujourd’hui, ou un jour à venir.");
+  };
+
 const ownQuestion = (
   { motif, evenement, nouveau, envoi }: OwnParts,
   today: Temporal.PlainDate,
@@ -99,6 +106,7 @@ export const OwnSimulation = (today: Temporal.PlainDate) =>
   z
     .object(own)
     .superRefine(askDate)
+    .superRefine(sentLater(today))
     .transform((parts) => ownQuestion(parts, today));
 
 const month = text.transform((typed) => readNumber(typed, 12) ?? 12);
@@ -131,6 +139,7 @@ export const PublicSimulation = (today: Temporal.PlainDate) =>
       paye: day,
     })
     .superRefine(askDate)
+    .superRefine(sentLater(today))
     .superRefine(({ effet, premiere, montant, paye }, context) => {
       if (premiere && isAfter(premiere, effet))
         fault(context, "premiere", "La première adhésion ne peut pas être après la prise d’effet.");

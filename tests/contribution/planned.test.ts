@@ -29,3 +29,15 @@ test.each([
   expect(listed).toEqual(days(...expected));
   expect(next).toEqual(days(...expected.slice(0, 1)));
 });
+
+test("the last one asks for the days covered alone, the same on the home and in the échéancier", async () => {
+  const space = await aSpace(db, { endedOn: inDays(24) });
+  const period = { periodFrom: inDays(10), periodTo: inDays(39), amountCents: 60_00, employerCents: 30_00 };
+  await anInstalment(db, space, inDays(10), period);
+  const [listed] = await listPlanned(db, space.memberId, today);
+  const { planned } = await findHome(db, space.accountId, today);
+  const cut = { amountCents: 30_00, employerCents: 15_00 };
+  expect(listed).toMatchObject(cut);
+  expect(planned[0]).toMatchObject(cut);
+  expect([listed?.periodTo, planned[0]?.periodTo].map(String)).toEqual([inDays(24), inDays(24)].map(String));
+});

@@ -7,6 +7,7 @@ import {
   coverSureUntil,
   employerPaysHalf,
   employerSharePercent,
+  mayBeSuspended,
   memberShareCents,
   mostUrgent,
   preNotifiedBy,
@@ -148,4 +149,17 @@ describe("until when cover is sure", () => {
   ])("%s", (_case, unpaid, contract, expected) => {
     expect(coverSureUntil(unpaid, contract)?.toString()).toBe(expected);
   });
+});
+
+test("an end is sure to be reached covered unless a formal notice may suspend an individual contract before it", () => {
+  const unpaid = {
+    dueOn: day("2026-09-05"),
+    formalNoticeOn: day("2026-09-20"),
+    nature: "individuel" as const,
+  };
+  expect(mayBeSuspended([unpaid], day("2026-10-19"))).toBe(false);
+  expect(mayBeSuspended([unpaid], day("2026-10-20"))).toBe(true);
+  expect(mayBeSuspended([{ ...unpaid, formalNoticeOn: null }], day("2026-12-31"))).toBe(false);
+  expect(mayBeSuspended([{ ...unpaid, nature: "collectif-obligatoire" }], day("2026-12-31"))).toBe(false);
+  expect(mayBeSuspended([], day("2026-12-31"))).toBe(false);
 });

@@ -29,13 +29,14 @@ test("in the space, who is known is not asked; the request is sent, read again, 
   await fillReason(page, { motive: "retirement" });
   await toRecap(page);
   await expect(page.getByText("ne s’applique pas aujourd’hui")).toBeVisible();
-  await expect(page.getByText("Vous n’avez pas donné la date de l’événement")).toBeVisible();
+  await expect(page.getByText("Sans la date, ce motif ne peut pas s’appliquer")).toBeVisible();
   await expectNoAxeFault(page);
   await toReceipt(page);
   await expectNoAxeFault(page);
   expect(await endOf(db, contractId)).toBe(today.add({ months: 1 }).toString());
 
-  await page.goto(routes.ownTermination);
+  await page.goto(routes.memberHome);
+  await page.getByRole("link", { name: "Résiliation du contrat" }).click();
   await expect(page.getByText(formatDate(today.add({ months: 1 })), { exact: true })).toBeVisible();
   const avis = await page.getByRole("link", { name: /avis de réception/ }).getAttribute("href");
   expect((await page.request.get(avis!)).headers()["content-type"]).toBe("application/pdf");
@@ -87,11 +88,36 @@ test("another member sees nothing of a request, and what is begun in a space is 
   expect((await page.request.get(`/espace/resiliation/avis/${id}`)).status()).toBe(404);
   await toRecap(page);
   await page.goto(routes.terminateRecap);
-  await expect(page).toHaveURL(/resilier$/);
+  await expect(page).toHaveURL(/resilier\?message=sans-demande$/);
+  await expect(page.getByRole("alert").filter({ hasText: "Aucune demande n’est en cours" })).toBeVisible();
   await enter(context, db, mine.accountId);
   await page.goto(routes.ownTerminationRecap);
-  await expect(page).toHaveURL(/espace\/resiliation$/);
+  await expect(page).toHaveURL(/espace\/resiliation\?message=sans-demande$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Votre demande de résiliation");
+  await expect(page.getByText("ouvrez le lien de l’e-mail reçu")).toBeVisible();
+  await expectNoAxeFault(page);
   await expect(confirmButton(page)).toHaveCount(0);
+});
+
+test("a young adhesion may still be renounced: the space and the recap say until when", async ({
+  page,
+  context,
+  db,
+}) => {
+  const { accountId } = await aSpace(db, { firstSubscribedOn: inDays(-3), effectiveOn: inDays(-3) });
+  await enter(context, db, accountId);
+  await page.goto(`${routes.ownTermination}?motif=move&evenement=${inDays(-10)}`);
+  const offer = page.getByText(`Vous pouvez encore renoncer jusqu’au ${formatDate(inDays(11))}`);
+  await expect(offer).toBeVisible();
+  await expect(page.locator("#demande").getByLabel("Motif", { exact: true })).toHaveValue("move");
+  await toRecap(page);
+  await expect(offer).toBeVisible();
+  await expectNoAxeFault(page);
+  await page.getByRole("link", { name: "Modifier : La raison" }).click();
+  await fillReason(page, { motive: "renunciation" });
+  await toRecap(page);
+  await expect(offer).toHaveCount(0);
+  await expect(page.getByText("Vous ne devez rien.")).toBeVisible();
 });
 
 test("a former member is led to the certificat de radiation", async ({ page, context, db }) => {

@@ -59,6 +59,14 @@ test("a date that does not exist gets its sentence, and nothing typed is lost", 
   await expect(page.getByLabel("Début du nouveau contrat")).toHaveValue("2027-01-12");
   await expect(page.getByLabel("Montant d’une cotisation")).toHaveValue("84,90");
   await expectNoAxeFault(page);
+
+  await page.goto(`${routes.terminateSimulator}?effet=2020-01-01&envoi=${inDays(-2)}`);
+  await expect(page.getByRole("alert").getByRole("link", { name: /Ce jour est passé/ })).toBeVisible();
+  const moved = inDays(-9).toString();
+  await page.goto(`${routes.terminateSimulator}?effet=2020-01-01&motif=move&evenement=${moved}`);
+  await answer(page).getByRole("link", { name: "Résilier votre contrat" }).click();
+  await expect(page.getByLabel("Motif", { exact: true })).toHaveValue("move");
+  await expect(page.getByLabel(/^Date de l’événement/)).toHaveValue(moved.split("-").toReversed().join("/"));
 });
 
 test("a compulsory contract is the employer's, and the ways that exist are shown", async ({ page }) => {

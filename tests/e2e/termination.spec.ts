@@ -132,6 +132,7 @@ test("from the home page to the confirmed request in three pages; the member cho
 
   const ends = page.getByRole("group", { name: /^Plusieurs dates/ });
   await expect(ends.getByRole("radio", { checked: true })).toHaveValue(inDays(100).toString());
+  await expect(ends.getByText(`à partir du ${formatDate(inDays(101))}`)).toBeVisible();
   await expectNoAxeFault(page);
   await expectNoSideScroll(page);
   await ends.getByText(formatDate(inAMonth), { exact: true }).click();
@@ -149,6 +150,14 @@ test("from the home page to the confirmed request in three pages; the member cho
   await page.reload();
   await expect(fact(page, "Référence")).toHaveText(received!.reference);
   await mailFor(email, /^Votre demande de résiliation est reçue/);
+
+  const calendar = page.getByRole("link", { name: "Garder ces dates dans mon agenda" });
+  const dates = await (await page.request.get((await calendar.getAttribute("href"))!)).text();
+  expect(dates).not.toContain("Elle vaut si vous avez confirmé");
+  await page.getByRole("button", { name: "Effacer ce que j’ai saisi" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "est effacé" })).toBeVisible();
+  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("");
+  expect((await page.request.get("/resilier/avis.pdf")).status()).toBe(404);
 });
 
 test("a compulsory contract: the ways that exist are shown, and the request is sent all the same", async ({
@@ -184,7 +193,7 @@ test("without JavaScript: a company, then a relative, see their own fields and a
   await page.getByLabel("Numéro d’adhésion ou de contrat").fill("inconnu");
   await page.getByLabel("Adresse e-mail").fill(anEmail());
   await toRecap(page);
-  await expect(page.getByText("La date vous sera précisée")).toBeVisible();
+  await expect(page.getByText("Un conseiller retrouve le contrat et vous répond par e-mail")).toBeVisible();
   await toReceipt(page);
 
   await page.goto(routes.terminate);
@@ -198,8 +207,10 @@ test("without JavaScript: a company, then a relative, see their own fields and a
   await page.getByLabel("Date du décès").fill(typed(inDays(-3)));
   await page.getByLabel("Vos nom et prénom").fill("Paul Sentinelle");
   await toRecap(page);
-  await expect(page.getByText("Le contrat finit le jour du décès")).toBeVisible();
+  await expect(page.getByText("La date du décès compte, pas celle de votre démarche")).toBeVisible();
   await toReceipt(page);
+  await expect(page.getByText("La date du décès compte, pas celle de votre démarche")).toBeVisible();
+  await expect(page.getByText("certificat de radiation")).toHaveCount(0);
   expect((await requestsOf(db, member.id)).map(({ decisionReason }) => decisionReason)).toEqual(["death"]);
   await context.close();
 });
@@ -363,4 +374,5 @@ test("a link that opens nothing says what to do", async ({ page }) => {
   const answer = await page.request.get(`/resilier/lien/${"a".repeat(43)}`, { maxRedirects: 0 });
   expect(answer.headers()["referrer-policy"]).toBe("no-referrer");
   expect(answer.headers()["cache-control"]).toBe("no-store");
+  expect(answer.headers()["set-cookie"] ?? "").not.toContain("a".repeat(43));
 });

@@ -37,6 +37,15 @@ test("the balance and the new cover have their own days, and each event its own 
   expect(valuesOf(endCalendar(dates, now.add({ hours: 5 })), "UID")).toEqual(names);
 });
 
+test("dates that were tried say when, and that a request must be confirmed; those of a request do not", () => {
+  const said = (triedOn?: ReturnType<typeof day>) =>
+    valuesOf(endCalendar({ ...dates, triedOn }, now), "DESCRIPTION")[0];
+  expect(said(day("2026-11-23"))).toContain(
+    "Date calculée le 23\u00a0novembre 2026. Elle vaut si vous avez confirmé",
+  );
+  expect(said()).not.toContain("calculée");
+});
+
 test("text is escaped: commas, semicolons, ends of line", () => {
   const [description = ""] = valuesOf(endCalendar(dates, now), "DESCRIPTION");
   expect(description).toMatch(

@@ -89,6 +89,22 @@ describe("what was paid, known by an amount, a rhythm and a last day", () => {
     expect(end?.money).toMatchObject({ refundCents: 0, last: { days: 15, memberCents: 29_03 } });
   });
 
+  test("all that is due is said with the part that is unpaid, and a renunciation leaves none of it", () => {
+    const month = (from: string, to: string, status: "unpaid" | "planned") => ({
+      periodFrom: day(from),
+      periodTo: day(to),
+      dueOn: day(from),
+      amountCents: 62_00,
+      employerCents: 0,
+      status,
+    });
+    const two = [month("2026-11-01", "2026-11-30", "unpaid"), month("2026-12-01", "2026-12-31", "planned")];
+    const [end] = simulate(contract(), asked("2026-11-15"), two).ends;
+    expect(end?.money).toMatchObject({ dueCents: 92_00, unpaidCents: 62_00, last: { memberCents: 30_00 } });
+    const [renounced] = simulate(since("2026-11-10"), asked("2026-11-20", null, ["renunciation"]), two).ends;
+    expect(renounced?.money).toMatchObject({ dueCents: 0, unpaidCents: 0, last: undefined });
+  });
+
   test("a month's last day stays one, in February too", () => {
     const cover = { from: day("2026-01-01"), until: day("2027-04-30") };
     const ends = paidPeriods(paid(), cover).map(({ periodTo }) => periodTo.toString());

@@ -15,6 +15,7 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { emailConfirmationDue } from "@/lib/account/rules";
 import { contractState, coverBeginsOn, coverEndsOn, readableUntil } from "@/lib/contract/rules";
+import { mayBeSuspended } from "@/lib/contribution/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { documentLabel } from "@/lib/request/documents";
 import { findHome, type Home } from "@/lib/space/queries";
@@ -29,6 +30,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
   const { message } = await searchParams;
   const home = await findHome(database(), accountId, today);
   const until = readableUntil(home.contracts, today);
+  const endsOn = coverEndsOn(home.contracts, today);
   const covered = home.contracts.some((contract) => contractState(contract, today) === "running");
 
   return (
@@ -41,7 +43,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
           {message === "adresse-confirmee" && <Confirmed />}
           <FormerMemberNotice until={until} />
           <CoverToCome on={coverBeginsOn(home.contracts, today)} />
-          <CoverEnding on={coverEndsOn(home.contracts, today)} />
+          <CoverEnding on={endsOn} sure={!endsOn || !mayBeSuspended(home.unpaid, endsOn)} />
           <Attention {...home} {...(covered ? {} : noLink)} today={today}>
             {emailConfirmationDue(home, at) && (
               <EmailConfirmation action={confirmEmailAction} email={home.email} />
@@ -51,7 +53,7 @@ export default async function MemberHomePage({ searchParams }: PageProps<"/espac
         </div>
         <div className="flex flex-col gap-8">
           {!until && <NextInstalment instalment={home.planned[0]} />}
-          <RequestsPanel requests={home.requests.map(shownRequest)} />
+          <RequestsPanel requests={home.requests.map(shownRequest)} termination={home.termination[0]} />
         </div>
       </div>
     </PageBody>

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { tooManyWritten } from "@/app/termination-sentences";
 import { database } from "@/db/client";
+import { NoInput } from "@/lib/account/input";
 import { requester } from "@/lib/account/request";
 import { civilDate, now } from "@/lib/core/clock";
 import { formAction, refused } from "@/lib/core/form-action";
@@ -11,6 +12,7 @@ import { routes, withQuery } from "@/lib/core/routes";
 import { futureFaults } from "@/lib/termination/asked";
 import { confirmDraft } from "@/lib/termination/confirm-draft";
 import { keepDraft, publicDraft } from "@/lib/termination/draft-in-hand";
+import { forgetTermination } from "@/lib/termination/forget";
 import { ConfirmInput, TerminationInput } from "@/lib/termination/input";
 import { writeDraft } from "@/lib/termination/write-draft";
 
@@ -33,4 +35,10 @@ export const confirmDraftAction = formAction(ConfirmInput, async ({ shown, endsO
   const confirmed = await confirmDraft(database(), { draft, shown, endsOn, now: now() });
   if (confirmed.ok) redirect(routes.terminateDone);
   redirect(withQuery(routes.terminateRecap, { message: "a-relire" }));
+});
+
+/** Takes away what this browser keeps of a request. What was sent stays sent. */
+export const eraseDraftAction = formAction(NoInput, async () => {
+  await forgetTermination();
+  redirect(withQuery(routes.terminate, { message: "effacee" }));
 });

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
-import { gestureMessage, terminationMessage } from "@/app/termination-sentences";
-import { terminationOptions } from "@/app/termination-typed";
+import { cache } from "react";
+import { GestureDone } from "@/app/termination-done";
+import { terminationMessage } from "@/app/termination-sentences";
+import { terminationOptions, triedIn } from "@/app/termination-typed";
 import { Again } from "@/components/termination/again";
 import { Conditions } from "@/components/termination/conditions";
 import { FormFrame, formTitle, ToForm } from "@/components/termination/frames";
@@ -8,7 +10,6 @@ import { ContractOver } from "@/components/termination/own-contract";
 import { OwnRequest } from "@/components/termination/own-request";
 import { OwnSimulation } from "@/components/termination/own-simulation";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
@@ -26,7 +27,16 @@ import { simulateOwn } from "@/lib/termination/read-simulation";
 import { disputeOwnAction, withdrawOwnAction } from "./actions";
 import { OwnForm } from "./own-form";
 
-export const metadata: Metadata = { title: `${formTitle} – Mon contrat` };
+/** The member's requests, asked once by the page and its title. */
+const requestsOf = cache((memberId: string) => listOwnTerminations(database(), memberId));
+
+const requestTitle = "Votre demande de résiliation";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { memberId } = await requireMember();
+  const isThere = (await requestsOf(memberId)).some(isLive);
+  return { title: `${isThere ? requestTitle : formTitle} – Mon contrat` };
+}
 
 export default async function OwnTerminationPage({ searchParams }: PageProps<"/espace/resiliation">) {
   const { memberId, accountId } = await requireMember();
@@ -36,10 +46,10 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
   const [contract, simulated, requests] = await Promise.all([
     findTerminable(database(), memberId, today),
     simulateOwn(database(), memberId, asked, today),
-    listOwnTerminations(database(), memberId),
+    requestsOf(memberId),
   ]);
-  const live = requests.find(({ state }) => ["confirmed", "disputed", "to-decide"].includes(state));
-  const owner = { memberId, accountId, draft: await ownDraft(memberId) };
+  const live = requests.find(isLive);
+  const owner = { memberId, accountId, draft: await ownDraft(memberId), tried: triedIn(asked) };
   const shown = { message, today, contract, owner };
 
   return (
@@ -51,7 +61,7 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
       ) : (
         <FormFrame where="space">
           <div className="flex flex-col gap-8">
-            <Done message={message} />
+            <GestureDone message={message} />
             <Again message={terminationMessage(message)} />
             <ToForm page={routes.ownTermination} />
             {simulated && (
@@ -76,8 +86,10 @@ type Shown = {
   message: unknown;
   today: ReturnType<typeof civilDate>;
   contract: Terminable | undefined;
-  owner: { memberId: string; accountId: string; draft: Draft | undefined };
+  owner: { memberId: string; accountId: string; draft: Draft | undefined; tried: Record<string, string> };
 };
+
+const isLive = ({ state }: Termination) => ["confirmed", "disputed", "to-decide"].includes(state);
 
 /** A request is there: where it stands, what may be done about it, and the way to send another. */
 function UnderWay({
@@ -90,12 +102,13 @@ function UnderWay({
   const isWriting = owner.draft !== undefined && owner.draft.id !== request.id;
   return (
     <>
-      <PageTitle>{formTitle}</PageTitle>
+      <PageTitle>{requestTitle}</PageTitle>
       <div className="flex flex-col gap-8">
-        <Done message={message} />
+        <GestureDone message={message} />
         <Again message={terminationMessage(message)} />
         <Request request={request} today={today} />
         <Disclosure summary="Envoyer une autre demande" open={isWriting}>
+          <p>Elle remplacera celle-ci si elle fait finir le contrat plus tôt.</p>
           <OwnForm {...owner} contract={contract} />
         </Disclosure>
       </div>
@@ -106,9 +119,9 @@ function UnderWay({
 function Over({ message, today, contract, request }: Shown & { request: Termination | undefined }) {
   return (
     <>
-      <PageTitle>{formTitle}</PageTitle>
+      <PageTitle>{request && isLive(request) ? requestTitle : formTitle}</PageTitle>
       <div className="flex flex-col gap-8">
-        <Done message={message} />
+        <GestureDone message={message} />
         <ContractOver endedOn={contract?.endedOn ?? null} />
         {request && <Request request={request} today={today} />}
       </div>
@@ -125,19 +138,7 @@ function Request({ request, today }: { request: Termination; today: Shown["today
       notice={routeTo.ownTerminationNotice(request.id)}
       withdraw={madeHere && mayWithdraw(request, today) ? withdrawOwnAction : undefined}
       dispute={!madeHere && mayDispute(request, today) ? disputeOwnAction : undefined}
+      annulledByLink={request.channel === "public" && mayWithdraw(request, today)}
     />
-  );
-}
-
-function Done({ message }: { message: unknown }) {
-  const sentence = gestureMessage(message);
-  return (
-    sentence && (
-      <div role="status">
-        <Notice tone="success">
-          <p>{sentence}</p>
-        </Notice>
-      </div>
-    )
   );
 }

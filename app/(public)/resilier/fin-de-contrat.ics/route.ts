@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { now } from "@/lib/core/clock";
+import { civilDate, now } from "@/lib/core/clock";
 import { readDay } from "@/lib/core/day";
 import { endCalendar } from "@/lib/termination/calendar";
 
@@ -9,8 +9,10 @@ export function GET(request: Request) {
   const day = (name: string) => readDay(query.get(name) ?? "") ?? null;
   const endsOn = day("fin");
   if (!endsOn) notFound();
-  const dates = { endsOn, refundBy: day("solde"), newCoverFrom: day("nouveau") };
-  return new Response(endCalendar(dates, now()), {
+  const at = now();
+  const triedOn = query.get("confirmee") === "oui" ? undefined : civilDate(at);
+  const dates = { endsOn, refundBy: day("solde"), newCoverFrom: day("nouveau"), triedOn };
+  return new Response(endCalendar(dates, at), {
     headers: {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": 'attachment; filename="fin-de-contrat.ics"',

@@ -5,8 +5,8 @@ import { terminationMessage } from "@/app/termination-sentences";
 import { RecapFrame, recapTitle } from "@/components/termination/frames";
 import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
-import { civilDate, now } from "@/lib/core/clock";
-import { routes } from "@/lib/core/routes";
+import { now } from "@/lib/core/clock";
+import { routes, withQuery } from "@/lib/core/routes";
 import { assessDraft } from "@/lib/termination/confirm-draft";
 import { publicDraft } from "@/lib/termination/draft-in-hand";
 import { isRecorded } from "@/lib/termination/queries";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: recapTitle };
 
 export default async function TerminationRecapPage({ searchParams }: PageProps<"/resilier/recapitulatif">) {
   const draft = await publicDraft();
-  if (!draft) redirect(routes.terminate);
+  if (!draft) redirect(withQuery(routes.terminate, { message: "sans-demande" }));
   if (await isRecorded(database(), draft.id)) redirect(routes.terminateDone);
   const at = now();
   return (
@@ -25,7 +25,7 @@ export default async function TerminationRecapPage({ searchParams }: PageProps<"
         <TerminationRecap
           draft={draft}
           assessment={await assessDraft(database(), draft, at)}
-          today={civilDate(at)}
+          now={at}
           message={terminationMessage((await searchParams).message)}
           form={routes.terminate}
           action={confirmDraftAction}

@@ -8,7 +8,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
-import { routes } from "@/lib/core/routes";
+import { routes, withQuery } from "@/lib/core/routes";
 import { readSimulation, type Simulated } from "@/lib/termination/read-simulation";
 
 const title = "Calculer la date de fin de votre contrat";
@@ -39,7 +39,11 @@ export default async function SimulatorPage({ searchParams }: Props) {
       <div className="flex flex-col gap-8">
         {simulation && (
           <SimulationAnswer simulation={simulation} motive={motive}>
-            <ButtonLink href={routes.terminate}>Résilier votre contrat</ButtonLink>
+            <ButtonLink
+              href={withQuery(routes.terminate, { motif: values.motif, evenement: values.evenement })}
+            >
+              Résilier votre contrat
+            </ButtonLink>
           </SimulationAnswer>
         )}
         <Panel title={simulation ? "Essayer d’autres dates" : "Vos dates"}>

@@ -5,7 +5,7 @@ import { Receipt } from "@/components/termination/receipt";
 import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
-import { routes, routeTo } from "@/lib/core/routes";
+import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { ownDraft } from "@/lib/termination/draft-in-hand";
 import { isLetterWithheld } from "@/lib/termination/letters";
 import { findTermination } from "@/lib/termination/queries";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: receiptTitle };
 export default async function OwnTerminationDonePage() {
   const { memberId } = await requireMember();
   const draft = await ownDraft(memberId);
-  if (!draft) redirect(routes.ownTermination);
+  if (!draft) redirect(withQuery(routes.ownTermination, { message: "sans-demande" }));
   const received = await findTermination(database(), draft.id);
   if (!received) redirect(routes.ownTerminationRecap);
   return (

@@ -6,8 +6,8 @@ import { RecapFrame, recapTitle } from "@/components/termination/frames";
 import { PageBody } from "@/components/ui/page-body";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
-import { civilDate, now } from "@/lib/core/clock";
-import { routes } from "@/lib/core/routes";
+import { now } from "@/lib/core/clock";
+import { routes, withQuery } from "@/lib/core/routes";
 import { assessDraft } from "@/lib/termination/confirm-draft";
 import { ownDraft } from "@/lib/termination/draft-in-hand";
 import { isRecorded } from "@/lib/termination/queries";
@@ -20,7 +20,7 @@ export default async function OwnTerminationRecapPage({
 }: PageProps<"/espace/resiliation/recapitulatif">) {
   const { memberId } = await requireMember();
   const draft = await ownDraft(memberId);
-  if (!draft) redirect(routes.ownTermination);
+  if (!draft) redirect(withQuery(routes.ownTermination, { message: "sans-demande" }));
   if (await isRecorded(database(), draft.id)) redirect(routes.ownTerminationDone);
   const at = now();
   return (
@@ -29,7 +29,7 @@ export default async function OwnTerminationRecapPage({
         <TerminationRecap
           draft={draft}
           assessment={await assessDraft(database(), draft, at)}
-          today={civilDate(at)}
+          now={at}
           message={terminationMessage((await searchParams).message)}
           form={routes.ownTermination}
           action={confirmOwnDraftAction}

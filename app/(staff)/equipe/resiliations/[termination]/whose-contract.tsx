@@ -32,6 +32,7 @@ export async function WhoseContract({ request, member, waits, staffId }: WhoseCo
   return (
     <CandidatesPanel
       terminationId={request.id}
+      isCompany={declared.asker === "company"}
       candidates={candidates.map((one) => ({ member: one, rows: compared(declared, one) }))}
       search={searchForAction}
     />
