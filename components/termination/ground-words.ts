@@ -15,7 +15,7 @@ const groundWords: Record<Ground, string> = {
   "compulsory-cover":
     "La mutuelle de votre nouvel employeur est obligatoire : le contrat finit un mois après la réception de votre demande.",
   renunciation:
-    "Vous renoncez dans les quatorze jours : le contrat finit le jour de la réception de votre demande, et vous ne devez rien.",
+    "Vous renoncez dans les quatorze jours : le contrat finit le jour de la réception de votre demande.",
   death: "Le contrat finit le jour du décès.",
 };
 

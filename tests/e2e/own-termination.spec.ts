@@ -102,6 +102,7 @@ test("another member sees nothing of a request, and what is begun in a space is 
 test("a young adhesion may still be renounced: the space and the recap say until when", async ({
   page,
   context,
+  app,
   db,
 }) => {
   const { accountId } = await aSpace(db, { firstSubscribedOn: inDays(-3), effectiveOn: inDays(-3) });
@@ -117,7 +118,12 @@ test("a young adhesion may still be renounced: the space and the recap say until
   await fillReason(page, { motive: "renunciation" });
   await toRecap(page);
   await expect(offer).toHaveCount(0);
-  await expect(page.getByText("Vous ne devez rien.")).toBeVisible();
+  await expect(page.getByText("Tout ce que vous avez payé vous est rendu")).toBeVisible();
+
+  const cookiesHeld = async () => (await context.cookies()).map(({ name }) => name);
+  expect(await cookiesHeld()).toContain("resiliation");
+  await page.request.post("/deconnexion", { headers: { origin: app } });
+  expect(await cookiesHeld()).not.toContain("resiliation");
 });
 
 test("a former member is led to the certificat de radiation", async ({ page, context, db }) => {

@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/resilier
   const opens = isSecret(secret) && (await findLink(database(), secret, now()));
   const jar = await cookies();
   if (opens) jar.set(name, secret, options);
-  else jar.delete({ name, ...options });
+  else jar.set(name, "", { ...options, maxAge: 0 });
   const Location = new URL(routes.followTermination, env().APP_URL).href;
   return new Response(null, { status: 303, headers: { Location, "Cache-Control": "no-store" } });
 }
