@@ -77,7 +77,7 @@ export async function secretRow(db: Db, id: string) {
   return row!;
 }
 
-type Job = { attempts: number; locked_by: string | null; last_error: string | null; payload: unknown };
+type Job = { attempts: number; locked_by: string | null; last_error: string | null; payload: object };
 
 export const jobs = async (db: Db): Promise<Job[]> => [
   ...(await db.execute<Job>(
