@@ -1,12 +1,13 @@
 import Link from "next/link";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { StateBadge } from "@/components/request/state-badge";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
-import { formatDay, formatMoment } from "@/lib/core/format";
+import { formatMoment } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
 import type { QueuedRequest } from "@/lib/request/desk-queries";
 import { kinds } from "@/lib/request/rules";
+import { PromisedDay } from "./promised-day";
 
 type QueueListProps = { requests: QueuedRequest[]; staffId: string; today: Temporal.PlainDate };
 
@@ -45,7 +46,13 @@ export function QueueList({ requests, staffId, today }: QueueListProps) {
           </div>
           <div className="text-sm">
             <p>{holderWords(request, staffId)}</p>
-            <PromisedDay request={request} today={today} />
+            {request.promisedOn && (
+              <PromisedDay
+                promisedOn={request.promisedOn}
+                today={today}
+                isOurs={request.state !== "document-needed"}
+              />
+            )}
           </div>
           <p className="flex flex-wrap gap-2 md:justify-self-end">
             {request.hasUnread && <Badge tone="info">Nouveau message</Badge>}
@@ -61,17 +68,3 @@ const holderWords = ({ holder, holderId }: QueuedRequest, staffId: string) => {
   if (!holderId) return "Personne ne s’en occupe";
   return holderId === staffId ? "Vous vous en occupez" : `${holder} s’en occupe`;
 };
-
-/** The day promised to the member; late only while it waits for the mutual. */
-function PromisedDay({ request, today }: { request: QueuedRequest; today: Temporal.PlainDate }) {
-  const { promisedOn, state } = request;
-  if (!promisedOn) return null;
-  const late = state !== "document-needed" && Temporal.PlainDate.compare(promisedOn, today) < 0;
-  return late ? (
-    <p className="mt-1">
-      <Badge tone="danger">{`En retard\u00a0: promise le ${formatDay(promisedOn)}`}</Badge>
-    </p>
-  ) : (
-    <p className="text-muted">{`Réponse promise le ${formatDay(promisedOn)}`}</p>
-  );
-}

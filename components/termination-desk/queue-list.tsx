@@ -1,8 +1,9 @@
 import Link from "next/link";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { PromisedDay } from "@/components/desk/promised-day";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
-import { formatDay, formatMoment } from "@/lib/core/format";
+import { formatMoment } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
 import type { TerminationToDecide } from "@/lib/termination/queries";
 import { channelLabels, reasonLabels } from "./labels";
@@ -65,23 +66,6 @@ function age({ waitsSince }: TerminationToDecide, today: Temporal.PlainDate): st
   const { days } = since.until(today, { largestUnit: "days" });
   if (days === 0) return "aujourd’hui";
   return days === 1 ? "hier" : `${days}\u00a0jours`;
-}
-
-/** The day promised to who asks. */
-export function PromisedDay({
-  promisedOn,
-  today,
-}: {
-  promisedOn: Temporal.PlainDate;
-  today: Temporal.PlainDate;
-}) {
-  return Temporal.PlainDate.compare(promisedOn, today) < 0 ? (
-    <p className="mt-1">
-      <Badge tone="danger">{`En retard\u00a0: promise le ${formatDay(promisedOn)}`}</Badge>
-    </p>
-  ) : (
-    <p className="text-muted">{`Réponse promise le ${formatDay(promisedOn)}`}</p>
-  );
 }
 
 function WaitingBadge({ request: { state, decisionReason } }: { request: TerminationToDecide }) {

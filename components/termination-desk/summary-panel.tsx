@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
+import { PromisedDay } from "@/components/desk/promised-day";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Panel } from "@/components/ui/panel";
 import { formatDate, formatMoment } from "@/lib/core/format";
 import type { DeskTermination } from "@/lib/termination/queries";
 import { channelLabels, disputeReasonLabels, reasonAdvice, reasonLabels, stateBadges } from "./labels";
-import { PromisedDay } from "./queue-list";
 
 type SummaryPanelProps = {
   request: DeskTermination;
