@@ -63,7 +63,9 @@ export default async function OwnTerminationPage({ searchParams }: PageProps<"/e
           <div className="flex flex-col gap-8">
             <GestureDone message={message} />
             <Again message={terminationMessage(message)} />
-            <ToForm page={routes.ownTermination} />
+            <p>
+              <ToForm page={routes.ownTermination} />
+            </p>
             {simulated && (
               <OwnSimulation
                 {...simulated}
