@@ -24,6 +24,7 @@ const counts = [
   step("Parcours dans un navigateur", ["npx", "playwright", "test"]),
 ];
 
+for (const fault of faults()) console.log(`\n✗ ${fault}`);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -54,4 +55,33 @@ function counted(title, ok) {
     ? { passed: json.stats.expected, failed: json.stats.unexpected + json.stats.flaky }
     : { passed: json.numPassedTests, failed: json.numFailedTests };
   return { passed, failed: ok ? failed : Math.max(failed, 1) };
+}
+
+/** What failed and why, said again at the end: the beginning of a long output is the first part to be lost. */
+function faults() {
+  const units = (report("unit.json").testResults ?? []).flatMap(({ assertionResults, message }) =>
+    assertionResults.length === 0 && message
+      ? [message]
+      : assertionResults
+          .filter(({ status }) => status === "failed")
+          .map(
+            ({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join("\n").slice(0, 1500)}`,
+          ),
+  );
+  const journeys = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(journeys)];
+  const failed = (report("e2e.json").suites ?? []).flatMap(journeys).filter(({ ok }) => !ok);
+  return [
+    ...units,
+    ...failed.map((spec) => `${spec.file}:${spec.line} ${spec.title}\n${why(spec).slice(0, 1500)}`),
+  ];
+}
+
+const why = ({ tests }) =>
+  tests
+    .flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(({ message }) => message)))
+    .join("\n");
+
+function report(name) {
+  const file = `${root}/.test/${name}`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { formatDate } from "@/lib/core/format";
 import { aBeneficiary, aContract, aSpace, inDays, type Space, someGuarantees } from "../support/space";
-import { cutWords, enter, expectNoSideScroll } from "./support/enter";
+import { enter, expectNoCutWord, expectNoSideScroll } from "./support/enter";
 import { expect, expectNoAxeFault, test } from "./support/fixtures";
 
 const sheet = (page: Page, name: string) =>
@@ -90,7 +90,7 @@ test("a contract: what it is, its dates, the persons covered and how to mend a t
   await people.getByText("Mettre en place la télétransmission pour Zoé").press("Enter");
   await expectNoAxeFault(page);
   await expectNoSideScroll(page);
-  for (const width of [320, 768]) expect(await cutWords(page, width), `${width} px`).toEqual([]);
+  for (const width of [320, 768]) await expectNoCutWord(page, width);
 });
 
 test("the guarantees in words, by kind of care, the options marked, another's options absent; printable", async ({

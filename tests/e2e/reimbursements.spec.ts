@@ -13,7 +13,7 @@ import { exportLimit } from "@/lib/reimbursement/rules";
 import { anAccount } from "../support/people";
 import { aBeneficiary, aLine, aSpace } from "../support/space";
 import { demoSpace } from "./support/demo-space";
-import { cutWords, enter, expectNoSideScroll } from "./support/enter";
+import { enter, expectNoCutWord, expectNoSideScroll } from "./support/enter";
 import { expect, expectNoAxeFault, test } from "./support/fixtures";
 
 /** The household of the demonstration, signed in. Gives its lines as the database has them. */
@@ -447,7 +447,7 @@ test("on paper: whose site it is, the list, and neither filters nor menus", asyn
 test("the list fits a phone and a zoom of 400 %, opened or not", async ({ page, db }) => {
   await household(page, db);
   await page.goto(routes.reimbursements);
-  expect(await cutWords(page, 320)).toEqual([]);
+  await expectNoCutWord(page, 320);
   for (const line of await linesShown(page).locator("summary").all()) await line.click();
   await expectNoSideScroll(page);
   await expectNoAxeFault(page);

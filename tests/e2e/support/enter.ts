@@ -21,10 +21,14 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   expect(width).toBeLessThanOrEqual(320);
 }
 
-/** The words that a page this wide cuts in the middle, for want of room. */
-export async function cutWords(page: Page, width: number): Promise<string[]> {
+/** A page this wide, once its lines are laid out anew, cuts no word in the middle for want of room. */
+export async function expectNoCutWord(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
-  return page.evaluate(async () => {
+  await expect.poll(() => cutWords(page), { message: `${width} px` }).toEqual([]);
+}
+
+const cutWords = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
     await document.fonts.ready;
     const walker = document.createTreeWalker(document.querySelector("main")!, NodeFilter.SHOW_TEXT);
     const cut: string[] = [];
@@ -40,4 +44,3 @@ export async function cutWords(page: Page, width: number): Promise<string[]> {
     }
     return cut;
   });
-}

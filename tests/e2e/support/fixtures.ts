@@ -57,12 +57,21 @@ export const refusal = (page: Page) => page.locator("form").getByRole("alert");
 /** WCAG 2.2 AA and best practices; then, in the dark, what the dark can change: contrast. */
 export async function expectNoAxeFault(page: Page): Promise<void> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  await settled(page);
+  // A page reached by a link takes its title a moment after its text.
+  await expect(page).toHaveTitle(/./);
+  await showIn(page, "light");
   expect(await faults(axe(page).withTags(tags))).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await settled(page);
+  await showIn(page, "dark");
   expect(await faults(axe(page).withRules(["color-contrast", "link-in-text-block"]))).toEqual([]);
+}
+
+/** The page in this theme, its colours settled: asked of the browser, a theme reaches the page a moment later. */
+async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  const isShown = (scheme: string) =>
+    matchMedia(`(prefers-color-scheme: ${scheme}) and (prefers-reduced-motion: reduce)`).matches;
+  await expect.poll(() => page.evaluate(isShown, colorScheme)).toBe(true);
+  await settled(page);
 }
 
 /** In the page itself, since there are no frames, and told of faults alone: half the time. */
