@@ -23,6 +23,12 @@ const config: NextConfig = {
     { source: "/resilier/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/equipe/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    { source: "/aide/apercu/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    // The address of a picture names its version.
+    {
+      source: "/tutoriels/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
     { source: "/carte-partagee/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
   serverExternalPackages: [

@@ -27,6 +27,8 @@ export const config = {
     "/espace/:path*",
     "/equipe/:path*",
     "/verifier",
+    "/aide/recherche",
+    "/aide/apercu/:path*",
     "/carte-partagee/:path*",
     // Documents sent go straight to their route: the proxy would hold them whole in memory.
     { source: "/((?!api/pieces).*)", has: [{ type: "header", key: "content-type" }] },

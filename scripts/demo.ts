@@ -5,6 +5,7 @@ import { demoPeople, writeDemoFeed } from "@/db/demo/write-demo-feed";
 import { startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { civilDate, now } from "@/lib/core/clock";
+import { importHelp } from "@/scripts/import-help";
 import { ensureBuilt } from "./built";
 import { demoStaff } from "./demo-staff";
 import { feedOnce } from "./feed-once";
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   stops.unshift(mailbox.stop);
   const settings = demoSettings(await ensureDatabase(postgres.url, "espace"), mailbox.smtpUrl);
   await migrateDatabase(settings.DATABASE_URL);
+  await importHelp(settings.DATABASE_URL);
   writeDemoFeed(`${home}/feed`, civilDate(now()));
   await feedOnce(settings, `${home}/feed`);
   const worker = startWorkerProcess(settings, logFile);

@@ -8,6 +8,7 @@ export * from "./core";
 export * from "./document";
 export * from "./export";
 export * from "./guarantee";
+export * from "./help";
 export * from "./member";
 export * from "./reimbursement";
 export * from "./request";

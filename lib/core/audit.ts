@@ -67,7 +67,16 @@ export type AuditKind =
   | "termination-disputed"
   | "termination-decided"
   | "termination-closed"
-  | "contract-ended";
+  | "contract-ended"
+  | "help-created"
+  | "help-submitted"
+  | "help-sent-back"
+  | "help-scheduled"
+  | "help-published"
+  | "help-archived"
+  | "help-restored"
+  | "help-previewed"
+  | "help-picture-sent";
 
 type AuditEvent = {
   kind: AuditKind;

@@ -16,6 +16,7 @@ export type Jobs = {
   "remove-expired-files": object;
   "end-contract": { terminationId: string };
   "send-termination-letter": { letterId: string };
+  "publish-help": { pageId: string; version: number };
 };
 
 type When = {

@@ -65,6 +65,10 @@ export const routes = {
   staffTerminations: "/equipe/resiliations",
   staffInsurerNotice: "/equipe/resiliations/assureur",
   staffInsurerNoticeCheck: "/equipe/resiliations/assureur/verification",
+  help: "/aide",
+  helpSearch: "/aide/recherche",
+  staffHelp: "/equipe/aide",
+  staffNewHelp: "/equipe/aide/nouvelle",
   contact: "/contact",
   legal: "/mentions-legales",
   privacy: "/confidentialite",
@@ -123,6 +127,19 @@ export const routeTo = {
   /** An avis that was sent about it. It is a file, not a page. */
   deskTerminationNotice: (termination: string, notice: string) =>
     `/equipe/resiliations/${termination}/avis/${notice}` as Route,
+  /** A page of help. */
+  helpPage: (slug: string) => `/aide/${slug}` as Route,
+  /** A page of help being written, shown to whoever holds the link. */
+  helpPreview: (secret: string) => `/aide/apercu/${secret}` as Route,
+  /** A picture that an editor sent. It is a file, not a page. */
+  helpPicture: (id: string, format: "avif" | "webp" | "jpg") => `/aide/images/${id}.${format}` as Route,
+  /** A page of help, as editors write it. */
+  staffHelpPage: (page: string) => `/equipe/aide/${page}` as Route,
+  /** What is to be read again before it is published. */
+  staffHelpReview: (page: string) => `/equipe/aide/${page}/relecture` as Route,
+  /** Its versions, and two of them compared. */
+  staffHelpVersions: (page: string, query: Query = {}) =>
+    `/equipe/aide/${page}/versions${search(query)}` as Route,
   /** Where a document's code is checked. */
   verify: (code: string) => `/verifier${search({ code })}` as Route,
 };

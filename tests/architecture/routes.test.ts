@@ -24,6 +24,11 @@ test("every page has its name in the routes", () => {
     routeTo.newRequest,
     routeTo.memberFile,
     routeTo.deskRequest,
+    routeTo.helpPage,
+    routeTo.helpPreview,
+    routeTo.staffHelpPage,
+    routeTo.staffHelpReview,
+    (id: string) => routeTo.staffHelpVersions(id),
     (id: string) => routeTo.deskTermination(id),
   ];
   const made = [...named.map((address) => address("x")), routeTo.requestStep("x", "x")];

@@ -6,6 +6,7 @@ import { freePort, startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { civilDate, now } from "@/lib/core/clock";
 import { feedOnce } from "@/scripts/feed-once";
+import { importHelp } from "@/scripts/import-help";
 import { startMailbox } from "@/scripts/mailbox";
 import { ensureDatabase, newSecrets, startWeb, startWorkerProcess } from "@/scripts/stack";
 
@@ -32,6 +33,7 @@ export default async function start() {
     LOG_LEVEL: "debug",
   };
   await migrateDatabase(settings.DATABASE_URL);
+  await importHelp(settings.DATABASE_URL);
   await keepJobs(settings.DATABASE_URL);
   writeDemoFeed(`${home}/feed`, civilDate(now()));
   await feedOnce(settings, `${home}/feed`);
