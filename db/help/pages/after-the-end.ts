@@ -12,7 +12,7 @@ export const afterTheEnd: WrittenPage = {
       section(
         "carte",
         "Votre carte",
-        "Ne l’utilisez plus dès le lendemain du dernier jour. La télétransmission s’arrête aussi : la carte Vitale ne nous transmet plus vos soins.",
+        "Ne l’utilisez plus dès le lendemain du dernier jour. La télétransmission s’arrête aussi : l’Assurance maladie ne nous transmet plus vos soins.",
       ),
       section(
         "radiation",

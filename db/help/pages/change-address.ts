@@ -54,7 +54,7 @@ export const changeAddress: WrittenPage = {
         "Vos questions",
         [
           "Un courrier est déjà parti à mon ancienne adresse. Que faire ?",
-          "Il arrivera là-bas. Vous pouvez demander à La Poste de faire suivre votre courrier. S’il est important, appelez un conseiller : il vous le renvoie.",
+          "Il arrivera là-bas. Vous pouvez demander à La Poste de faire suivre votre courrier. S’il est important, appelez un conseiller.",
         ],
         [
           "Mon nom n’est pas sur la boîte aux lettres. Que dois-je écrire ?",

@@ -12,7 +12,7 @@ export const employerContract: WrittenPage = {
       section(
         "pourquoi",
         "Pourquoi ne puis-je pas le résilier seul ?",
-        "La loi oblige votre employeur à vous donner une mutuelle, et il en paie la moitié au moins. Le contrat est le sien : la loi ne vous permet pas d’y mettre fin seul (article L. 221-10-2 du code de la mutualité).",
+        "Votre employeur a conclu ce contrat pour tous ses salariés, et il en paie une partie. La loi ne vous permet pas d’y mettre fin seul (article L. 221-10-2 du code de la mutualité).",
       ),
       section(
         "chemins",
@@ -25,7 +25,7 @@ export const employerContract: WrittenPage = {
       section(
         "depart",
         "Vous quittez l’entreprise",
-        "Le contrat s’arrête avec l’emploi. Il peut vous être maintenu gratuitement, douze mois au plus, si vous êtes indemnisé par France Travail (article L. 911-8 du code de la sécurité sociale). Demandez-le à votre employeur.",
+        "Le contrat s’arrête avec l’emploi. Il peut vous être maintenu gratuitement, douze mois au plus, si vous êtes indemnisé par France Travail (article L. 911-8 du code de la sécurité sociale). Votre employeur l’écrit sur votre certificat de travail. Envoyez-nous l’attestation de France Travail.",
         "Vous partez à la retraite ? Voyez [Vous partez à la retraite](/aide/depart-a-la-retraite).",
       ),
       questions(

@@ -40,7 +40,7 @@ export const myDevices: WrittenPage = {
         ],
         [
           "J’ai perdu mon téléphone.",
-          "Depuis un autre appareil, déconnectez-le ici. Votre carte y était gardée pour servir sans réseau ? Elle peut encore s’y lire : appelez un conseiller si cela vous inquiète.",
+          "Depuis un autre appareil, déconnectez-le avec « Déconnecter ». Si vous aviez gardé votre carte sur ce téléphone, elle peut encore s’y lire : effacez-le à distance si vous le pouvez.",
         ],
         [
           "Je vois deux fois le même appareil.",

@@ -36,7 +36,7 @@ export const sendDocuments: WrittenPage = {
         "sante",
         "information",
         "Protégez votre vie privée",
-        "Nous n’avons jamais besoin d’un diagnostic ni d’une ordonnance avec des détails sur votre santé, sauf si un conseiller vous dit le contraire. N’envoyez pas de document par e-mail : votre espace est plus sûr.",
+        "Nous n’avons jamais besoin d’un diagnostic. N’envoyez pas de document médical par e-mail : votre espace est plus sûr.",
       ),
       questions(
         "Vos questions",
