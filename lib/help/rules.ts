@@ -71,6 +71,16 @@ export const revisionReasonNames = {
 
 export type RevisionReason = keyof typeof revisionReasonNames;
 
+/** Why a page did not help, as a reader may say it. */
+export const voteReasonNames = {
+  "not-found": "Je n’ai pas trouvé ce que je cherchais",
+  "not-clear": "Je n’ai pas compris l’explication",
+  "does-not-work": "J’ai suivi l’explication, mais cela ne marche pas",
+  other: "Une autre raison",
+} as const;
+
+export type VoteReason = keyof typeof voteReasonNames;
+
 /** Over how many days the answers to « Cette page vous a-t-elle aidé ? » are counted for editors. */
 export const voteDays = 90;
 
@@ -127,3 +137,10 @@ export function uploadedPicture({ id, width, height }: Upload): ShownPicture {
   }));
   return { sources, fallback: routeTo.helpPicture(id, "jpg"), phone: shape, desktop: shape };
 }
+
+/** How a text reads. */
+export const readabilityNames = {
+  easy: "Facile à lire",
+  fair: "Correct",
+  hard: "Difficile à lire",
+} as const;
