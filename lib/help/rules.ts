@@ -84,7 +84,7 @@ export type VoteReason = keyof typeof voteReasonNames;
 /** Over how many days the answers to « Cette page vous a-t-elle aidé ? » are counted for editors. */
 export const voteDays = 90;
 
-/** What a page may weigh as JSON: thirty times the longest of those that the product comes with. */
+/** What a page may weigh as JSON: 25 times the longest of those that the product comes with. */
 export const contentBytes = 256 * 1024;
 
 /** Addresses of the help itself. */
