@@ -79,3 +79,16 @@ export function uploadedPicture({ id, width, height }: Upload): ShownPicture {
   }));
   return { sources, fallback: routeTo.helpPicture(id, "jpg"), phone: shape, desktop: shape };
 }
+
+/** Why a page did not help, in the words of who reads it. */
+export const voteReasonNames = {
+  "not-found": "Je n’ai pas trouvé ce que je cherchais",
+  "not-clear": "Ce n’est pas clair",
+  "does-not-work": "J’ai suivi la page, mais cela ne marche pas",
+  other: "Pour une autre raison",
+} as const;
+
+export type VoteReason = keyof typeof voteReasonNames;
+
+/** What may be asked of the search, in characters. */
+export const longestSearch = 200;
