@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { captureAddress, captures, type Shape } from "./captures";
 import type { HelpContent, StepPicture, Zone } from "./content";
+import { pictureSizes } from "./picture-file";
 import { captureKey, tutorialsOf, uploadedPicture } from "./rules";
 
 /** A file of a picture, and the screens that take it. */
@@ -79,8 +79,6 @@ const looks = (
 async function uploadsOf(db: Db, used: StepPicture[]): Promise<PictureBook> {
   const ids = used.flatMap((picture) => (picture.kind === "upload" ? picture.pictureId : []));
   if (ids.length === 0) return {};
-  const rows = await db.execute<{ id: string; width: number; height: number }>(sql`
-    select id, width, height from help_pictures
-    where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`);
-  return Object.fromEntries(rows.map((row) => [row.id, uploadedPicture(row)]));
+  const sizes = await pictureSizes(db, ids);
+  return Object.fromEntries([...sizes].map(([id, size]) => [id, uploadedPicture({ id, ...size })]));
 }

@@ -25,8 +25,10 @@ export const pageNamed = async (key: string): Promise<ReadPage | undefined> =>
   isBuild() ? written((page) => page.key === key) : withPictures(await publishedNamed(database(), key));
 
 /** Every page that the public reads. */
-export const readableList = async (): Promise<ListedPage[]> =>
-  isBuild() ? writtenPages.map(listed) : listPublished(database());
+export async function readableList(): Promise<ListedPage[]> {
+  if (isBuild()) return writtenPages.map(listed);
+  return listPublished(database());
+}
 
 async function withPictures(page: PublishedPage | undefined): Promise<ReadPage | undefined> {
   return page && { ...page, pictures: await picturesOf(database(), page.content) };

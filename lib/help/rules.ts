@@ -1,5 +1,7 @@
 import type { Route } from "next";
 import { routes, routeTo } from "@/lib/core/routes";
+import type { Limit } from "@/lib/core/throttle";
+import { foldedWords } from "@/lib/core/words";
 import type { HelpContent, Section, StepPicture, TutorialSection } from "./content";
 import type { ShownPicture } from "./pictures-of";
 
@@ -59,6 +61,63 @@ export const presenceSeconds = 45;
 export const tutorialsOf = (content: HelpContent): TutorialSection[] =>
   content.sections.filter((section) => section.kind === "tutorial");
 
+/** Why an older text of a page was kept. */
+export const revisionReasonNames = {
+  imported: "Venue avec le site",
+  submitted: "Envoyée en relecture",
+  published: "Publiée",
+  "put-aside": "Mise de côté",
+  replaced: "Remplacée par une version plus ancienne",
+} as const;
+
+export type RevisionReason = keyof typeof revisionReasonNames;
+
+/** Why a page did not help, as a reader may say it. */
+export const voteReasonNames = {
+  "not-found": "Je n’ai pas trouvé ce que je cherchais",
+  "not-clear": "Je n’ai pas compris l’explication",
+  "does-not-work": "J’ai suivi l’explication, mais cela ne marche pas",
+  other: "Une autre raison",
+} as const;
+
+export type VoteReason = keyof typeof voteReasonNames;
+
+/** Over how many days the answers to « Cette page vous a-t-elle aidé ? » are counted for editors. */
+export const voteDays = 90;
+
+/** What a page may weigh as JSON: thirty times the longest of those that the product comes with. */
+export const contentBytes = 256 * 1024;
+
+/** Addresses of the help itself. */
+const reservedSlugs: readonly string[] = ["recherche", "images", "apercu"];
+const slugLength = 80;
+
+export const isReserved = (slug: string): boolean => reservedSlugs.includes(slug);
+
+/** Whether a text is the end of an address: small letters and digits, with single dashes between. */
+export const isSlug = (text: string): boolean =>
+  text.length <= slugLength && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+/** The end of an address that a title gives: « Créer mon espace » gives « creer-mon-espace ». */
+export function slugFrom(title: string): string {
+  const words = foldedWords(title)
+    .join("-")
+    .replace(/[^a-z0-9-]/g, "");
+  const cut = words
+    .slice(0, slugLength - 4)
+    .replace(/^-+|-+$/g, "")
+    .replace(/-{2,}/g, "-");
+  return cut || "page";
+}
+
+/** What is taken of a picture: mebibytes are counted, « Mo » are said. Its width is twice that of a page's column. */
+export const pictureLimits = {
+  bytes: 5 * 1024 * 1024,
+  pixels: 24_000_000,
+  width: 1_600,
+  height: 4_800,
+} as const;
+
 /** The name of a picture of the product among those of a page. */
 export const captureKey = (journey: string, step: string): string => `${journey}/${step}`;
 
@@ -80,15 +139,15 @@ export function uploadedPicture({ id, width, height }: Upload): ShownPicture {
   return { sources, fallback: routeTo.helpPicture(id, "jpg"), phone: shape, desktop: shape };
 }
 
-/** Why a page did not help, in the words of who reads it. */
-export const voteReasonNames = {
-  "not-found": "Je n’ai pas trouvé ce que je cherchais",
-  "not-clear": "Ce n’est pas clair",
-  "does-not-work": "J’ai suivi la page, mais cela ne marche pas",
-  other: "Pour une autre raison",
-} as const;
-
-export type VoteReason = keyof typeof voteReasonNames;
-
 /** What may be asked of the search, in characters. */
 export const longestSearch = 200;
+
+/** How many answers to « Cette page vous a-t-elle aidé ? » one connection may give, in seconds. */
+export const voteLimit = { attempts: 20, window: 3_600 } as const satisfies Limit;
+
+/** How a text reads. */
+export const readabilityNames = {
+  easy: "Facile à lire",
+  fair: "Correct",
+  hard: "Difficile à lire",
+} as const;
