@@ -27,7 +27,9 @@ export const config = {
     "/espace/:path*",
     "/equipe/:path*",
     "/verifier",
-    "/aide/recherche",
+    "/",
+    "/aide",
+    "/aide/:slug",
     "/aide/apercu/:path*",
     "/carte-partagee/:path*",
     // Documents sent go straight to their route: the proxy would hold them whole in memory.
