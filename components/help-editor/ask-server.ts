@@ -1,4 +1,4 @@
-import { helpDraftAddress, helpLinksAddress, helpRestoreAddress } from "@/lib/core/routes";
+import { helpDraftAddress, helpLinksAddress, helpTakeUpAddress } from "@/lib/core/routes";
 import type { Hint, Hints } from "./hints";
 import type { Draft } from "./new-parts";
 import type { SaveAnswer, Stale } from "./saver";
@@ -16,7 +16,7 @@ export async function sendDraft(page: string, draft: Draft, version: number): Pr
 
 /** Takes a text that was put aside up again, over the present one. Gives its version, or why it could not be done. */
 export async function takeUpOwn(page: string, { version, keptAs }: Stale): Promise<number | string> {
-  const response = await post(helpRestoreAddress(page), { version, revision: keptAs }).catch(() => undefined);
+  const response = await post(helpTakeUpAddress(page), { version, revision: keptAs }).catch(() => undefined);
   if (!response?.ok) return "Le serveur ne répond pas. Attendez un instant, puis recommencez.";
   const answer: { version: number } | { sentence: string } = await response.json();
   return "version" in answer ? answer.version : answer.sentence;

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNames } from "./names";
+import { formatList } from "@/lib/core/format";
 import { SaveStatus } from "./save-status";
 import type { SaveState } from "./saver";
 
@@ -29,7 +29,7 @@ export function EditorBar({ view, onView, others, state, onRetry, toDo }: Editor
       <div>
         <SaveStatus state={state} onRetry={onRetry} />
         <p role="status" className="text-sm font-bold text-warning">
-          {others.length > 0 && `${formatNames(others)} a aussi cette page ouverte.`}
+          {others.length > 0 && `${formatList(others)} a aussi cette page ouverte.`}
         </p>
       </div>
       <fieldset className="flex flex-wrap gap-2">

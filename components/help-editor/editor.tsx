@@ -142,7 +142,10 @@ function useSavedDraft({ page, version, hints: first }: EditorProps, draft: Draf
   });
   const hear = useCallback(
     (presence: Presence) => {
-      if (presence.version > saver.version() && saver.isClean()) setEarly({ ...presence, keptAs: null });
+      if (presence.version <= saver.version() || !saver.isClean()) return;
+      // What the browser brought back is older than what is saved.
+      if (saver.isUntouched()) window.location.reload();
+      else setEarly({ ...presence, keptAs: null });
     },
     [saver],
   );

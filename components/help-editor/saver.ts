@@ -1,7 +1,7 @@
 import type { Draft } from "./new-parts";
 
-/** Somebody else's save came first: who, when, and the number under which one's own text was kept. */
-export type Stale = { by: string; at: string; version: number; keptAs: number | null };
+/** Somebody else's save came first: who and when in words, and the number under which one's own text was kept. */
+export type Stale = { said: string; version: number; keptAs: number | null };
 
 /** What the server answers to a save. `address`: the text is kept, the address asked for is another page's. */
 export type SaveAnswer<Hints> =
@@ -91,6 +91,8 @@ export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverPar
     flush,
     isClean: () => unsaved === undefined,
     version: () => version,
+    /** Whether nothing was written since the page was opened. */
+    isUntouched: () => version === opened && unsaved === undefined,
     /** Goes on from another version: what is not saved is saved over it. */
     resume: (present: number, draft: Draft) => {
       version = present;

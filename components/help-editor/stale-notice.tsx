@@ -17,13 +17,13 @@ type StaleNoticeProps = {
 /** Two people wrote in one page: nothing is lost, and who came second chooses knowingly. */
 export function StaleNotice({ page, stale, onKeepOwn, onKeepOther }: StaleNoticeProps) {
   const [fault, setFault] = useState<string>();
-  const { by, at, keptAs } = stale;
+  const { said, keptAs } = stale;
   return (
     <div role="alert">
-      <Notice tone="warning" title={`${by} a enregistré cette page ${at}`}>
+      <Notice tone="warning" title={said}>
         <p>
           {keptAs === null
-            ? "Vous n’aviez rien changé depuis : reprenez son texte pour continuer."
+            ? "Ce que vous voyez n’est plus à jour : rechargez la page pour continuer."
             : `Rien n’est perdu : votre texte est gardé à part, c’est la version ${keptAs}. Choisissez celui avec lequel continuer.`}
         </p>
         <p className="flex flex-wrap gap-3">
@@ -47,7 +47,7 @@ export function StaleNotice({ page, stale, onKeepOwn, onKeepOther }: StaleNotice
             </>
           )}
           <button type="button" className={buttonClass("secondary")} onClick={onKeepOther}>
-            Garder l’autre texte
+            {keptAs === null ? "Recharger la page" : "Garder l’autre texte"}
           </button>
         </p>
         {fault && <p className="font-bold">{fault}</p>}

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { helpPresenceAddress } from "@/lib/core/routes";
 
 /** Who else has the page open, and the version that the server holds. */
-export type Presence = { others: string[]; version: number; by: string; at: string };
+export type Presence = { others: string[]; version: number; said: string };
 
 const everyMs = 20_000;
 
