@@ -2,8 +2,9 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { Temporal } from "temporal-polyfill";
 import { Badge } from "@/components/ui/badge";
+import { HelpLink } from "@/components/ui/help-link";
 import { formatAmount, formatDate } from "@/lib/core/format";
-import { routes } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import type { ExplainedLine } from "@/lib/reimbursement/queries";
 import { adjustmentOf, isPending, isUncalculated } from "@/lib/reimbursement/rules";
 import { LineOutcome } from "./line-outcome";
@@ -22,7 +23,10 @@ export function LineHeader({ line, today }: LineHeaderProps) {
         </Link>
       </p>
       <div className="flex flex-col gap-3">
-        <h1 className="text-3xl tracking-tight">Pourquoi ce montant ?</h1>
+        <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-1">
+          <h1 className="text-3xl tracking-tight">Pourquoi ce montant ?</h1>
+          <HelpLink href={routeTo.helpPage("comprendre-un-montant")} />
+        </div>
         <p className="max-w-[42rem] text-lg text-muted">{careWords(line)}</p>
         <p className="flex flex-wrap gap-2">
           <StatusBadge line={line} />

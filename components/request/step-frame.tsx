@@ -12,11 +12,13 @@ type StepFrameProps = {
   rank: number;
   count: number;
   previous: { href: Route; label: string };
+  /** The page of help about this request. */
+  help?: Route | undefined;
   children: ReactNode;
 };
 
 /** A page of a request: where it stands among the others, and the way back. */
-export function StepFrame({ kind, title, lead, rank, count, previous, children }: StepFrameProps) {
+export function StepFrame({ kind, title, lead, rank, count, previous, help, children }: StepFrameProps) {
   return (
     <>
       <Link
@@ -31,7 +33,9 @@ export function StepFrame({ kind, title, lead, rank, count, previous, children }
         {kind} · étape {rank} sur {count}
       </p>
       <Progress rank={rank} count={count} />
-      <PageTitle lead={lead}>{title}</PageTitle>
+      <PageTitle lead={lead} help={help}>
+        {title}
+      </PageTitle>
       {children}
     </>
   );

@@ -72,8 +72,10 @@ export type AuditKind =
   | "help-submitted"
   | "help-sent-back"
   | "help-scheduled"
+  | "help-unscheduled"
   | "help-published"
   | "help-archived"
+  | "help-reopened"
   | "help-restored"
   | "help-previewed"
   | "help-picture-sent";

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { routes, routeTo } from "@/lib/core/routes";
+import { foldedWords } from "@/lib/core/words";
 import type { HelpContent, Section, StepPicture, TutorialSection } from "./content";
 import type { ShownPicture } from "./pictures-of";
 
@@ -79,3 +80,50 @@ export function uploadedPicture({ id, width, height }: Upload): ShownPicture {
   }));
   return { sources, fallback: routeTo.helpPicture(id, "jpg"), phone: shape, desktop: shape };
 }
+
+/** Why an older text of a page was kept. */
+export const revisionReasonNames = {
+  imported: "Venue avec le site",
+  submitted: "Envoyée en relecture",
+  published: "Publiée",
+  "put-aside": "Mise de côté",
+  replaced: "Remplacée par une version plus ancienne",
+} as const;
+
+export type RevisionReason = keyof typeof revisionReasonNames;
+
+/** Over how many days the answers to « Cette page vous a-t-elle aidé ? » are counted for editors. */
+export const voteDays = 90;
+
+/** What a page may weigh as JSON: thirty times the longest of those that the product comes with. */
+export const contentBytes = 256 * 1024;
+
+/** Addresses of the help itself. */
+const reservedSlugs: readonly string[] = ["recherche", "images", "apercu"];
+const slugLength = 80;
+
+export const isReserved = (slug: string): boolean => reservedSlugs.includes(slug);
+
+/** Whether a text is the end of an address: small letters and digits, with single dashes between. */
+export const isSlug = (text: string): boolean =>
+  text.length <= slugLength && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+/** The end of an address that a title gives: « Créer mon espace » gives « creer-mon-espace ». */
+export function slugFrom(title: string): string {
+  const words = foldedWords(title)
+    .join("-")
+    .replace(/[^a-z0-9-]/g, "");
+  const cut = words
+    .slice(0, slugLength - 4)
+    .replace(/^-+|-+$/g, "")
+    .replace(/-{2,}/g, "-");
+  return cut || "page";
+}
+
+/** What is taken of a picture: mebibytes are counted, « Mo » are said. Its width is twice that of a page's column. */
+export const pictureLimits = {
+  bytes: 5 * 1024 * 1024,
+  pixels: 24_000_000,
+  width: 1_600,
+  height: 4_800,
+} as const;

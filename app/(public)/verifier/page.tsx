@@ -9,6 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { database } from "@/db/client";
 import { requester } from "@/lib/account/request";
 import { now } from "@/lib/core/clock";
+import { routeTo } from "@/lib/core/routes";
 import { VerificationQuestion } from "@/lib/document/input";
 import { askVerification } from "@/lib/document/verify-document";
 
@@ -35,7 +36,10 @@ export default async function VerifyPage({ searchParams }: Props) {
 
   return (
     <PageBody width="form">
-      <PageTitle lead="Un document de la mutuelle porte un code de 16 caractères. Tapez-le pour savoir s’il vient bien de nous.">
+      <PageTitle
+        lead="Un document de la mutuelle porte un code de 16 caractères. Tapez-le pour savoir s’il vient bien de nous."
+        help={routeTo.helpPage("verifier-un-document")}
+      >
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

@@ -13,6 +13,7 @@ import { listCardShares, readCard } from "@/lib/card/queries";
 import type { Card } from "@/lib/card/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
+import { routeTo } from "@/lib/core/routes";
 import { revokeCardShareAction, shareCardAction } from "./actions";
 
 const title = "Ma carte de tiers payant";
@@ -28,7 +29,12 @@ export default async function CardPage() {
   ]);
   return (
     <PageBody width="wide">
-      <PageTitle lead={card.ok ? lead(card.value) : undefined}>{title}</PageTitle>
+      <PageTitle
+        lead={card.ok ? lead(card.value) : undefined}
+        help={routeTo.helpPage("ma-carte-de-tiers-payant")}
+      >
+        {title}
+      </PageTitle>
       {card.ok ? (
         <>
           <CardActions />

@@ -24,7 +24,7 @@ import {
 } from "@/lib/contract/rules";
 import { byCareKind, searchGuarantees } from "@/lib/contract/search-guarantees";
 import { civilDate, now } from "@/lib/core/clock";
-import { routes } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 
 const title = "Mon contrat";
 
@@ -57,7 +57,7 @@ export default async function ContractPage({ searchParams }: Props) {
 
   return (
     <PageBody width="wide">
-      <PageTitle>{title}</PageTitle>
+      <PageTitle help={routeTo.helpPage("comprendre-mon-contrat")}>{title}</PageTitle>
       <div className="flex flex-col gap-8">
         {contract === first && <PlacesOfPage />}
         <FormerMemberNotice until={until} />
@@ -120,7 +120,7 @@ function PlacesOfPage() {
 function NoContract() {
   return (
     <PageBody>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle help={routeTo.helpPage("comprendre-mon-contrat")}>{title}</PageTitle>
       <Panel>
         <AdviserContact>
           Aucun contrat n’apparaît dans votre espace. Un conseiller cherchera pourquoi avec vous.

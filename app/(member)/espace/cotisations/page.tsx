@@ -19,6 +19,7 @@ import {
   sumContributionYears,
 } from "@/lib/contribution/queries";
 import { civilDate, now } from "@/lib/core/clock";
+import { routeTo } from "@/lib/core/routes";
 
 const title = "Mes cotisations";
 
@@ -51,7 +52,7 @@ export default async function ContributionsPage({ searchParams }: Props) {
 
   return (
     <PageBody width="wide">
-      <PageTitle>{title}</PageTitle>
+      <PageTitle help={routeTo.helpPage("mes-cotisations")}>{title}</PageTitle>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2 lg:items-start">
         <div className="flex flex-col gap-8">
           <FormerMemberNotice until={until} />

@@ -9,7 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { civilDate, now } from "@/lib/core/clock";
-import { routes, withQuery } from "@/lib/core/routes";
+import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { IssuedPosition, positionText } from "@/lib/document/input";
 import { readShelf } from "@/lib/document/shelf";
 import { coveredNow, fullName } from "@/lib/document/standing";
@@ -39,7 +39,10 @@ export default async function DocumentsPage({ searchParams }: Props) {
 
   return (
     <PageBody width="wide">
-      <PageTitle lead="Chaque document est créé quand vous l’ouvrez, avec les informations du jour.">
+      <PageTitle
+        lead="Chaque document est créé quand vous l’ouvrez, avec les informations du jour."
+        help={routeTo.helpPage("telecharger-une-attestation")}
+      >
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

@@ -17,7 +17,7 @@ import { requireMember } from "@/lib/account/require-member";
 import { findReadableUntil, listBeneficiaries } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
-import { routes, withQuery } from "@/lib/core/routes";
+import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { explain } from "@/lib/reimbursement/explanation";
 import { filteredTitle, periodChoices, positionText, ReimbursementFilter } from "@/lib/reimbursement/input";
 import { listReimbursements, listTransfers, listUnsettled } from "@/lib/reimbursement/queries";
@@ -52,7 +52,7 @@ export default async function ReimbursementsPage({ searchParams }: Props) {
 
   return (
     <PageBody width="wide">
-      <PageTitle>{title}</PageTitle>
+      <PageTitle help={routeTo.helpPage("suivre-mes-remboursements")}>{title}</PageTitle>
       <ViewLinks current="care" period={query} />
       <div className="flex flex-col gap-8">
         {asked.message === "trop-de-fichiers" && <TooManyFiles />}
@@ -104,7 +104,7 @@ async function moneyNow(memberId: string, today: Temporal.PlainDate) {
 function EmptyPage(props: { readableUntil: Temporal.PlainDate | undefined }) {
   return (
     <PageBody>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle help={routeTo.helpPage("suivre-mes-remboursements")}>{title}</PageTitle>
       <NoLineYet {...props} />
     </PageBody>
   );

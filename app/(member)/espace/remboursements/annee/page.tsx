@@ -11,7 +11,7 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { findReadableUntil } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
-import { routes, withQuery } from "@/lib/core/routes";
+import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { measureWords, YearFilter } from "@/lib/reimbursement/input";
 import { type Measure, measureLabels, measures } from "@/lib/reimbursement/rules";
 import { listYears, sumYear } from "@/lib/reimbursement/sums";
@@ -35,7 +35,7 @@ export default async function CareYearPage({ searchParams }: Props) {
 
   return (
     <PageBody width="wide">
-      <PageTitle>{title}</PageTitle>
+      <PageTitle help={routeTo.helpPage("suivre-mes-remboursements")}>{title}</PageTitle>
       <ViewLinks current="year" />
       {years.length === 0 ? (
         <NoLineYet readableUntil={await findReadableUntil(database(), memberId, civilDate(now()))} />

@@ -12,7 +12,7 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { findReadableUntil } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
-import { routes, withQuery } from "@/lib/core/routes";
+import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { filteredTitle, periodChoices, positionText, TransferFilter } from "@/lib/reimbursement/input";
 import { listTransfers, type Transfer } from "@/lib/reimbursement/queries";
 import { listYears } from "@/lib/reimbursement/sums";
@@ -39,7 +39,7 @@ export default async function TransfersPage({ searchParams }: Props) {
 
   return (
     <PageBody width="wide">
-      <PageTitle>{title}</PageTitle>
+      <PageTitle help={routeTo.helpPage("suivre-mes-remboursements")}>{title}</PageTitle>
       <ViewLinks current="transfers" period={query} />
       {years.length === 0 ? (
         <NoLineYet readableUntil={await findReadableUntil(database(), memberId, civilDate(now()))} />

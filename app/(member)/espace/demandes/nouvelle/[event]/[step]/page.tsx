@@ -50,6 +50,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         rank={rank + 1}
         count={writing.steps.length}
         previous={previousOf(kind, event, writing, rank)}
+        help={helpOf(kind)}
       >
         {slug === documentsStep && <DocumentsStep {...shown} />}
         {slug === checkStep && <CheckStep {...shown} />}
@@ -66,6 +67,14 @@ export default async function StepPage({ params, searchParams }: Props) {
       )}
     </PageBody>
   );
+}
+
+/** The page of help about each kind of request; the kinds that have none lead to no page. */
+const helpSlugs: Partial<Record<RequestKind, string>> = { claim: "envoyer-une-facture-ou-un-devis" };
+
+function helpOf(kind: RequestKind) {
+  const slug = helpSlugs[kind];
+  return slug ? routeTo.helpPage(slug) : undefined;
 }
 
 function previousOf(kind: RequestKind, event: string, { steps }: Writing, rank: number) {

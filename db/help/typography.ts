@@ -1,0 +1,22 @@
+import type { WrittenPage } from "./blocks";
+
+/** The fields that people read. */
+const read = new Set(["text", "title", "summary", "question", "alternative"]);
+
+/** A page with the no-break spaces that French asks for: pages are written with plain ones, easier to type and to read. */
+export function withNoBreakSpaces(page: WrittenPage): WrittenPage {
+  const content: WrittenPage["content"] = JSON.parse(JSON.stringify(page.content), (key, value) =>
+    typeof value === "string" && read.has(key) ? noBreakSpaces(value) : value,
+  );
+  return { ...page, content };
+}
+
+/** « Payé ? », « 24 heures » : before high punctuation, inside quotation marks, between a number and its unit. */
+export const noBreakSpaces = (text: string): string =>
+  text
+    .replace(/ ([:;?!»])/g, "\u00a0$1")
+    .replace(/« /g, "«\u00a0")
+    .replace(
+      /(\d) (?=€|%|Mo\b|h\b|heures?\b|jours?\b|mois\b|ans?\b|chiffres\b|caractères\b|soins\b)/g,
+      "$1\u00a0",
+    );
