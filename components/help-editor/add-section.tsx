@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpenText, CircleHelp, type LucideIcon, ListOrdered, Megaphone, Phone } from "lucide-react";
+import { BookOpenText, CircleHelp, ListOrdered, type LucideIcon, Megaphone, Phone } from "lucide-react";
 import type { Section } from "@/lib/help/content";
 import { sectionNames } from "@/lib/help/rules";
 

@@ -25,8 +25,8 @@ export function ArchiveForm({ page, version, isArchived, action }: ArchiveFormPr
 const Archive = () => (
   <Disclosure summary="Archiver cette page">
     <p>
-      Le public ne la verra plus : son adresse dira que la page n’existe pas, et la recherche ne la trouvera
-      plus. Rien n’est effacé : vous pourrez la rouvrir.
+      Le public ne la verra plus : son adresse dira que la page n’existe pas, et la recherche ne la trouvera
+      plus. Rien n’est effacé : vous pourrez la rouvrir.
     </p>
     <div>
       <SubmitButton look="danger">Archiver</SubmitButton>
@@ -37,8 +37,8 @@ const Archive = () => (
 const Reopen = () => (
   <>
     <p>
-      Le public ne la voit plus. Rouverte, elle redevient un brouillon que vous pouvez changer ; elle revient en
-      ligne quand elle est publiée de nouveau.
+      Le public ne la voit plus. Rouverte, elle redevient un brouillon que vous pouvez changer ; elle revient
+      en ligne quand elle est publiée de nouveau.
     </p>
     <div>
       <SubmitButton>Rouvrir la page</SubmitButton>

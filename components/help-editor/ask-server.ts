@@ -4,7 +4,7 @@ import type { Draft } from "./new-parts";
 import type { SaveAnswer, Stale } from "./saver";
 
 const signedOut =
-  "Vous n’êtes plus connecté. Ouvrez l’espace équipe dans un autre onglet, connectez-vous, puis revenez : votre texte est encore là.";
+  "Vous n’êtes plus connecté. Ouvrez l’espace équipe dans un autre onglet, connectez-vous, puis revenez\u00a0: votre texte est encore là.";
 
 /** Sends the text to the server. Throws when it does not answer, so that it is asked again. */
 export async function sendDraft(page: string, draft: Draft, version: number): Promise<SaveAnswer<Hints>> {
@@ -25,7 +25,9 @@ export async function takeUpOwn(page: string, { version, keptAs }: Stale): Promi
 /** The links of the saved text that lead nowhere, or why they could not be asked. */
 export async function askDeadLinks(page: string): Promise<Hint[] | string> {
   const response = await post(helpLinksAddress(page), {}).catch(() => undefined);
-  return response?.ok ? response.json() : "Les liens n’ont pas pu être vérifiés. Recommencez dans un instant.";
+  return response?.ok
+    ? response.json()
+    : "Les liens n’ont pas pu être vérifiés. Recommencez dans un instant.";
 }
 
 const post = (address: string, body: unknown): Promise<Response> =>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { PictureFiles } from "@/components/help/step-picture";
 import { controlClass } from "@/components/ui/field-parts";
 import type { StepPicture } from "@/lib/help/content";
 import { captureKey, pictureKey } from "@/lib/help/rules";
@@ -19,7 +20,8 @@ export function CaptureChoice({ under, places, picture, onChoose }: CaptureChoic
   const [name, setName] = useState(picture?.kind === "capture" ? picture.journey : journeys[0]?.journey);
   const journey = journeys.find((one) => one.journey === name);
   if (!journey) return null;
-  const pick = ({ step }: CapturedStep) => onChoose({ kind: "capture", journey: journey.journey, step, highlight: true });
+  const pick = ({ step }: CapturedStep) =>
+    onChoose({ kind: "capture", journey: journey.journey, step, highlight: true });
   return (
     <div className="flex flex-col gap-3">
       <label htmlFor={`${under}-journey`} className="font-bold">
@@ -50,12 +52,10 @@ export function CaptureChoice({ under, places, picture, onChoose }: CaptureChoic
                 className="flex w-full flex-col gap-1 rounded-control border-2 border-line p-1 text-left text-sm hover:border-brand aria-pressed:border-brand aria-pressed:bg-brand-soft"
               >
                 {shown && (
-                  <img
-                    src={shown.fallback}
-                    alt=""
+                  <PictureFiles
+                    picture={shown}
+                    alternative=""
                     loading="lazy"
-                    width={shown.phone.width}
-                    height={shown.phone.height}
                     className="h-auto w-full rounded-control"
                   />
                 )}

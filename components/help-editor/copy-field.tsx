@@ -10,7 +10,10 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   const field = useRef<HTMLInputElement>(null);
   const copy = async () => {
     field.current?.select();
-    await navigator.clipboard?.writeText(value).then(() => setCopied(true), () => {});
+    await navigator.clipboard?.writeText(value).then(
+      () => setCopied(true),
+      () => {},
+    );
   };
   return (
     <div className="flex flex-col gap-3">

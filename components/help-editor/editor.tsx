@@ -1,11 +1,12 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { sectionNames, uploadedPicture } from "@/lib/help/rules";
+import type { HelpContent } from "@/lib/help/content";
 import type { PictureBook } from "@/lib/help/pictures-of";
+import { sectionNames, uploadedPicture } from "@/lib/help/rules";
 import { AddSection } from "./add-section";
 import { askDeadLinks, sendDraft, takeUpOwn } from "./ask-server";
-import { inField } from "./change";
+import { type Change, inField } from "./change";
 import { EditorBar, type View } from "./editor-bar";
 import type { CapturedJourney, EditorPlaces } from "./editor-places";
 import type { Hints } from "./hints";
@@ -13,6 +14,7 @@ import { HintsPanel } from "./hints-panel";
 import type { SitePage } from "./link-choice";
 import { copyOfSection, type Draft, newSection } from "./new-parts";
 import { OrderedItems } from "./ordered-items";
+import { type EditorActions, PageActs } from "./page-acts";
 import { PageFields } from "./page-fields";
 import { PreviewPane } from "./preview-pane";
 import type { Stale } from "./saver";
@@ -30,6 +32,7 @@ type EditorProps = {
   pages: readonly SitePage[];
   journeys: readonly CapturedJourney[];
   pictures: PictureBook;
+  actions: EditorActions;
 };
 
 /** Writes a page of help beside what it will look like, and keeps it saved by itself. */
@@ -67,7 +70,7 @@ export function Editor(props: EditorProps) {
         toDo={saved.hints.problems.length}
       />
       <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
-        <div onBlur={saved.saveNow} className={`min-w-0 ${view === "write" ? "" : "hidden lg:block"}`}>
+        <div className={`min-w-0 ${view === "write" ? "" : "hidden lg:block"}`}>
           <Writing draft={draft} change={change} places={places} {...saved} isPublished={props.isPublished} />
         </div>
         <div
@@ -82,6 +85,13 @@ export function Editor(props: EditorProps) {
           )}
         </div>
       </div>
+      <PageActs
+        page={page}
+        version={saved.version}
+        actions={props.actions}
+        isClean={saved.isClean}
+        saveAll={saved.saveAll}
+      />
     </div>
   );
 }
@@ -95,7 +105,8 @@ type WritingProps = {
 };
 
 function Writing({ draft, change, places, addressTaken, isPublished }: WritingProps) {
-  const changeSections = inField(inField(change, "content"), "sections");
+  const changeContent: Change<HelpContent> = inField(change, "content");
+  const changeSections = inField(changeContent, "sections");
   return (
     <div className="flex flex-col gap-10">
       <PageFields draft={draft} change={change} addressTaken={addressTaken} isPublished={isPublished} />
@@ -131,13 +142,15 @@ function useSavedDraft({ page, version, hints: first }: EditorProps, draft: Draf
   const [hints, setHints] = useState(first);
   const [addressTaken, setTaken] = useState(false);
   const [early, setEarly] = useState<Stale>();
+  const [held, setHeld] = useState(version);
   const { state, saver, saveNow } = useSaver<Hints>({
     draft,
     version,
     send: (text, known) => sendDraft(page, text, known),
-    hear: (said, isTaken) => {
-      setHints(said);
-      setTaken(isTaken);
+    hear: (said) => {
+      setHints(said.hints);
+      setTaken(said.addressTaken);
+      setHeld(said.version);
     },
   });
   const hear = useCallback(
@@ -163,8 +176,10 @@ function useSavedDraft({ page, version, hints: first }: EditorProps, draft: Draf
     window.location.reload();
   };
   const checkLinks = async () => {
-    await saver.flush();
+    await saver.saveAll();
     return askDeadLinks(page);
   };
-  return { hints, addressTaken, others, state, saveNow, stale, keepOwn, keepOther, checkLinks };
+  const { isClean, saveAll } = saver;
+  const told = { hints, addressTaken, others, state, stale, version: held };
+  return { ...told, saveNow, isClean, saveAll, keepOwn, keepOther, checkLinks };
 }

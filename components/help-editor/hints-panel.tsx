@@ -21,7 +21,7 @@ export function HintsPanel({ hints, onCheckLinks, onGo }: HintsPanelProps) {
           Avant la relecture
         </h2>
         {problems.length === 0 ? (
-          <p>Rien ne manque : la page peut partir en relecture.</p>
+          <p>Rien ne manque : la page peut partir en relecture.</p>
         ) : (
           <HintList hints={problems} onGo={onGo} />
         )}
@@ -69,10 +69,11 @@ function LinkCheck({ onCheckLinks, onGo }: Omit<HintsPanelProps, "hints">) {
 }
 
 function linkWords(found: Hint[] | string | undefined): string {
-  if (found === undefined) return "Chaque lien est essayé. Une page dont un lien est mort ne peut pas être publiée.";
+  if (found === undefined)
+    return "Chaque lien est essayé. Une page dont un lien est mort ne peut pas être publiée.";
   if (typeof found === "string") return found;
   if (found.length === 0) return "Tous les liens mènent quelque part.";
-  return found.length === 1 ? "Un lien est mort :" : `${found.length} liens sont morts :`;
+  return found.length === 1 ? "Un lien est mort\u00a0:" : `${found.length} liens sont morts\u00a0:`;
 }
 
 function HintList({ hints, onGo }: { hints: Hint[]; onGo: (anchor: string) => void }) {

@@ -26,7 +26,8 @@ export function ItemCard({ id, title, detail, drag, children, ...moves }: ItemCa
       {...drag.card}
       className={`on-page scroll-mt-24 rounded-control border-2 bg-raised ${drag.isOver ? "border-dashed border-brand" : "border-line"}`}
     >
-      <div role="group" aria-label={`${title} : ${detail}`}>
+      <fieldset className="min-w-0">
+        <legend className="sr-only">{`${title}, ${detail}`}</legend>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-sunken p-2 sm:px-4">
           <div className="flex min-w-0 items-center gap-2">
             <span
@@ -44,7 +45,7 @@ export function ItemCard({ id, title, detail, drag, children, ...moves }: ItemCa
           <Moves id={id} title={title} {...moves} />
         </div>
         <div className="flex flex-col gap-5 p-4 sm:p-5">{children}</div>
-      </div>
+      </fieldset>
     </li>
   );
 }

@@ -12,7 +12,7 @@ export function readLinkAddress(typed: string): Read {
   const href = completed(text);
   if (isLinkAddress(href)) return { href };
   if (/^http:/i.test(text))
-    return { fault: "Cette adresse n’est pas protégée. Essayez-la avec « https:// » au début." };
+    return { fault: "Cette adresse n’est pas protégée. Essayez-la avec «\u00a0https://\u00a0» au début." };
   return {
     fault:
       "Cette adresse ne peut pas servir de lien. Écrivez l’adresse d’une page (https://…), une adresse e-mail ou un numéro de téléphone.",

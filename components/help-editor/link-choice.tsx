@@ -12,8 +12,8 @@ export function LinkChoice({ pages, typed, onChoose }: LinkChoiceProps) {
     <div className="flex flex-col gap-1">
       <p role="status" className="text-sm text-muted">
         {found.length === 0
-          ? "Aucune page du site ne porte ce nom : une adresse complète convient aussi."
-          : "Pages du site :"}
+          ? "Aucune page du site ne porte ce nom\u00a0: une adresse complète convient aussi."
+          : "Pages du site\u00a0:"}
       </p>
       <ul className="flex flex-col">
         {found.map((page) => (

@@ -42,7 +42,7 @@ export function LinkDialog({ editor, pages, onClose }: LinkDialogProps) {
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-5">
         <h2 id={`${id}-title`} className="text-xl">
-          Où mène ce lien ?
+          Où mène ce lien ?
         </h2>
         <div className="flex flex-col gap-1.5">
           <label htmlFor={id} className="font-bold">

@@ -18,7 +18,7 @@ export function NewPageForm({ action }: { action: FormAction }) {
           <Field
             name="title"
             label="Titre"
-            hint="Ce que la personne cherche à faire, avec ses mots : « Ajouter mon enfant »."
+            hint="Ce que la personne cherche à faire, avec ses mots : « Ajouter mon enfant »."
             error={fieldErrors.title}
             defaultValue={values.title}
             maxLength={120}

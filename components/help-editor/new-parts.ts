@@ -38,7 +38,7 @@ export function newSection(kind: Section["kind"]): Section {
     case "questions":
       return { kind, ...named, title: "Vos questions", items: [newQuestion()] };
     case "contacts":
-      return { kind, ...named, title: "Besoin d’un conseiller ?" };
+      return { kind, ...named, title: "Besoin d’un conseiller\u00a0?" };
   }
 }
 

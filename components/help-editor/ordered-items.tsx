@@ -30,7 +30,7 @@ export function OrderedItems<Item extends { id: string }>(props: OrderedItemsPro
     const item = items[from];
     if (!item || to < 0 || to >= items.length) return;
     change((list) => moved(list, from, to));
-    setSaid(`${noun} déplacée : ${to + 1} sur ${items.length}.`);
+    setSaid(`${noun} déplacée\u00a0: ${to + 1} sur ${items.length}.`);
     if (pressed) focusNext(`${under}-${item.id}-${pressed}`);
   };
   const drag = useItemDrag(noun, items, move);
@@ -48,7 +48,7 @@ export function OrderedItems<Item extends { id: string }>(props: OrderedItemsPro
   const duplicate = (item: Item, rank: number) => {
     const copy = copyOf(item);
     change((list) => withItem(list, rank + 1, copy));
-    setSaid(`${noun} copiée : ${rank + 2} sur ${items.length + 1}.`);
+    setSaid(`${noun} copiée\u00a0: ${rank + 2} sur ${items.length + 1}.`);
     focusNext(`${under}-${copy.id}-up`);
   };
 
@@ -82,7 +82,10 @@ export function OrderedItems<Item extends { id: string }>(props: OrderedItemsPro
 
 function Removed({ id, noun, onUndo }: { id: string; noun: ItemNoun; onUndo: () => void }) {
   return (
-    <p role="status" className="flex flex-wrap items-center gap-x-4 rounded-control border border-line bg-sunken px-4">
+    <p
+      role="status"
+      className="flex flex-wrap items-center gap-x-4 rounded-control border border-line bg-sunken px-4"
+    >
       {`${noun} retirée.`}
       <button type="button" id={id} onClick={onUndo} className="link min-h-11">
         Annuler

@@ -56,15 +56,15 @@ export function PageFields({ draft, change, addressTaken, isPublished }: PageFie
 }
 
 const addressHint = (isPublished: boolean) =>
-  `Après « /aide/ », en minuscules et avec des tirets. ${
+  `Après «\u00a0/aide/\u00a0», en minuscules et avec des tirets. ${
     isPublished
-      ? "Si vous la changez, l’ancienne mènera toujours à la page : les liens et les favoris continuent de marcher."
-      : "Vous pouvez la changer : personne ne la connaît encore."
+      ? "Si vous la changez, l’ancienne mènera toujours à la page\u00a0: les liens et les favoris continuent de marcher."
+      : "Vous pouvez la changer\u00a0: personne ne la connaît encore."
   }`;
 
 function addressError(slug: string, isTaken: boolean): string | undefined {
   if (isTaken)
-    return "Une autre page a ou a eu cette adresse : choisissez-en une autre. Le reste de votre texte est enregistré.";
+    return "Une autre page a ou a eu cette adresse\u00a0: choisissez-en une autre. Le reste de votre texte est enregistré.";
   return isSlug(slug) ? undefined : "Des lettres sans accent, des chiffres et des tirets seulement.";
 }
 

@@ -1,5 +1,5 @@
-import { ChoiceLinks } from "@/components/ui/choice-links";
 import { buttonClass } from "@/components/ui/button";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { FilterField } from "@/components/ui/filter-field";
 import { routes, withQuery } from "@/lib/core/routes";
 import type { DeskPage } from "@/lib/help/desk-queries";

@@ -5,10 +5,11 @@ import type { DeskPageInHand } from "@/lib/help/desk-queries";
 import { StateBadge } from "./state-badge";
 
 const messages: Record<string, string> = {
-  archivee: "La page est archivée : le public ne la voit plus.",
+  archivee: "La page est archivée\u00a0: le public ne la voit plus.",
   rouverte: "La page est de nouveau un brouillon.",
   rendue: "La page est rendue à l’écriture, avec votre note.",
-  reprise: "La version choisie est de nouveau le texte de la page. Celui d’avant est gardé dans les versions.",
+  reprise:
+    "La version choisie est de nouveau le texte de la page. Celui d’avant est gardé dans les versions.",
 };
 
 type PageHeadProps = { page: DeskPageInHand; done: unknown };
@@ -19,7 +20,7 @@ export function PageHead({ page, done }: PageHeadProps) {
   const said = typeof done === "string" && messages[done];
   return (
     <header className="mb-6 flex flex-col gap-4">
-      <h1 className="text-2xl tracking-tight">{`Écrire : ${content.title || "page sans titre"}`}</h1>
+      <h1 className="text-2xl tracking-tight">{`Écrire\u00a0: ${content.title || "page sans titre"}`}</h1>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
         <StateBadge state={state} />
         {`${changedBy ? `Changée par ${changedBy}` : "Venue avec le site"}, le ${formatMoment(changedAt)}`}

@@ -1,7 +1,7 @@
 import { ThumbsDown, ThumbsUp } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { formatMoment } from "@/lib/core/format";
 import type { FormAction } from "@/lib/core/form-state";
+import { formatMoment } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
 import type { DeskPage } from "@/lib/help/desk-queries";
 import { OrderForm } from "./order-form";
@@ -32,9 +32,7 @@ export function PageLine({ page, anchor, order }: PageLineProps) {
         <p className="text-sm text-muted">
           {`${changedBy ? `Changée par ${changedBy}` : "Venue avec le site"}, le ${formatMoment(changedAt)}`}
         </p>
-        {publishAt && (
-          <p className="text-sm font-bold">{`Sera publiée le ${formatMoment(publishAt)}`}</p>
-        )}
+        {publishAt && <p className="text-sm font-bold">{`Sera publiée le ${formatMoment(publishAt)}`}</p>}
         <Votes page={page} />
       </div>
       <p className="flex flex-wrap gap-2">

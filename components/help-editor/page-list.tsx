@@ -1,6 +1,6 @@
-import type { FormAction } from "@/lib/core/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import type { FormAction } from "@/lib/core/form-state";
 import type { DeskPage } from "@/lib/help/desk-queries";
 import { type HelpTheme, helpThemeNames } from "@/lib/help/rules";
 import { PageLine } from "./page-line";
@@ -19,7 +19,7 @@ export function PageList({ pages, order }: PageListProps) {
   if (pages.length === 0)
     return (
       <Panel title="Aucune page">
-        <p>Aucune page ne répond à ces choix. Enlevez un mot, ou choisissez « Toutes ».</p>
+        <p>Aucune page ne répond à ces choix. Enlevez un mot, ou choisissez « Toutes ».</p>
       </Panel>
     );
   return (
@@ -62,7 +62,7 @@ function Group({ name, title, pages, order }: GroupProps) {
 }
 
 const messages: Record<string, string> = {
-  ordre: "L’ordre est changé : le public le voit dans une minute au plus.",
+  ordre: "L’ordre est changé\u00a0: le public le voit dans une minute au plus.",
 };
 
 /** What came of the last thing done in the list. */

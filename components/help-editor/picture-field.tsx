@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { PictureFiles } from "@/components/help/step-picture";
 import { buttonClass } from "@/components/ui/button";
 import type { StepPicture } from "@/lib/help/content";
 import { pictureKey } from "@/lib/help/rules";
@@ -65,7 +66,11 @@ type ChosenProps = PictureFieldProps & { picture: StepPicture };
 function Chosen({ under, picture, change, places }: ChosenProps) {
   const shown = places.pictures[pictureKey(picture)];
   if (!shown)
-    return <p className="font-bold text-danger">Cette image n’existe plus dans le site : choisissez-en une autre.</p>;
+    return (
+      <p className="font-bold text-danger">
+        Cette image n’existe plus dans le site : choisissez-en une autre.
+      </p>
+    );
   if (picture.kind === "upload")
     return (
       <ZoneField
@@ -77,12 +82,11 @@ function Chosen({ under, picture, change, places }: ChosenProps) {
     );
   return (
     <div className="flex flex-wrap items-start gap-4">
-      <img
-        src={shown.fallback}
-        alt=""
-        width={shown.phone.width}
-        height={shown.phone.height}
-        className="h-auto w-32 rounded-control border border-line"
+      <PictureFiles
+        picture={shown}
+        alternative=""
+        loading="eager"
+        className="h-auto w-48 rounded-control border border-line"
       />
       <label className="flex min-h-11 cursor-pointer items-center gap-3">
         <input

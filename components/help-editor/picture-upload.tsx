@@ -7,7 +7,7 @@ import { helpPictureUpload } from "@/lib/core/routes";
 type SentPicture = { id: string; width: number; height: number };
 type PictureUploadProps = { under: string; onSent: (picture: SentPicture) => void };
 
-const away = "L’image n’est pas partie : vérifiez votre connexion, puis choisissez-la de nouveau.";
+const away = "L’image n’est pas partie\u00a0: vérifiez votre connexion, puis choisissez-la de nouveau.";
 
 /** Sends a picture of one's own: a photo, a paper to show. */
 export function PictureUpload({ under, onSent }: PictureUploadProps) {
@@ -28,7 +28,7 @@ export function PictureUpload({ under, onSent }: PictureUploadProps) {
         Ou une image de votre ordinateur
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">
-        JPEG ou PNG, 5 Mo au plus. Aucune donnée personnelle : ni nom, ni numéro, ni adresse.
+        JPEG ou PNG, 5 Mo au plus. Aucune donnée personnelle : ni nom, ni numéro, ni adresse.
       </p>
       {fault && (
         <div role="alert">

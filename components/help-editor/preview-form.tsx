@@ -15,7 +15,7 @@ export function PreviewForm({ page, action }: { page: string; action: FormAction
           {status === "done" && result ? (
             <div role="status" className="flex flex-col gap-3">
               <p>
-                Envoyez ce lien : il montre le texte tel qu’il est, pendant 24 heures, à qui le possède. Il ne
+                Envoyez ce lien : il montre le texte tel qu’il est, pendant 24 heures, à qui le possède. Il ne
                 sera plus affiché.
               </p>
               <CopyField label="Lien d’aperçu" value={result} />

@@ -30,9 +30,6 @@ export function PreviewPane({ draft, pictures }: { draft: Draft; pictures: Pictu
       </fieldset>
       <section
         aria-label="La page, comme elle sera lue"
-        // It scrolls by itself: the keyboard must be able to reach it.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-        tabIndex={0}
         className={`overflow-y-auto rounded-panel border border-line bg-surface p-4 lg:min-h-0 lg:flex-1 ${width === "phone" ? "w-full max-w-[23.5rem] self-center" : "sm:p-6"}`}
       >
         <HelpArticle content={content} theme={theme} pictures={pictures} titleAs="h2" />

@@ -26,11 +26,11 @@ function settledWords(state: SaveState): string {
     case "saved":
       return state.at ? `Enregistré à ${state.at}` : "Tout est enregistré";
     case "away":
-      return `Pas enregistré : nouvel essai dans ${state.seconds} s. Votre texte reste dans cette page.`;
+      return `Pas enregistré\u00a0: nouvel essai dans ${state.seconds} s. Votre texte reste dans cette page.`;
     case "refused":
       return state.sentence;
     case "stale":
-      return "Pas enregistré : quelqu’un d’autre a changé cette page.";
+      return "Pas enregistré\u00a0: quelqu’un d’autre a changé cette page.";
     default:
       return "";
   }

@@ -3,9 +3,17 @@ import type { Draft } from "./new-parts";
 /** Somebody else's save came first: who and when in words, and the number under which one's own text was kept. */
 export type Stale = { said: string; version: number; keptAs: number | null };
 
+export type Saved<Hints> = {
+  status: "saved";
+  version: number;
+  at: string;
+  addressTaken: boolean;
+  hints: Hints;
+};
+
 /** What the server answers to a save. `address`: the text is kept, the address asked for is another page's. */
 export type SaveAnswer<Hints> =
-  | { status: "saved"; version: number; at: string; addressTaken: boolean; hints: Hints }
+  | Saved<Hints>
   | { status: "refused"; sentence: string }
   | { status: "stale"; stale: Stale };
 
@@ -23,7 +31,7 @@ type SaverParts<Hints> = {
   send: (draft: Draft, version: number) => Promise<SaveAnswer<Hints>>;
   tell: (state: SaveState) => void;
   /** What the server says of the text, once it holds it. */
-  hear: (hints: Hints, addressTaken: boolean) => void;
+  hear: (said: Saved<Hints>) => void;
 };
 
 const quietMs = 1_000;
@@ -65,19 +73,17 @@ export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverPar
   function settle(sent: Draft, answer: SaveAnswer<Hints>): void {
     failures = 0;
     if (answer.status === "stale") isStopped = true;
-    if (answer.status !== "saved") {
-      // What is refused is tried again when it changes.
-      if (unsaved !== sent && !isStopped) later(quietMs);
-      return tell(answer);
-    }
+    if (answer.status === "saved") kept(sent, answer);
+    else tell(answer);
+    // What is refused is tried again when it changes.
+    if (answer.status === "refused" && unsaved !== sent) later(quietMs);
+  }
+  function kept(sent: Draft, answer: Saved<Hints>): void {
     version = answer.version;
-    hear(answer.hints, answer.addressTaken);
-    if (unsaved === sent) {
-      unsaved = undefined;
-      return tell({ status: "saved", at: answer.at });
-    }
-    tell({ status: "waiting" });
-    later(quietMs);
+    hear(answer);
+    if (unsaved === sent) unsaved = undefined;
+    else later(quietMs);
+    tell(unsaved ? { status: "waiting" } : { status: "saved", at: answer.at });
   }
   function retry(): void {
     const seconds = retrySeconds[Math.min(failures, retrySeconds.length - 1)] ?? 60;
@@ -89,6 +95,14 @@ export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverPar
     changed,
     /** Saves at once what is not saved yet. */
     flush,
+    /** Saves all that is written, a save on its way included. Says whether it could. */
+    saveAll: async () => {
+      for (let tries = 0; tries < 50 && unsaved && !isStopped; tries += 1) {
+        if (isSending) await new Promise((resume) => setTimeout(resume, 100));
+        else await flush();
+      }
+      return unsaved === undefined;
+    },
     isClean: () => unsaved === undefined,
     version: () => version,
     /** Whether nothing was written since the page was opened. */

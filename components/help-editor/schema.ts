@@ -48,13 +48,18 @@ export const blocksSchema = [Closed, Link];
 
 /** A text of one paragraph: neither lists nor titles. */
 export const lineSchema = [
-  Closed.configure({ heading: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false })
-    .extend({
-      addExtensions() {
-        return (this.parent?.() ?? []).map((part) =>
-          part instanceof Node && part.name === "doc" ? part.extend({ content: "paragraph" }) : part,
-        );
-      },
-    }),
+  Closed.configure({
+    heading: false,
+    bulletList: false,
+    orderedList: false,
+    listItem: false,
+    listKeymap: false,
+  }).extend({
+    addExtensions() {
+      return (this.parent?.() ?? []).map((part) =>
+        part instanceof Node && part.name === "doc" ? part.extend({ content: "paragraph" }) : part,
+      );
+    },
+  }),
   Link,
 ];

@@ -2,11 +2,11 @@
 
 import type { Section, SectionOf } from "@/lib/help/content";
 import { type Change, inField, inKind } from "./change";
-import { QuestionsFields } from "./questions-fields";
 import type { EditorPlaces } from "./editor-places";
+import { QuestionsFields } from "./questions-fields";
+import { BlocksEditor } from "./text-editor";
 import { TextInput } from "./text-input";
 import { TutorialFields } from "./tutorial-fields";
-import { BlocksEditor } from "./text-editor";
 
 type SectionFieldsProps = {
   under: string;
@@ -62,15 +62,11 @@ function Body({ under, section, change, places }: SectionFieldsProps) {
 type Notice = SectionOf<"notice">;
 
 const tones = [
-  { tone: "information", name: "Information : bon à savoir" },
-  { tone: "warning", name: "Attention : un risque, une date limite" },
+  { tone: "information", name: "Information\u00a0: bon à savoir" },
+  { tone: "warning", name: "Attention\u00a0: un risque, une date limite" },
 ] as const;
 
-function ToneField({
-  under,
-  section,
-  change,
-}: { under: string; section: Notice; change: Change<Notice> }) {
+function ToneField({ under, section, change }: { under: string; section: Notice; change: Change<Notice> }) {
   return (
     <fieldset className="flex flex-wrap gap-x-6">
       <legend className="font-bold">Ton de l’encadré</legend>

@@ -23,8 +23,8 @@ export function StaleNotice({ page, stale, onKeepOwn, onKeepOther }: StaleNotice
       <Notice tone="warning" title={said}>
         <p>
           {keptAs === null
-            ? "Ce que vous voyez n’est plus à jour : rechargez la page pour continuer."
-            : `Rien n’est perdu : votre texte est gardé à part, c’est la version ${keptAs}. Choisissez celui avec lequel continuer.`}
+            ? "Ce que vous voyez n’est plus à jour\u00a0: rechargez la page pour continuer."
+            : `Rien n’est perdu\u00a0: votre texte est gardé à part, c’est la version ${keptAs}. Choisissez celui avec lequel continuer.`}
         </p>
         <p className="flex flex-wrap gap-3">
           {keptAs !== null && (

@@ -31,8 +31,12 @@ export function StepFields({ under, step, change, places }: StepFieldsProps) {
         <TextInput
           id={`${under}-alternative`}
           label="Ce que montre l’image (obligatoire)"
-          hint="Lu aux personnes qui ne voient pas l’image. Dites ce qui sert à l’étape, sans commencer par « Image de »."
-          error={alternative.trim() === "" ? "Décrivez l’image : sans cela la page ne peut pas être publiée." : undefined}
+          hint="Lu aux personnes qui ne voient pas l’image. Dites ce qui sert à l’étape, sans commencer par « Image de »."
+          error={
+            alternative.trim() === ""
+              ? "Décrivez l’image\u00a0: sans cela la page ne peut pas être publiée."
+              : undefined
+          }
           value={alternative}
           max={300}
           rows={2}

@@ -4,8 +4,8 @@ import { EditorContent, type Extensions, useEditor } from "@tiptap/react";
 import { useId, useState } from "react";
 import type { Line, RichText } from "@/lib/help/content";
 import { closedLine, closedText } from "./closed-text";
-import { LinkDialog } from "./link-dialog";
 import type { SitePage } from "./link-choice";
+import { LinkDialog } from "./link-dialog";
 import { lightened } from "./paste";
 import { blocksSchema, lineSchema } from "./schema";
 import { TextToolbar } from "./text-toolbar";
@@ -14,7 +14,12 @@ type Common = { id: string; label: string; pages: readonly SitePage[] };
 
 /** A text of several blocks, written as it will be read. */
 export const BlocksEditor = (props: Common & { value: RichText; onChange: (value: RichText) => void }) => (
-  <TextEditor {...props} extensions={blocksSchema} onJson={(json) => props.onChange(closedText(json))} lists />
+  <TextEditor
+    {...props}
+    extensions={blocksSchema}
+    onJson={(json) => props.onChange(closedText(json))}
+    lists
+  />
 );
 
 /** A text of one paragraph. */
@@ -70,13 +75,15 @@ function TextEditor({ id, label, value, extensions, onJson, pages, lists = false
         {label}
       </p>
       <div className={frame}>
-        {editor && <TextToolbar editor={editor} label={label} lists={lists} onLink={() => setLinking(true)} />}
+        {editor && (
+          <TextToolbar editor={editor} label={label} lists={lists} onLink={() => setLinking(true)} />
+        )}
         <EditorContent editor={editor} />
       </div>
       <p id={hint} className="text-sm text-muted">
         {lists
-          ? "Ctrl + B : gras. Ctrl + K : lien. Maj + Entrée : à la ligne. Échap puis Tab : sortir du texte."
-          : "Une seule phrase si possible. Ctrl + B : gras. Ctrl + K : lien."}
+          ? "Ctrl + B\u00a0: gras. Ctrl + K\u00a0: lien. Maj + Entrée\u00a0: à la ligne. Échap puis Tab\u00a0: sortir du texte."
+          : "Une seule phrase si possible. Ctrl + B\u00a0: gras. Ctrl + K\u00a0: lien."}
       </p>
       {editor && isLinking && <LinkDialog editor={editor} pages={pages} onClose={() => setLinking(false)} />}
     </div>

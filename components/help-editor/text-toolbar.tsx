@@ -6,7 +6,12 @@ import { type KeyboardEvent, useRef, useState } from "react";
 
 type TextToolbarProps = { editor: Editor; label: string; lists: boolean; onLink: () => void };
 
-type Tool = { name: string; icon: LucideIcon; isOn: (editor: Editor) => boolean; press: (editor: Editor) => void };
+type Tool = {
+  name: string;
+  icon: LucideIcon;
+  isOn: (editor: Editor) => boolean;
+  press: (editor: Editor) => void;
+};
 
 const bold: Tool = {
   name: "Gras",
@@ -58,7 +63,7 @@ export function TextToolbar({ editor, label, lists, onLink }: TextToolbarProps) 
     <div
       ref={bar}
       role="toolbar"
-      aria-label={`Mise en forme : ${label}`}
+      aria-label={`Mise en forme\u00a0: ${label}`}
       onKeyDown={walk}
       className="flex flex-wrap gap-1 border-b border-line p-1"
     >

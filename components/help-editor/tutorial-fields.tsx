@@ -55,7 +55,7 @@ function StartField({ under, section, change, places }: TutorialFieldsProps) {
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="font-bold">
-        Page ouverte par « Fais-le avec moi »
+        Page ouverte par « Fais-le avec moi »
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">
         La vraie page s’ouvre avec les étapes à côté.

@@ -2,13 +2,13 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "./new-parts";
-import { makeSaver, type SaveAnswer, type SaveState } from "./saver";
+import { makeSaver, type SaveAnswer, type Saved, type SaveState } from "./saver";
 
 type UseSaver<Hints> = {
   draft: Draft;
   version: number;
   send: (draft: Draft, version: number) => Promise<SaveAnswer<Hints>>;
-  hear: (hints: Hints, addressTaken: boolean) => void;
+  hear: (said: Saved<Hints>) => void;
 };
 
 /** Keeps a draft saved while it is written: as it changes, when the field is left, when the page is hidden. */
@@ -28,9 +28,11 @@ export function useSaver<Hints>({ draft, version, send, hear }: UseSaver<Hints>)
       if (!saver.isClean()) event.preventDefault();
     };
     document.addEventListener("visibilitychange", hidden);
+    document.addEventListener("focusout", saveNow);
     window.addEventListener("beforeunload", leaving);
     return () => {
       document.removeEventListener("visibilitychange", hidden);
+      document.removeEventListener("focusout", saveNow);
       window.removeEventListener("beforeunload", leaving);
       saver.stop();
     };

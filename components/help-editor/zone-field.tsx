@@ -1,6 +1,7 @@
 "use client";
 
 import { type PointerEvent, useRef, useState } from "react";
+import { PictureFiles } from "@/components/help/step-picture";
 import { controlClass } from "@/components/ui/field-parts";
 import type { Zone } from "@/lib/help/content";
 import type { ShownPicture } from "@/lib/help/pictures-of";
@@ -25,7 +26,7 @@ export function ZoneField({ under, shown, zone, onZone }: ZoneFieldProps) {
   return (
     <div className="flex flex-col gap-3">
       <p className="text-sm text-muted">
-        Zone à mettre en valeur : tracez-la sur l’image avec la souris ou le doigt, ou donnez ses mesures en
+        Zone à mettre en valeur : tracez-la sur l’image avec la souris ou le doigt, ou donnez ses mesures en
         pourcentage de l’image.
       </p>
       <ZoneDrawing shown={shown} zone={zone} onZone={onZone} />
@@ -71,11 +72,10 @@ function ZoneDrawing({ shown, zone, onZone }: Omit<ZoneFieldProps, "under">) {
   const draw = (event: PointerEvent) => from && onZone(zoneBetween(from, at(event)));
   return (
     <div className="relative max-w-md self-start">
-      <img
-        src={shown.fallback}
-        alt=""
-        width={shown.phone.width}
-        height={shown.phone.height}
+      <PictureFiles
+        picture={shown}
+        alternative=""
+        loading="eager"
         className="h-auto w-full rounded-control border border-line"
       />
       <svg

@@ -42,8 +42,10 @@ export const ScheduleInput = z
     const date = readDay(day);
     const [, hour, minute] = time.trim().match(/^(\d{1,2})\s*[:hH]\s*(\d{2})$/) ?? [];
     const known = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
-    if (!date) context.addIssue({ code: "custom", path: ["day"], message: "Donnez une date : 25/12/2026." });
-    if (!known) context.addIssue({ code: "custom", path: ["time"], message: "Donnez une heure : 14:30." });
+    if (!date)
+      context.addIssue({ code: "custom", path: ["day"], message: "Donnez une date\u00a0: 25/12/2026." });
+    if (!known)
+      context.addIssue({ code: "custom", path: ["time"], message: "Donnez une heure\u00a0: 14:30." });
     if (!date || !known) return z.NEVER;
     const plainTime = Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute) });
     return { ...page, at: date.toZonedDateTime({ timeZone: paris, plainTime }).toInstant() };

@@ -25,23 +25,27 @@ const fields: Record<PageProblem, { field: string; sentence: string }> = {
   "alternative-missing": { field: "alternative", sentence: "Décrivez l’image." },
   "picture-unknown": {
     field: "picture-choose",
-    sentence: "Cette image n’existe plus : choisissez-en une autre.",
+    sentence: "Cette image n’existe plus\u00a0: choisissez-en une autre.",
   },
   "link-vague": {
     field: "",
-    sentence: "Un lien dit « ici » ou « en savoir plus » : écrivez plutôt ce qu’on y trouve.",
+    sentence:
+      "Un lien dit «\u00a0ici\u00a0» ou «\u00a0en savoir plus\u00a0»\u00a0: écrivez plutôt ce qu’on y trouve.",
   },
 };
 
 function problemHint({ problem, ...place }: Problem, content: HelpContent): Hint {
   const { field, sentence } = fields[problem];
-  return { anchor: anchorOf(place, field || textField(place)), sentence: `${sentence}${whereWords(place, content)}` };
+  return {
+    anchor: anchorOf(place, field || textField(place)),
+    sentence: `${sentence}${whereWords(place, content)}`,
+  };
 }
 
 /** A link that leads nowhere: which one, where, and why. */
 export const deadLinkHint = ({ label, href, fault, ...place }: DeadLink): Hint => ({
   anchor: anchorOf(place, textField(place)),
-  sentence: `« ${label} » (${href}) : ${faults[fault]}`,
+  sentence: `«\u00a0${label}\u00a0» (${href})\u00a0: ${faults[fault]}`,
 });
 
 const faults: Record<DeadLink["fault"], string> = {
@@ -65,7 +69,8 @@ function whereWords({ sectionId, stepId, questionId }: Place, { sections }: Help
   const rank = sections.findIndex(({ id }) => id === sectionId);
   const section = sections[rank];
   if (!section) return "";
-  const inner = section.kind === "tutorial" ? section.steps : section.kind === "questions" ? section.items : [];
+  const inner =
+    section.kind === "tutorial" ? section.steps : section.kind === "questions" ? section.items : [];
   const within = inner.findIndex(({ id }) => id === (stepId ?? questionId));
   const noun = section.kind === "tutorial" ? "étape" : "question";
   return ` (section ${rank + 1}${within >= 0 ? `, ${noun} ${within + 1}` : ""})`;

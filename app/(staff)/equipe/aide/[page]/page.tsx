@@ -35,7 +35,7 @@ export default async function WriteHelpPage({ params, searchParams }: PageProps<
         <>
           <noscript>
             <p className="font-bold">
-              L’écriture d’une page demande JavaScript : activez-le dans votre navigateur, puis rechargez.
+              L’écriture d’une page demande JavaScript : activez-le dans votre navigateur, puis rechargez.
             </p>
           </noscript>
           <Editor

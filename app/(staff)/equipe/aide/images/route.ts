@@ -13,7 +13,8 @@ const tooHeavy = "Cette image dépasse 5 Mo. Réduisez-la, puis recommencez.";
 const sentences: Record<PictureRefusal, string> = {
   "not-a-picture": "Ce fichier n’est pas une image JPEG ou PNG. Choisissez-en un autre.",
   "too-heavy": tooHeavy,
-  "too-large": "Cette image a trop de points pour une page. Réduisez sa largeur et sa hauteur, puis recommencez.",
+  "too-large":
+    "Cette image a trop de points pour une page. Réduisez sa largeur et sa hauteur, puis recommencez.",
 };
 
 /** Keeps a picture that an editor sends, drawn anew. */

@@ -3,8 +3,8 @@ import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { formatTime } from "@/lib/core/format";
 import { isOwnOrigin } from "@/lib/core/origin";
-import { findDeskPage } from "@/lib/help/desk-queries";
 import { DraftInput } from "@/lib/help/desk-input";
+import { findDeskPage } from "@/lib/help/desk-queries";
 import { readContent } from "@/lib/help/read-content";
 import { isSlug } from "@/lib/help/rules";
 import { type SaveRefusal, saveDraft } from "@/lib/help/save-draft";
@@ -15,12 +15,12 @@ import { whoCameFirst } from "../who-came-first";
 
 const sentences: Record<Exclude<SaveRefusal, "stale" | "address-taken">, string> = {
   "too-large":
-    "Pas enregistré : cette page est devenue trop longue. Enlevez une partie, ou écrivez une deuxième page.",
+    "Pas enregistré\u00a0: cette page est devenue trop longue. Enlevez une partie, ou écrivez une deuxième page.",
   unreadable:
-    "Pas enregistré : un passage ne peut pas être gardé, ou il est trop long. Annulez votre dernier changement (Ctrl + Z).",
+    "Pas enregistré\u00a0: un passage ne peut pas être gardé, ou il est trop long. Annulez votre dernier changement (Ctrl + Z).",
   archived:
-    "Pas enregistré : cette page vient d’être archivée. Votre texte est gardé à part, dans ses versions.",
-  gone: "Pas enregistré : cette page n’existe plus. Copiez votre texte ailleurs.",
+    "Pas enregistré\u00a0: cette page vient d’être archivée. Votre texte est gardé à part, dans ses versions.",
+  gone: "Pas enregistré\u00a0: cette page n’existe plus. Copiez votre texte ailleurs.",
 };
 
 /** Keeps what is being written, and says what it lacks. */

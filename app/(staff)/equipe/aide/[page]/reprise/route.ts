@@ -8,7 +8,7 @@ import { currentStaff } from "@/lib/staff/current-staff";
 import { answer, closedTo, isEditor, readJson } from "../../editor-in-hand";
 
 const sentences: Record<RestoreRefusal, string> = {
-  stale: "La page a encore changé entre-temps. Rechargez-la : votre texte est dans ses versions.",
+  stale: "La page a encore changé entre-temps. Rechargez-la\u00a0: votre texte est dans ses versions.",
   archived: "La page vient d’être archivée. Votre texte est gardé dans ses versions.",
   unreadable: "Cette version ne peut plus être reprise. Rechargez la page.",
   "unknown-revision": "Cette version n’existe pas. Rechargez la page.",
