@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { routes, routeTo } from "@/lib/core/routes";
+import type { Limit } from "@/lib/core/throttle";
 import { foldedWords } from "@/lib/core/words";
 import type { HelpContent, Section, StepPicture, TutorialSection } from "./content";
 import type { ShownPicture } from "./pictures-of";
@@ -137,6 +138,12 @@ export function uploadedPicture({ id, width, height }: Upload): ShownPicture {
   }));
   return { sources, fallback: routeTo.helpPicture(id, "jpg"), phone: shape, desktop: shape };
 }
+
+/** What may be asked of the search, in characters. */
+export const longestSearch = 200;
+
+/** How many answers to « Cette page vous a-t-elle aidé ? » one connection may give, in seconds. */
+export const voteLimit = { attempts: 20, window: 3_600 } as const satisfies Limit;
 
 /** How a text reads. */
 export const readabilityNames = {

@@ -5,7 +5,7 @@ import { HelpContent } from "./content";
 import { correctWords } from "./correct-words";
 import { type ExcerptPart, excerptsOf } from "./excerpts";
 import { pageText } from "./plain-text";
-import type { HelpTheme } from "./rules";
+import { type HelpTheme, longestSearch } from "./rules";
 
 export type FoundPage = { slug: string; theme: HelpTheme; title: string; excerpt: ExcerptPart[] };
 
@@ -13,7 +13,6 @@ export type FoundPage = { slug: string; theme: HelpTheme; title: string; excerpt
 export type Found = { results: FoundPage[]; corrected?: string };
 
 const mostWords = 10;
-const longestSearch = 200;
 const mostResults = 20;
 
 /**
