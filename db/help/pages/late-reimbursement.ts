@@ -72,6 +72,7 @@ export const lateReimbursement: WrittenPage = {
         [
           "Puis-je envoyer le document en ligne ?",
           "Oui. [Écrivez à un conseiller](/espace/demandes/nouvelle/question) : vous pouvez joindre un document. Dites de quel soin il s’agit, et sa date. Ne l’envoyez pas par e-mail.",
+          "Pour réussir la photo, voyez [Envoyer des documents](/aide/envoyer-des-documents).",
         ],
         [
           "J’ai envoyé le document. Et maintenant ?",
