@@ -34,7 +34,7 @@ export function Pointer({ shape, before, motion, className }: PointerProps) {
           <g ref={hand} transform={`translate(${x} ${y})`}>
             <path
               d="M0 0v17.5l4.4-4 2.9 6.7 3.2-1.4-2.9-6.5 6-.5z"
-              transform={`scale(${shape.width / (shape.width > 700 ? 480 : 260)})`}
+              transform={`scale(${shape.width / (shape.width > shape.height ? 480 : 260)})`}
               className="fill-art-ink stroke-art-paper"
               strokeWidth="1.5"
               strokeLinejoin="round"

@@ -58,6 +58,10 @@ function BeforeWriting() {
   return (
     <TextSection title="Pour aller plus vite">
       <p>
+        La réponse est peut-être déjà écrite : chaque démarche est expliquée pas à pas dans{" "}
+        <Link href={routes.help}>l’aide</Link>.
+      </p>
+      <p>
         Gardez près de vous votre <strong>numéro d’adhésion</strong>. Il a 8 chiffres et figure sur votre
         carte de tiers payant et sur votre certificat de garantie.
       </p>

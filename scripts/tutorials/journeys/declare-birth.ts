@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+import { civilDate, now } from "@/lib/core/clock";
+import type { Journey, JourneyStep } from "../journey";
+import { aPicture, goOn, question, shownButton } from "../request-pages";
+import { button, field, link } from "../steps";
+
+export const declareBirth: Journey = {
+  name: "declarer-une-naissance",
+  title: "Déclarer une naissance",
+  start: "/espace/demandes/ma-vie-change",
+  steps: [
+    link("evenement", "Naissance"),
+    field("enfant", "Prénom", () => "Zoé", {
+      act: async (walk) => {
+        await walk.page.getByLabel("Nom", { exact: true }).fill(walk.who.lastName);
+        await walk.page.getByLabel("Date de naissance", { exact: true }).fill(lastWeek());
+        await goOn(walk);
+      },
+    }),
+    question("couverture", "Voulez-vous que votre contrat couvre votre enfant ?", "Oui", goOn),
+    question("rattachement", "À qui votre enfant est-il rattaché à l’Assurance maladie ?", "À moi", goOn),
+    birthDocument(),
+    shownButton("envoyer", "Envoyer ma demande"),
+  ],
+};
+
+const lastWeek = () => {
+  const day = civilDate(now()).subtract({ days: 7 });
+  return [day.day, day.month, day.year].map((part) => String(part).padStart(2, "0")).join("/");
+};
+
+/** The first form of the page: what proves the birth. */
+function birthDocument(): JourneyStep {
+  const join = (page: Page) => page.getByRole("button", { name: /^Joindre/ }).first();
+  return button("document", "Joindre", {
+    find: join,
+    show: ({ page }) =>
+      page
+        .getByLabel(/^Vos fichiers/)
+        .first()
+        .setInputFiles(aPicture("acte-de-naissance.png")),
+    act: async ({ page }) => {
+      await join(page).click();
+      await page.getByRole("link", { name: "Continuer", exact: true }).click();
+    },
+  });
+}
