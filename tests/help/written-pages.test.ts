@@ -106,7 +106,7 @@ describe.each(writtenPages.map((page) => [page.slug, page] as const))("%s", (slu
   });
 
   test("lacks nothing that an editor would be asked for", () => {
-    expect(checkPage(content)).toEqual([]);
+    expect(checkPage(content, isWalked)).toEqual([]);
   });
 
   test("follows the journeys that are walked for its pictures, and quotes their links and buttons", () => {
@@ -138,6 +138,10 @@ describe.each(writtenPages.map((page) => [page.slug, page] as const))("%s", (slu
     expect(blocksOf(content).filter((block) => /\p{L}'\p{L}/u.test(block))).toEqual([]);
   });
 });
+
+/** Whether the next run of `npm run tutorials` takes it. */
+const isWalked = ({ journey, step }: { journey: string; step: string }) =>
+  journeys.some(({ name, steps }) => name === journey && steps.some(({ key }) => key === step));
 
 const plain = (text: string) => text.replace(/\s+/g, " ");
 
