@@ -44,7 +44,7 @@ export const lateReimbursement: WrittenPage = {
         ],
         [
           "adresse",
-          "L’adresse est sous « Envoyer un document ». Écrivez votre numéro d’adhésion sur chaque page, et gardez une copie.",
+          "« Envoyer un document » donne deux façons : en ligne, ou par courrier. Par courrier, écrivez votre numéro d’adhésion sur chaque page.",
           "La page Contact, à la partie « Envoyer un document ».",
         ],
       ]),

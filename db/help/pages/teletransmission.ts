@@ -41,7 +41,7 @@ export const teletransmission: WrittenPage = {
         ],
         [
           "adresse",
-          "L’adresse est sous « Envoyer un document ». Écrivez votre numéro d’adhésion sur chaque page.",
+          "« Envoyer un document » donne deux façons : en ligne, ou par courrier. Par courrier, écrivez votre numéro d’adhésion sur chaque page.",
           "La page Contact, à la partie « Envoyer un document ».",
         ],
       ]),
