@@ -54,7 +54,7 @@ export const teletransmission: WrittenPage = {
       section(
         "en-attendant",
         "En attendant, rien n’est perdu",
-        "Envoyez-nous les décomptes de l’Assurance maladie par courrier, à l’adresse de la page [Contact](/contact#envoyer-un-document).",
+        "Envoyez-nous les décomptes de l’Assurance maladie : [voyez comment](/contact#envoyer-un-document).",
         "Vous avez **deux ans** après chaque soin pour demander son remboursement (article L. 221-11 du code de la mutualité).",
       ),
       questions(
