@@ -2,5 +2,7 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("@/lib/core/start-server");
+  const { keepPublishedPages } = await import("@/lib/help/keep-published-pages");
   startServer();
+  keepPublishedPages();
 }

@@ -1,4 +1,7 @@
+import path from "node:path";
 import type { NextConfig } from "next";
+import { policyWithoutScripts } from "./lib/core/content-security";
+import { publishedSources } from "./lib/help/published-addresses";
 
 const everywhere = [
   { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
@@ -9,8 +12,22 @@ const everywhere = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 
+/**
+ * A browser or a cache on the way asks again each time: a publication must be seen within a minute. The page adds the
+ * policy of its scripts. A form posted gets its own from the proxy.
+ */
+const published = (source: string) => ({
+  source,
+  missing: [{ type: "header" as const, key: "content-type" }],
+  headers: [
+    { key: "Cache-Control", value: "no-cache" },
+    { key: "Content-Security-Policy", value: policyWithoutScripts() },
+  ],
+});
+
 const config: NextConfig = {
   output: "standalone",
+  cacheHandler: path.resolve("lib/help/page-cache.cjs"),
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
@@ -20,6 +37,7 @@ const config: NextConfig = {
     { source: "/:path*", headers: everywhere },
     // A browser asks for the worker afresh each time: what it keeps on a device must follow a correction at once.
     { source: "/service-worker.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+    ...publishedSources.map(published),
     { source: "/resilier/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/lien/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/equipe/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { contentSecurityPolicy } from "@/lib/core/content-security";
+import { inlineScriptHashes } from "@/lib/core/inline-scripts";
+import { isPublishedAddress } from "@/lib/help/published-addresses";
 import { copyCaptchaWorker } from "./captcha-worker";
 
 const prerendered = ".next/server/app";
@@ -25,15 +26,16 @@ type Manifest = { headers: { source: string; regex: string; headers: { key: stri
 
 /**
  * A static page is made before any request: no nonce can be in it. The hashes of its inline scripts are, as
- * response headers that the server reads at its start. The page « not found » answers at every address.
+ * response headers that the server reads at its start. The page « not found » answers at every address, but those of
+ * published content, whose pages bring their own hashes (`lib/help/published-pages.ts`).
  */
 function writePolicies(manifestFile: string): void {
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
   const pages = staticPages();
   const notFound = pages.get("/_not-found") ?? [];
-  const rules = [...pages].map(([address, hashes]) =>
-    rule(address, `^${address === "/" ? "/" : address}(?:/)?$`, hashes),
-  );
+  const rules = [...pages]
+    .filter(([address]) => !isPublishedAddress(address))
+    .map(([address, hashes]) => rule(address, `^${address}(?:/)?$`, hashes));
   manifest.headers = [
     rule("/:path*", "^(?:/((?:[^/]+?)(?:/(?:[^/]+?))*))?(?:/)?$", notFound),
     ...rules,
@@ -53,15 +55,13 @@ function staticPages(): Map<string, string[]> {
     file.endsWith(".html"),
   );
   return new Map(
-    files.map((file) => [addressOf(file), inlineScripts(readFileSync(path.join(prerendered, file), "utf8"))]),
+    files.map((file) => [
+      addressOf(file),
+      inlineScriptHashes(readFileSync(path.join(prerendered, file), "utf8")),
+    ]),
   );
 }
 
 const addressOf = (file: string) => `/${file.replace(/\.html$/, "").replace(/^index$/, "")}`;
-
-const inlineScripts = (html: string) =>
-  [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
-  );
 
 build();

@@ -88,6 +88,7 @@ function demoSettings(databaseUrl: string, smtpUrl: string) {
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
     STORAGE_FOLDER: path.resolve(home, "files"),
+    LINK_CHECK: "site",
     MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
   };
 }

@@ -6,6 +6,7 @@ import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
 import { exportJobs } from "@/lib/export/jobs";
+import { helpJobs } from "@/lib/help/jobs";
 import { requestJobs, requestTimetable } from "@/lib/request/jobs";
 import { terminationJobs } from "@/lib/termination/jobs";
 import { readEnvFile } from "./env-file";
@@ -26,6 +27,7 @@ const worker = await startWorker({
     ...bankAccountJobs(db),
     ...changeJobs(db),
     ...exports,
+    ...helpJobs(db),
     ...requests,
     ...terminationJobs(db),
     "remove-expired-files": async (payload) => {

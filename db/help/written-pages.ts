@@ -42,10 +42,10 @@ const contract = [understandContract, findGuarantee, card, teletransmission];
 const reimbursements = [followReimbursements, understandAmount, lateReimbursement, sendInvoice];
 const contributionPages = [contributions, unpaidContribution];
 const documents = [certificates, customCertificate, verifyDocument];
-const family = [lifeChanges, birth, couple, separation, studiesEnded, death, retirement, removePerson];
-const changes = [changeAddress, changeEmail, paperOrOnline, changeBankAccount, ...family];
-const asking = [followRequest, askQuestion, sendDocuments];
-const data = [myData, myDevices, closeSpace, personalData];
+const contactDetails = [changeAddress, changeEmail, paperOrOnline, changeBankAccount];
+const life = [lifeChanges, birth, couple, separation, studiesEnded, death, retirement, removePerson];
+const requests = [followRequest, askQuestion, sendDocuments];
+const ownData = [myData, myDevices, closeSpace, personalData];
 const ending = [terminate, employerContract, afterTheEnd];
 
 /** The pages of help that the product comes with, in the order of their themes. */
@@ -55,8 +55,9 @@ export const writtenPages: readonly WrittenPage[] = [
   ...reimbursements,
   ...contributionPages,
   ...documents,
-  ...changes,
-  ...asking,
-  ...data,
+  ...contactDetails,
+  ...life,
+  ...requests,
+  ...ownData,
   ...ending,
 ].map(withNoBreakSpaces);

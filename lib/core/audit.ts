@@ -72,9 +72,12 @@ export type AuditKind =
   | "help-submitted"
   | "help-sent-back"
   | "help-scheduled"
+  | "help-unscheduled"
   | "help-published"
   | "help-archived"
+  | "help-reopened"
   | "help-restored"
+  | "help-ordered"
   | "help-previewed"
   | "help-picture-sent";
 

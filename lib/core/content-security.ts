@@ -23,3 +23,13 @@ export function contentSecurityPolicy(scripts: string[], hcaptcha = false): stri
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/**
+ * What the policies of all pages say, scripts apart. It can be sent beside a page's own policy, as both then apply,
+ * and covers what is sent without one: the page of an outage.
+ */
+export const policyWithoutScripts = (): string =>
+  contentSecurityPolicy([])
+    .split("; ")
+    .filter((rule) => !/^(default|script)-src /.test(rule))
+    .join("; ");

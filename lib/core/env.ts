@@ -64,6 +64,7 @@ const Settings = z
           .map((host) => host.trim().toLowerCase())
           .filter(Boolean),
       ),
+    LINK_CHECK: z.enum(["full", "site"]).default("full"),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })

@@ -6,7 +6,15 @@ import { z } from "zod";
 const href = z
   .string()
   .max(500)
-  .regex(/^(\/(?![/\\])[^\s\\]*|#[a-z0-9-]+|https:\/\/[^\s\\]+|mailto:[^\s\\]+|tel:\+?[\d]+)$/i);
+  .regex(/^(\/(?![/\\])[^\s\\]*|#[a-z0-9-]+|https:\/\/[^\s\\]+|mailto:[^\s\\]+|tel:\+?[\d]+)$/i)
+  .regex(/^[^\p{C}]*$/u);
+
+/** Text of people, without the signs that no keyboard types: PostgreSQL keeps some of them in no text. */
+const words = (length: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(/[^\P{Cc}\t\n]|\p{Cs}/gu, ""))
+    .max(length);
 
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
@@ -16,7 +24,7 @@ const mark = z.discriminatedUnion("type", [
 const inline = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("text"),
-    text: z.string().min(1).max(5_000),
+    text: words(5_000).min(1),
     marks: z.array(mark).max(2).optional(),
   }),
   z.strictObject({ type: z.literal("hardBreak") }),
@@ -53,7 +61,7 @@ const line = z.strictObject({ type: z.literal("doc"), content: z.tuple([paragrap
 
 /** Names a section, a question or a step within its page; a section's is also its anchor. */
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
-const title = z.string().max(120);
+const title = words(120);
 
 /** A part of a picture, in thousandths of its width and height. */
 const share = z.number().int().min(0).max(1_000);
@@ -70,7 +78,7 @@ const step = z.strictObject({
   sentence: line,
   picture: picture.nullable(),
   /** What the picture shows, for who does not see it. Compulsory with a picture before publication. */
-  alternative: z.string().max(300),
+  alternative: words(300),
 });
 
 const section = z.discriminatedUnion("kind", [
@@ -87,7 +95,7 @@ const section = z.discriminatedUnion("kind", [
     kind: z.literal("questions"),
     id,
     title,
-    items: z.array(z.strictObject({ id, question: z.string().max(200), answer: richText })).max(40),
+    items: z.array(z.strictObject({ id, question: words(200), answer: richText })).max(40),
   }),
   z.strictObject({
     kind: z.literal("tutorial"),
@@ -108,7 +116,7 @@ const distinctIds = (content: { sections: { id: string }[] }) =>
 
 /** A page of help as editors write it: half-filled while it is a draft, whole when `checkPage` finds nothing to say. */
 export const HelpContent = z
-  .strictObject({ title, summary: z.string().max(300), sections: z.array(section).max(40) })
+  .strictObject({ title, summary: words(300), sections: z.array(section).max(40) })
   .refine(distinctIds);
 
 export type HelpContent = z.infer<typeof HelpContent>;

@@ -1,6 +1,6 @@
-import sharp from "sharp";
 import { scan } from "@/lib/core/antivirus";
 import { log } from "@/lib/core/log";
+import { openPicture, type PictureFault } from "@/lib/core/picture";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { type MediaType, mediaTypeOf } from "./inspect-file";
 import { type PdfFault, pdfFault } from "./inspect-pdf";
@@ -36,16 +36,16 @@ export async function readDocument(
   return drawn.ok ? scanned(drawn.value, mediaType) : drawn;
 }
 
-async function drawnAnew(
-  sent: Buffer,
-  mediaType: MediaType,
-): Promise<Result<Buffer, "too-many-pixels" | "damaged">> {
+async function drawnAnew(sent: Buffer, mediaType: MediaType): Promise<Result<Buffer, PictureFault>> {
+  const opened = await openPicture(sent, mostPixels);
+  if (!opened.ok) return opened;
   try {
-    const { width, height } = await sharp(sent, { limitInputPixels: false }).metadata();
-    if (width * height > mostPixels) return refuse("too-many-pixels");
-    const drawn = sharp(sent, { limitInputPixels: mostPixels, failOn: "error" })
-      .rotate()
-      .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true });
+    const drawn = opened.value.resize({
+      width: longestSide,
+      height: longestSide,
+      fit: "inside",
+      withoutEnlargement: true,
+    });
     const encoded = mediaType === "image/png" ? drawn.png() : drawn.jpeg({ quality: 88 });
     return ok(await encoded.toBuffer());
   } catch {

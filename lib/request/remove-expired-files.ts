@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { dataExports, uploads } from "@/db/schema";
+import { dataExports, helpPictures, uploads } from "@/db/schema";
 import { civilDate } from "@/lib/core/clock";
 import { log } from "@/lib/core/log";
 import { remove, storedOn } from "@/lib/core/storage";
@@ -64,6 +64,9 @@ async function unnamedOf(db: Db, keys: string[]): Promise<string[]> {
   const rows = await Promise.all([
     db.select({ key: uploads.storageKey }).from(uploads).where(inArray(uploads.storageKey, keys)),
     db.select({ key: dataExports.storageKey }).from(dataExports).where(inArray(dataExports.storageKey, keys)),
+    ...[helpPictures.avifKey, helpPictures.webpKey, helpPictures.jpegKey].map((key) =>
+      db.select({ key }).from(helpPictures).where(inArray(key, keys)),
+    ),
   ]);
   const named = new Set(rows.flat().map(({ key }) => key));
   return keys.filter((key) => !named.has(key));

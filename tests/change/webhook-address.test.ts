@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isPublic, lookupFor, readWebhookAddress } from "@/lib/change/webhook-address";
+import { lookupFor, readWebhookAddress } from "@/lib/change/webhook-address";
+import { isPublic } from "@/lib/core/public-internet";
 
 const judge = (address: string, privateHosts: string[] = []) => {
   const read = readWebhookAddress(address, privateHosts);

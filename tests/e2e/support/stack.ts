@@ -30,6 +30,7 @@ export default async function start() {
     MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
     STORAGE_FOLDER: path.resolve(home, "files"),
     TRUSTED_PROXIES: "1",
+    LINK_CHECK: "site",
     LOG_LEVEL: "debug",
   };
   await migrateDatabase(settings.DATABASE_URL);

@@ -1,0 +1,32 @@
+import type { Line, Step, TutorialSection } from "@/lib/help/content";
+import type { PictureBook, ShownPicture } from "@/lib/help/pictures-of";
+import { pictureKey } from "@/lib/help/rules";
+
+/** A step as it is shown: its picture with the zone to highlight, or none. */
+export type ShownStep = { id: string; sentence: Line; alternative: string; picture: ShownPicture | null };
+
+export type ShownTutorial = { id: string; title: string; start: string | null; steps: ShownStep[] };
+
+/** What both the animation and the text version are made from, so that they always say the same. */
+export const showTutorial = (
+  { id, title, start, steps }: TutorialSection,
+  pictures: PictureBook,
+): ShownTutorial => ({ id, title, start, steps: steps.map((step) => showStep(step, pictures)) });
+
+const showStep = ({ id, sentence, alternative, picture }: Step, pictures: PictureBook): ShownStep => ({
+  id,
+  sentence,
+  alternative,
+  picture: picture && shownPicture(picture, pictures[pictureKey(picture)]),
+});
+
+function shownPicture(picture: NonNullable<Step["picture"]>, found: ShownPicture | undefined) {
+  if (!found) return null;
+  if (picture.kind === "capture" && picture.highlight) return found;
+  const zone = picture.kind === "upload" ? picture.zone : null;
+  return { ...found, phone: { ...found.phone, zone }, desktop: { ...found.desktop, zone } };
+}
+
+/** The words of a step's sentence: what a screen reader says, and how long it takes to read. */
+export const stepWords = ({ sentence }: Pick<ShownStep, "sentence">): string =>
+  (sentence.content[0].content ?? []).map((inline) => (inline.type === "text" ? inline.text : " ")).join("");
