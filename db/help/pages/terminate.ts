@@ -61,7 +61,7 @@ export const terminate: WrittenPage = {
         "### Vous venez d’adhérer à distance",
         "Vous avez **quatorze jours** pour renoncer. Ils se comptent depuis la prise d’effet. Vous avez reçu les conditions du contrat plus tard ? Ils se comptent depuis ce jour-là. Vous ne devez rien (article L. 221-18).",
         "### Vous avez moins d’un an d’adhésion, et aucune de ces raisons",
-        "Votre demande est enregistrée. Le contrat finit à la première échéance que deux mois séparent encore de votre demande (article L. 221-10).",
+        "Votre demande est enregistrée. Le contrat finit à la prochaine échéance, si elle est dans deux mois ou plus. Sinon, il finit à la suivante (article L. 221-10).",
         "Les articles cités sont ceux du code de la mutualité.",
       ),
       section(
