@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { civilDate, now } from "@/lib/core/clock";
-import type { Journey, JourneyStep } from "../journey";
+import type { Journey, JourneyStep, Walk } from "../journey";
 import { aPicture, goOn, question, shownButton } from "../request-pages";
 import { button, field, link } from "../steps";
 
@@ -10,19 +10,19 @@ export const declareBirth: Journey = {
   start: "/espace/demandes/ma-vie-change",
   steps: [
     link("evenement", "Naissance"),
-    field("enfant", "Prénom", () => "Zoé", {
-      act: async (walk) => {
-        await walk.page.getByLabel("Nom", { exact: true }).fill(walk.who.lastName);
-        await walk.page.getByLabel("Date de naissance", { exact: true }).fill(lastWeek());
-        await goOn(walk);
-      },
-    }),
+    field("enfant", "Prénom", () => "Zoé", { show: describeChild, act: goOn }),
     question("couverture", "Voulez-vous que votre contrat couvre votre enfant ?", "Oui", goOn),
     question("rattachement", "À qui votre enfant est-il rattaché à l’Assurance maladie ?", "À moi", goOn),
     birthDocument(),
     shownButton("envoyer", "Envoyer ma demande"),
   ],
 };
+
+async function describeChild({ page, who }: Walk): Promise<void> {
+  await page.getByLabel("Prénom", { exact: true }).fill("Zoé");
+  await page.getByLabel("Nom", { exact: true }).fill(who.lastName);
+  await page.getByLabel("Date de naissance", { exact: true }).fill(lastWeek());
+}
 
 const lastWeek = () => {
   const day = civilDate(now()).subtract({ days: 7 });
