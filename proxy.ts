@@ -27,9 +27,7 @@ export const config = {
     "/espace/:path*",
     "/equipe/:path*",
     "/verifier",
-    "/",
-    "/aide",
-    "/aide/:slug",
+    "/aide/recherche",
     "/aide/apercu/:path*",
     "/carte-partagee/:path*",
     // Documents sent go straight to their route: the proxy would hold them whole in memory.

@@ -1,7 +1,7 @@
 import type { Line } from "@/lib/help/content";
 
-/** A tutorial followed beside the real pages: the step reached, and whether the steps are folded to one line. */
-export type OpenGuide = { title: string; steps: GuideStep[]; at: number; folded: boolean };
+/** A tutorial followed beside the real pages. On a phone it is one line at the foot of the page, unless unfolded. */
+export type OpenGuide = { title: string; steps: GuideStep[]; at: number; done: string[]; folded: boolean };
 
 export type GuideStep = { id: string; sentence: Line };
 
@@ -11,17 +11,17 @@ const changed = "guide-changed";
 
 /** Opens a guide in this tab: it lasts until it is closed, or the tab is. */
 export const openGuide = ({ title, steps }: Pick<OpenGuide, "title" | "steps">): void =>
-  keepGuide({ title, steps, at: 0, folded: false });
+  keepGuide({ title, steps, at: 0, done: [], folded: true });
 
 export const keepGuide = (guide: OpenGuide): void =>
-  tell(() => sessionStorage.setItem(key, JSON.stringify(guide)));
+  change((kept) => kept.setItem(key, JSON.stringify(guide)));
 
-export const closeGuide = (): void => tell(() => sessionStorage.removeItem(key));
+export const closeGuide = (): void => change((kept) => kept.removeItem(key));
 
 /** A browser that keeps nothing for a tab opens the form alone. */
-function tell(change: () => void): void {
+function change(how: (kept: Storage) => void): void {
   try {
-    change();
+    how(sessionStorage);
   } catch {
     return;
   }
@@ -42,6 +42,21 @@ export function onGuideChange(listener: () => void): () => void {
   return () => window.removeEventListener(changed, listener);
 }
 
-export function readGuide(kept: string): OpenGuide {
-  return JSON.parse(kept);
+/** The guide that a text keeps. Only this file wrote it. */
+export const readGuide = (kept: string): OpenGuide => JSON.parse(kept);
+
+/** The same guide, at another of its steps. */
+export const guideAt = (guide: OpenGuide, at: number): OpenGuide => ({
+  ...guide,
+  at: Math.min(guide.steps.length - 1, Math.max(0, at)),
+});
+
+/** A step ticked, or not any more. The present one, ticked, gives way to the next. */
+export function ticked(guide: OpenGuide, id: string): OpenGuide {
+  if (guide.done.includes(id)) return { ...guide, done: guide.done.filter((one) => one !== id) };
+  const isPresent = guide.steps[guide.at]?.id === id;
+  return guideAt({ ...guide, done: [...guide.done, id] }, isPresent ? guide.at + 1 : guide.at);
 }
+
+export const isWholeDone = ({ steps, done }: OpenGuide): boolean =>
+  steps.every(({ id }) => done.includes(id));

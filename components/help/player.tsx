@@ -7,30 +7,38 @@ import { atRest, type PlayEvent, type PlayState, played } from "./play-state";
 import { Screen } from "./player-screen";
 import type { ShownTutorial } from "./shown-tutorial";
 
+type PlayerProps = {
+  tutorial: ShownTutorial;
+  /** What the animation is said to be before it is asked for. */
+  label: string;
+};
+
 /** The animation of a tutorial. Nothing moves and no picture is fetched before it is asked for. */
-export function Player({ tutorial }: { tutorial: ShownTutorial }) {
+export function Player({ tutorial, label }: PlayerProps) {
   const count = tutorial.steps.length;
   const [state, send] = useReducer(
     (before: PlayState, event: PlayEvent) => played(before, event, count),
     atRest,
   );
-  if (state.status === "stopped") return <Poster tutorial={tutorial} onStart={() => send("start")} />;
+  if (state.status === "stopped")
+    return <Poster tutorial={tutorial} label={label} onStart={() => send("start")} />;
   return <Screen tutorial={tutorial} state={state} send={send} />;
 }
 
-type PosterProps = { tutorial: ShownTutorial; onStart: () => void };
+type PosterProps = PlayerProps & { onStart: () => void };
 
-function Poster({ tutorial: { title, steps }, onStart }: PosterProps) {
+function Poster({ tutorial: { steps }, label, onStart }: PosterProps) {
   return (
     <div className="on-deep relative isolate flex flex-col items-start gap-5 overflow-hidden rounded-panel p-6 sm:p-8">
       <Ripples />
-      <p className="flex flex-col gap-1">
-        <strong className="text-lg">{title}</strong>
+      <p className="flex max-w-[32rem] flex-col gap-1">
+        <strong className="text-lg">{label}</strong>
         <span className="text-on-deep-muted">
-          {steps.length === 1 ? "Une étape" : `${steps.length} étapes`}, à votre rythme
+          L’animation suivante vous indique la marche à suivre :{" "}
+          {steps.length === 1 ? "une étape" : `${steps.length} étapes`}, à votre rythme.
         </span>
       </p>
-      <button type="button" onClick={onStart} className={`on-page ${buttonClass("primary")}`}>
+      <button type="button" onClick={onStart} className={buttonClass("on-deep")}>
         <Play aria-hidden className="size-5 shrink-0 fill-current" />
         <span className="motion-reduce:hidden">Lancer l’animation</span>
         <span className="hidden motion-reduce:inline">Voir les étapes une à une</span>

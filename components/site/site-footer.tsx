@@ -6,6 +6,7 @@ import { mutual } from "@/lib/core/mutual";
 import { routes } from "@/lib/core/routes";
 
 const pages = [
+  { href: routes.help, label: "Aide" },
   { href: routes.contact, label: "Contact" },
   { href: routes.legal, label: "Mentions légales" },
   { href: routes.privacy, label: "Vos données personnelles" },

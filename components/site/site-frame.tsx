@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { GuideBeside } from "@/components/help/guide-beside";
 import { SkipLink } from "@/components/ui/skip-link";
 import { mutual } from "@/lib/core/mutual";
 import { SiteFooter } from "./site-footer";
@@ -21,6 +22,7 @@ export function SiteFrame({ header, terminate, children }: SiteFrameProps) {
       <main id="contenu" tabIndex={-1} className="flex-1">
         {children}
       </main>
+      <GuideBeside />
       <SiteFooter terminate={terminate} />
     </>
   );

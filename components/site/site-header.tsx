@@ -16,7 +16,7 @@ export function SiteHeader() {
         <nav aria-label="Navigation principale">
           <ul className="flex flex-wrap items-center sm:gap-2">
             <li>
-              <Link href="/#aide" className={link}>
+              <Link href={routes.help} className={link}>
                 Aide
               </Link>
             </li>

@@ -50,11 +50,12 @@ type Place = { href: Route; label: string };
 const home: Place = { href: routes.staffHome, label: "Accueil" };
 const requests: Place = { href: routes.staffRequests, label: "Demandes" };
 const terminations: Place = { href: routes.staffTerminations, label: "Résiliations" };
+const help: Place = { href: routes.staffHelp, label: "Aide" };
 const members: Place = { href: routes.staffMembers, label: "Adhérents" };
 
 /** The places of each role: an administrator reads what an adviser reads, and keeps the accesses. */
 const placesOf: Record<StaffRole, Place[]> = {
   adviser: [home, requests, terminations, members],
-  editor: [home],
-  administrator: [home, requests, terminations, members, { href: routes.staffList, label: "Équipe" }],
+  editor: [home, help],
+  administrator: [home, requests, terminations, members, help, { href: routes.staffList, label: "Équipe" }],
 };

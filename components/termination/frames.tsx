@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { StepFrame } from "@/components/request/step-frame";
 import { ButtonLink } from "@/components/ui/button";
-import { routes } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import { formAnchor } from "./shown-when";
 
 const kind = "Résiliation";
@@ -29,6 +29,7 @@ export const FormFrame = ({ where, children }: FrameProps) => (
     rank={1}
     count={count}
     previous={homes[where]}
+    help={routeTo.helpPage("resilier-votre-contrat")}
   >
     {children}
   </StepFrame>

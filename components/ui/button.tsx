@@ -8,6 +8,8 @@ const shape =
 const looks = {
   primary: "border-brand bg-brand text-on-brand hover:border-brand-strong hover:bg-brand-strong",
   secondary: "border-brand bg-transparent text-brand hover:bg-brand-soft",
+  /** On the petrol band, where the brand's own colour would vanish. */
+  "on-deep": "border-accent bg-accent text-art-ink hover:border-focus-on-deep hover:bg-focus-on-deep",
   danger: "border-danger bg-transparent text-danger hover:bg-danger-soft",
 };
 

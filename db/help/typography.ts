@@ -11,12 +11,14 @@ export function withNoBreakSpaces(page: WrittenPage): WrittenPage {
   return { ...page, content };
 }
 
-/** « Payé ? », « 24 heures » : before high punctuation, inside quotation marks, between a number and its unit. */
+/** « Payé ? », « 24 heures », « article L. 221-10 » : a number stays with its unit, an article with its number. */
 export const noBreakSpaces = (text: string): string =>
   text
     .replace(/ ([:;?!»])/g, "\u00a0$1")
     .replace(/« /g, "«\u00a0")
     .replace(
-      /(\d) (?=€|%|Mo\b|h\b|heures?\b|jours?\b|mois\b|ans?\b|chiffres\b|caractères\b|soins\b)/g,
+      /(\d) (?=€|%|Mo\b|h\b|heures?\b|jours?\b|mois\b|ans?\b|chiffres\b|caractères\b|soins\b|minutes?\b|semaines?\b|octobre\b|décembre\b)/g,
       "$1\u00a0",
-    );
+    )
+    .replace(/\b(articles?) (?=[LRD]\. )/g, "$1\u00a0")
+    .replace(/\b([LRD])\. (?=\d)/g, "$1.\u00a0");

@@ -77,6 +77,7 @@ export type AuditKind =
   | "help-archived"
   | "help-reopened"
   | "help-restored"
+  | "help-ordered"
   | "help-previewed"
   | "help-picture-sent";
 

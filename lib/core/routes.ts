@@ -157,6 +157,21 @@ function search(query: Query): string {
 /** Where documents are posted; it is no page. */
 export const uploadAddress = "/api/pieces";
 
+/** Where the editor of help sends a picture; it is no page. */
+export const helpPictureUpload = "/equipe/aide/images";
+
+/** Where the editor of a page of help sends its text as it is written; it is no page. */
+export const helpDraftAddress = (page: string) => `/equipe/aide/${page}/brouillon`;
+
+/** Where it says that the page is open; it is no page. */
+export const helpPresenceAddress = (page: string) => `/equipe/aide/${page}/presence`;
+
+/** Where it asks for the links that lead nowhere; it is no page. */
+export const helpLinksAddress = (page: string) => `/equipe/aide/${page}/liens`;
+
+/** Where it takes up a text that was put aside; it is no page. */
+export const helpTakeUpAddress = (page: string) => `/equipe/aide/${page}/reprise`;
+
 /** Where the sign-out button posts; it is no page. */
 export const signOutAddress = "/deconnexion";
 

@@ -1,3 +1,4 @@
+import { captureOf } from "./captures";
 import type { HelpContent, Section, SectionOf, Step, StepPicture } from "./content";
 import { linksIn } from "./links";
 import { richWords } from "./plain-text";
@@ -23,8 +24,10 @@ export type Problem = { sectionId?: string; stepId?: string; questionId?: string
 
 type KnowsCapture = (picture: Extract<StepPicture, { kind: "capture" }>) => boolean;
 
+const wasTaken: KnowsCapture = ({ journey, step }) => captureOf(journey, step) !== undefined;
+
 /** What a page lacks before it can be published, from top to bottom; nothing when it is whole. */
-export function checkPage(content: HelpContent, knows: KnowsCapture = () => true): Problem[] {
+export function checkPage(content: HelpContent, knows: KnowsCapture = wasTaken): Problem[] {
   return [
     ...found(isBlank(content.title), "title-missing"),
     ...found(isBlank(content.summary), "summary-missing"),

@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { captureAddress, captures, type Shape } from "./captures";
 import type { HelpContent, StepPicture, Zone } from "./content";
+import { pictureSizes } from "./picture-file";
 import { captureKey, tutorialsOf, uploadedPicture } from "./rules";
 
 /** A file of a picture, and the screens that take it. */
@@ -23,9 +23,19 @@ export type PictureBook = Record<string, ShownPicture>;
 
 /** The pictures of a page's tutorials: those of the product, and those that editors sent. Unknown ones are left out. */
 export async function picturesOf(db: Db, content: HelpContent): Promise<PictureBook> {
-  const used = tutorialsOf(content).flatMap(({ steps }) => steps.flatMap(({ picture }) => picture ?? []));
-  return { ...capturesOf(used), ...(await uploadsOf(db, used)) };
+  return { ...capturesOf(content), ...(await uploadsOf(db, usedIn(content))) };
 }
+
+/** Those of the product alone. */
+export const capturesOf = (content: HelpContent): PictureBook =>
+  Object.fromEntries(
+    usedIn(content).flatMap((picture) =>
+      picture.kind === "capture" ? entryOf(picture.journey, picture.step) : [],
+    ),
+  );
+
+const usedIn = (content: HelpContent): StepPicture[] =>
+  tutorialsOf(content).flatMap(({ steps }) => steps.flatMap(({ picture }) => picture ?? []));
 
 /** Every picture taken from the product, for who chooses one. */
 export const allCaptures = (): PictureBook =>
@@ -33,11 +43,6 @@ export const allCaptures = (): PictureBook =>
     Object.entries(captures).flatMap(([journey, { steps }]) =>
       Object.keys(steps).flatMap((step) => entryOf(journey, step)),
     ),
-  );
-
-const capturesOf = (used: StepPicture[]): PictureBook =>
-  Object.fromEntries(
-    used.flatMap((picture) => (picture.kind === "capture" ? entryOf(picture.journey, picture.step) : [])),
   );
 
 function entryOf(journey: string, step: string): [string, ShownPicture][] {
@@ -74,8 +79,6 @@ const looks = (
 async function uploadsOf(db: Db, used: StepPicture[]): Promise<PictureBook> {
   const ids = used.flatMap((picture) => (picture.kind === "upload" ? picture.pictureId : []));
   if (ids.length === 0) return {};
-  const rows = await db.execute<{ id: string; width: number; height: number }>(sql`
-    select id, width, height from help_pictures
-    where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`);
-  return Object.fromEntries(rows.map((row) => [row.id, uploadedPicture(row)]));
+  const sizes = await pictureSizes(db, ids);
+  return Object.fromEntries([...sizes].map(([id, size]) => [id, uploadedPicture({ id, ...size })]));
 }

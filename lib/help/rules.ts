@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { routes, routeTo } from "@/lib/core/routes";
+import type { Limit } from "@/lib/core/throttle";
 import { foldedWords } from "@/lib/core/words";
 import type { HelpContent, Section, StepPicture, TutorialSection } from "./content";
 import type { ShownPicture } from "./pictures-of";
@@ -60,27 +61,6 @@ export const presenceSeconds = 45;
 export const tutorialsOf = (content: HelpContent): TutorialSection[] =>
   content.sections.filter((section) => section.kind === "tutorial");
 
-/** The name of a picture of the product among those of a page. */
-export const captureKey = (journey: string, step: string): string => `${journey}/${step}`;
-
-/** The name of a step's picture among those of a page. */
-export const pictureKey = (picture: StepPicture): string =>
-  picture.kind === "upload" ? picture.pictureId : captureKey(picture.journey, picture.step);
-
-type Upload = { id: string; width: number; height: number };
-
-/** A picture that an editor sent, as a page shows it: the same in both shapes. Its zone is the step's to say. */
-export function uploadedPicture({ id, width, height }: Upload): ShownPicture {
-  const shape = { width, height, zone: null };
-  const sources = (["avif", "webp"] as const).map((format) => ({
-    type: `image/${format}`,
-    width,
-    height,
-    srcSet: routeTo.helpPicture(id, format),
-  }));
-  return { sources, fallback: routeTo.helpPicture(id, "jpg"), phone: shape, desktop: shape };
-}
-
 /** Why an older text of a page was kept. */
 export const revisionReasonNames = {
   imported: "Venue avec le site",
@@ -92,10 +72,20 @@ export const revisionReasonNames = {
 
 export type RevisionReason = keyof typeof revisionReasonNames;
 
+/** Why a page did not help, as a reader may say it. */
+export const voteReasonNames = {
+  "not-found": "Je n’ai pas trouvé ce que je cherchais",
+  "not-clear": "Je n’ai pas compris l’explication",
+  "does-not-work": "J’ai suivi l’explication, mais cela ne marche pas",
+  other: "Une autre raison",
+} as const;
+
+export type VoteReason = keyof typeof voteReasonNames;
+
 /** Over how many days the answers to « Cette page vous a-t-elle aidé ? » are counted for editors. */
 export const voteDays = 90;
 
-/** What a page may weigh as JSON: thirty times the longest of those that the product comes with. */
+/** What a page may weigh as JSON: 25 times the longest of those that the product comes with. */
 export const contentBytes = 256 * 1024;
 
 /** Addresses of the help itself. */
@@ -126,4 +116,38 @@ export const pictureLimits = {
   pixels: 24_000_000,
   width: 1_600,
   height: 4_800,
+} as const;
+
+/** The name of a picture of the product among those of a page. */
+export const captureKey = (journey: string, step: string): string => `${journey}/${step}`;
+
+/** The name of a step's picture among those of a page. */
+export const pictureKey = (picture: StepPicture): string =>
+  picture.kind === "upload" ? picture.pictureId : captureKey(picture.journey, picture.step);
+
+type Upload = { id: string; width: number; height: number };
+
+/** A picture that an editor sent, as a page shows it: the same in both shapes. Its zone is the step's to say. */
+export function uploadedPicture({ id, width, height }: Upload): ShownPicture {
+  const shape = { width, height, zone: null };
+  const sources = (["avif", "webp"] as const).map((format) => ({
+    type: `image/${format}`,
+    width,
+    height,
+    srcSet: routeTo.helpPicture(id, format),
+  }));
+  return { sources, fallback: routeTo.helpPicture(id, "jpg"), phone: shape, desktop: shape };
+}
+
+/** What may be asked of the search, in characters. */
+export const longestSearch = 200;
+
+/** How many answers to « Cette page vous a-t-elle aidé ? » one connection may give, in seconds. */
+export const voteLimit = { attempts: 20, window: 3_600 } as const satisfies Limit;
+
+/** How a text reads. */
+export const readabilityNames = {
+  easy: "Facile à lire",
+  fair: "Correct",
+  hard: "Difficile à lire",
 } as const;

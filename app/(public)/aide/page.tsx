@@ -1,13 +1,59 @@
 import type { Metadata } from "next";
+import { HelpContact } from "@/components/help/help-contact";
+import { HelpSearchForm } from "@/components/help/help-search-form";
+import { PageCards } from "@/components/help/page-cards";
+import { ThemeList } from "@/components/help/theme-list";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
+import type { ListedPage } from "@/lib/help/queries";
+import { readableList } from "@/lib/help/read-published";
+import { type HelpTheme, helpThemeNames } from "@/lib/help/rules";
 
-export const metadata: Metadata = { title: "Aide" };
+export const metadata: Metadata = {
+  title: "Aide",
+  description:
+    "Toutes les démarches de l’espace adhérent, expliquées pas à pas : accès, carte, remboursements, documents.",
+};
 
-export default function HelpPage() {
+/** The first pages of this theme are those that most people come for. */
+const first: HelpTheme = "access";
+
+export default async function HelpPage() {
+  const pages = await readableList();
   return (
-    <PageBody>
-      <PageTitle>Aide</PageTitle>
+    <PageBody width="wide">
+      <PageTitle lead="Chaque démarche, expliquée simplement et pas à pas.">Aide</PageTitle>
+      <div className="flex flex-col gap-14">
+        <HelpSearchForm />
+        <MostUseful pages={pages.filter(({ theme }) => theme === first).slice(0, 3)} />
+        <Themes pages={pages} />
+        <section>
+          <h2 className="mb-4 text-xl">Besoin d’un conseiller ?</h2>
+          <HelpContact />
+        </section>
+      </div>
     </PageBody>
+  );
+}
+
+function MostUseful({ pages }: { pages: ListedPage[] }) {
+  if (pages.length === 0) return null;
+  return (
+    <section>
+      <h2 className="mb-4 text-xl">Les plus utiles</h2>
+      <PageCards pages={pages} />
+    </section>
+  );
+}
+
+function Themes({ pages }: { pages: ListedPage[] }) {
+  const themes = Object.keys(helpThemeNames).filter((name): name is HelpTheme => name in helpThemeNames);
+  return (
+    <div className="gap-x-16 md:columns-2">
+      {themes.map((theme) => {
+        const own = pages.filter((page) => page.theme === theme);
+        return own.length > 0 && <ThemeList key={theme} theme={theme} pages={own} />;
+      })}
+    </div>
   );
 }

@@ -58,6 +58,10 @@ function BeforeWriting() {
   return (
     <TextSection title="Pour aller plus vite">
       <p>
+        La réponse est peut-être déjà écrite : chaque démarche est expliquée pas à pas dans{" "}
+        <Link href={routes.help}>l’aide</Link>.
+      </p>
+      <p>
         Gardez près de vous votre <strong>numéro d’adhésion</strong>. Il a 8 chiffres et figure sur votre
         carte de tiers payant et sur votre certificat de garantie.
       </p>
@@ -75,9 +79,13 @@ function SendDocument() {
   return (
     <TextSection id="envoyer-un-document" title="Envoyer un document">
       <p>
-        Facture, décompte, attestation de droits : envoyez-les par courrier à{" "}
-        <Fact name="address">{`${mutual.name}, ${mutual.address}`}</Fact>. Indiquez votre numéro d’adhésion
-        sur chaque page, et gardez une copie.
+        Le plus rapide est en ligne. Dans votre espace, ouvrez{" "}
+        <Link href={routes.requests}>Mes demandes</Link>. Choisissez « Envoyer une facture ou un devis » ou
+        « Poser une question à un conseiller », puis joignez votre document.
+      </p>
+      <p>
+        Par courrier, envoyez-le à <Fact name="address">{`${mutual.name}, ${mutual.address}`}</Fact>. Indiquez
+        votre numéro d’adhésion sur chaque page, et gardez une copie.
       </p>
     </TextSection>
   );

@@ -44,6 +44,8 @@ const groups: Group[] = [
   {
     title: "Obtenir de l’aide",
     pages: [
+      { href: routes.help, label: "Toute l’aide" },
+      { href: routes.helpSearch, label: "Rechercher dans l’aide" },
       { href: "/#creation-espace", label: "Aide : création de l’espace adhérent" },
       { href: "/#identifiant-oublie", label: "Aide : adresse e-mail ou identifiant oublié" },
       { href: "/#mot-de-passe-oublie", label: "Aide : mot de passe oublié" },

@@ -24,8 +24,8 @@ export const closeSpace: WrittenPage = {
         "suite",
         "Ce qui continue",
         "- Votre contrat et vos remboursements.",
-        "- Vos demandes en cours : nous y répondons par courrier.",
-        "- Vos documents et votre carte : ils arrivent par la poste, sans frais.",
+        "- Vos demandes en cours : nous y répondons par courrier.",
+        "- Vos documents et votre carte : ils arrivent par la poste, sans frais.",
         "- Nos conseillers, au téléphone et par courrier.",
       ),
       section(
@@ -34,20 +34,20 @@ export const closeSpace: WrittenPage = {
         "1. [Téléchargez vos données](/aide/voir-et-telecharger-mes-donnees), si vous voulez les garder.",
         "2. Vérifiez votre adresse postale dans [Mes coordonnées](/espace/coordonnees).",
         "3. Ouvrez [Fermer mon espace](/espace/donnees/fermer). Votre mot de passe peut vous être redemandé.",
-        "4. Lisez, cochez la case, puis choisissez « Fermer mon espace ».",
+        "4. Lisez, cochez la case, puis choisissez « Fermer mon espace ».",
       ),
       questions(
         "Vos questions",
         [
-          "Puis-je rouvrir mon espace ?",
-          "Oui, quand vous voulez : [créez-le de nouveau](/creer-mon-espace) avec votre numéro d’adhésion.",
+          "Puis-je rouvrir mon espace ?",
+          "Oui, quand vous voulez : [créez-le de nouveau](/creer-mon-espace) avec votre numéro d’adhésion.",
         ],
         [
           "La fermeture est refusée.",
-          "Deux raisons possibles : un nouveau [compte bancaire](/espace/banque) attend ses 48 heures, ou nous n’avons pas votre adresse postale. La page dit laquelle, et quoi faire.",
+          "Deux raisons possibles : un nouveau [compte bancaire](/espace/banque) attend ses 48 heures, ou nous n’avons pas votre adresse postale. La page dit laquelle, et quoi faire.",
         ],
         [
-          "Mes données sont-elles effacées ?",
+          "Mes données sont-elles effacées ?",
           "Votre dossier est gardé le temps prévu par la loi. Voyez [Vos données personnelles](/confidentialite).",
         ],
         [
@@ -55,7 +55,7 @@ export const closeSpace: WrittenPage = {
           "Appelez tout de suite un conseiller. Changez aussi le mot de passe de votre messagerie.",
         ],
       ),
-      { kind: "contacts", id: "contacts", title: "Besoin d’un conseiller ?" },
+      { kind: "contacts", id: "contacts", title: "Besoin d’un conseiller ?" },
     ],
   },
 };

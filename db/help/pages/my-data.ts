@@ -11,30 +11,30 @@ export const myData: WrittenPage = {
       tutorial("telecharger-mes-donnees", "Télécharger mes données, pas à pas", "/espace/coordonnees", [
         [
           "page",
-          "Dans le menu de votre espace, choisissez « Mes informations », puis « Données et sécurité ».",
-          "Les trois pages de « Mes informations », dont « Données et sécurité ».",
+          "Dans le menu de votre espace, choisissez « Mes informations », puis « Données et sécurité ».",
+          "Les trois pages de « Mes informations », dont « Données et sécurité ».",
         ],
         [
           "archive",
-          "Lisez « Télécharger toutes mes données » : ce cadre dit ce que contient l’archive.",
-          "Le cadre « Télécharger toutes mes données ».",
+          "Lisez « Télécharger toutes mes données » : ce cadre dit ce que contient l’archive.",
+          "Le cadre « Télécharger toutes mes données ».",
         ],
         [
           "preparer",
-          "Choisissez « Préparer mon archive ». Vous pouvez ensuite quitter la page.",
-          "Le bouton « Préparer mon archive ».",
+          "Choisissez « Préparer mon archive ». Vous pouvez ensuite quitter la page.",
+          "Le bouton « Préparer mon archive ».",
         ],
         ["attendre", "Un e-mail vous prévient quand elle est prête, souvent en quelques minutes."],
         [
           "prendre",
-          "Revenez sur cette page dans les 24 heures et choisissez « Télécharger mon archive ». Votre mot de passe peut vous être redemandé.",
+          "Revenez sur cette page dans les 24 heures et choisissez « Télécharger mon archive ». Votre mot de passe peut vous être redemandé.",
         ],
       ]),
       section(
         "contenu",
         "Ce que contient l’archive",
         "- Un résumé à lire, en PDF.",
-        "- Des tableaux : contrat, cotisations, remboursements, demandes, connexions.",
+        "- Des tableaux : contrat, cotisations, remboursements, demandes, connexions.",
         "- Les documents que vous avez envoyés.",
         "- Un fichier JSON, utile aux programmes.",
       ),
@@ -46,18 +46,18 @@ export const myData: WrittenPage = {
       ),
       section(
         "consultations",
-        "Qui a consulté mon dossier ?",
-        "Ouvrez [Données et sécurité](/espace/donnees#consultations). À la mutuelle, chaque consultation de votre dossier est notée : vous voyez la date, la raison, et si c’était un conseiller ou un responsable. Le nom de la personne n’est pas donné.",
-        "Une consultation vous étonne ? Écrivez à notre délégué à la protection des données : son adresse est sur cette page.",
+        "Qui a consulté mon dossier ?",
+        "Ouvrez [Données et sécurité](/espace/donnees). À la mutuelle, chaque consultation de votre dossier est notée. Vous voyez la date, la raison, et si c’était un conseiller ou un responsable. Le nom de la personne n’est pas donné.",
+        "Une consultation vous étonne ? Écrivez à notre délégué à la protection des données : son adresse est sur cette page.",
       ),
       questions(
         "Vos questions",
         [
           "Je n’ai pas reçu l’e-mail.",
-          "Regardez dans les courriers indésirables. Puis ouvrez [Données et sécurité](/espace/donnees) : si l’archive est prête, la page le dit.",
+          "Regardez dans les courriers indésirables. Puis ouvrez [Données et sécurité](/espace/donnees) : si l’archive est prête, la page le dit.",
         ],
         [
-          "Les 24 heures sont passées.",
+          "Les 24 heures sont passées.",
           "L’archive est supprimée, par sécurité. Demandez-en une autre. Vous pouvez en préparer trois par jour.",
         ],
         [
@@ -69,7 +69,7 @@ export const myData: WrittenPage = {
           "Corrigez vous-même vos [coordonnées](/espace/coordonnees). Pour le reste, [écrivez à un conseiller](/espace/demandes/nouvelle/question).",
         ],
       ),
-      { kind: "contacts", id: "contacts", title: "Besoin d’un conseiller ?" },
+      { kind: "contacts", id: "contacts", title: "Besoin d’un conseiller ?" },
     ],
   },
 };

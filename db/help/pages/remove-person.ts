@@ -7,45 +7,45 @@ export const removePerson: WrittenPage = {
   content: {
     title: "Retirer une personne de mon contrat",
     summary:
-      "Votre conjoint ou votre enfant est couvert ailleurs ? Demandez son retrait. Sa couverture dure jusqu’à la fin du mois choisi.",
+      "Votre conjoint ou votre enfant est couvert ailleurs ? Demandez son retrait. Sa couverture dure jusqu’à la fin du mois choisi.",
     sections: [
       tutorial("retirer-une-personne", "Retirer une personne, pas à pas", "/espace/demandes/ma-vie-change", [
         [
           "evenement",
-          "Ouvrez [Ma vie change](/espace/demandes/ma-vie-change) et choisissez « Retrait d’une personne ».",
-          "La page « Ma vie change » et ses choix, dont « Retrait d’une personne ».",
+          "Ouvrez [Ma vie change](/espace/demandes/ma-vie-change) et choisissez « Retrait d’une personne ».",
+          "La page « Ma vie change » et ses choix, dont « Retrait d’une personne ».",
         ],
         [
           "personne",
-          "« Qui quitte votre contrat ? » Choisissez la personne.",
-          "La question « Qui quitte votre contrat ? » et les noms des personnes couvertes.",
+          "« Qui quitte votre contrat ? » Choisissez la personne.",
+          "La question « Qui quitte votre contrat ? » et les noms des personnes couvertes.",
         ],
         [
           "raison",
-          "« Pourquoi ? » Dites si elle est couverte par un autre contrat.",
-          "La question « Pourquoi ? » et ses deux réponses.",
+          "« Pourquoi ? » Dites si elle est couverte par un autre contrat.",
+          "La question « Pourquoi ? » et ses deux réponses.",
         ],
         [
           "date",
-          "« À partir de quand ? » Donnez la date, puis choisissez « Continuer ».",
-          "Le champ « À partir de quand ? ».",
+          "« À partir de quand ? » Donnez la date, puis choisissez « Continuer ».",
+          "Le champ « À partir de quand ? ».",
         ],
         [
           "envoyer",
-          "Relisez tout. Si c’est juste, choisissez « Envoyer ma demande ».",
-          "La page « Vérifier et envoyer », avec le bouton « Envoyer ma demande ».",
+          "Relisez tout. Si c’est juste, choisissez « Envoyer ma demande ».",
+          "La page « Vérifier et envoyer », avec le bouton « Envoyer ma demande ».",
         ],
       ]),
       section(
         "ensuite",
         "Et ensuite",
-        "Un conseiller vous répond sous 5 jours ouvrés. La personne est couverte jusqu’à la fin du mois choisi. Si ce mois est déjà passé, jusqu’à la fin du mois de votre demande.",
-        "Votre cotisation et votre carte changent ensuite : téléchargez la nouvelle carte dans [Ma carte de tiers payant](/espace/carte).",
+        "Un conseiller vous répond sous 5 jours ouvrés. La personne est couverte jusqu’à la fin du mois choisi. Si ce mois est déjà passé, jusqu’à la fin du mois de votre demande.",
+        "Votre cotisation et votre carte changent ensuite : téléchargez la nouvelle carte dans [Ma carte de tiers payant](/espace/carte).",
       ),
       questions(
         "Vos questions",
         [
-          "Dois-je envoyer un document ?",
+          "Dois-je envoyer un document ?",
           "Non. Si la personne est couverte par un autre contrat, l’attestation de cette mutuelle est utile, mais pas obligatoire.",
         ],
         [
@@ -58,10 +58,10 @@ export const removePerson: WrittenPage = {
         ],
         [
           "Je veux partir moi aussi.",
-          "C’est alors la fin du contrat : voyez [Résilier votre contrat](/aide/resilier-votre-contrat).",
+          "C’est alors la fin du contrat : voyez [Résilier votre contrat](/aide/resilier-votre-contrat).",
         ],
       ),
-      { kind: "contacts", id: "contacts", title: "Besoin d’un conseiller ?" },
+      { kind: "contacts", id: "contacts", title: "Besoin d’un conseiller ?" },
     ],
   },
 };

@@ -18,7 +18,7 @@ import { findContactDetails } from "@/lib/contact/queries";
 import { addressLines } from "@/lib/contact/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
-import { routes } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import { cancelBankAccountAction } from "./actions";
 import { bankMessage } from "./messages";
 
@@ -39,7 +39,10 @@ export default async function BankPage({ searchParams }: PageProps<"/espace/banq
 
   return (
     <PageBody>
-      <PageTitle lead="Où nous vous versons de l’argent, et d’où vient celui de vos cotisations.">
+      <PageTitle
+        lead="Où nous vous versons de l’argent, et d’où vient celui de vos cotisations."
+        help={routeTo.helpPage("changer-de-compte-bancaire")}
+      >
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

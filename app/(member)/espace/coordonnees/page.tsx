@@ -15,7 +15,7 @@ import { findContactDetails } from "@/lib/contact/queries";
 import { addressLines } from "@/lib/contact/rules";
 import { formatTelephone } from "@/lib/contact/telephone";
 import { now } from "@/lib/core/clock";
-import { routes } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import { findPerson } from "@/lib/member/queries";
 import { cancelEmailChangeAction, confirmEmailHereAction } from "./actions";
 import { contactMessage } from "./messages";
@@ -37,7 +37,10 @@ export default async function ContactDetailsPage({ searchParams }: PageProps<"/e
 
   return (
     <PageBody>
-      <PageTitle lead="Où nous vous écrivons et vous appelons. Un changement vaut aussitôt ; celui de l’e-mail, quand vous l’avez confirmé.">
+      <PageTitle
+        lead="Où nous vous écrivons et vous appelons. Un changement vaut aussitôt ; celui de l’e-mail, quand vous l’avez confirmé."
+        help={routeTo.helpPage("changer-d-adresse-ou-de-telephone")}
+      >
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

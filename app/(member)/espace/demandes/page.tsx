@@ -7,6 +7,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { civilDate } from "@/lib/core/clock";
+import { routeTo } from "@/lib/core/routes";
 import { type ListedRequest, listRequests } from "@/lib/request/queries";
 
 const title = "Mes demandes";
@@ -20,7 +21,10 @@ export default async function RequestsPage({ searchParams }: PageProps<"/espace/
 
   return (
     <PageBody width="wide">
-      <PageTitle lead="Suivez chaque demande comme un colis : où elle en est, ce qui est attendu, et quand vous aurez une réponse.">
+      <PageTitle
+        lead="Suivez chaque demande comme un colis : où elle en est, ce qui est attendu, et quand vous aurez une réponse."
+        help={routeTo.helpPage("suivre-une-demande-et-repondre")}
+      >
         {title}
       </PageTitle>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">

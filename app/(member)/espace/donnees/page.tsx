@@ -13,7 +13,7 @@ import { listAccesses } from "@/lib/access/queries";
 import { listConnections, listKnownDevices } from "@/lib/account/connections";
 import { requireMember } from "@/lib/account/require-member";
 import { now } from "@/lib/core/clock";
-import { routes, withQuery } from "@/lib/core/routes";
+import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { findLastExport } from "@/lib/export/queries";
 import { exportState } from "@/lib/export/rules";
 import { askExportAction, endConnectionAction, endOtherConnectionsAction } from "./actions";
@@ -38,7 +38,10 @@ export default async function MyDataPage({ searchParams }: PageProps<"/espace/do
 
   return (
     <PageBody>
-      <PageTitle lead="Ce que contient votre espace, où il est ouvert, et qui a consulté votre dossier.">
+      <PageTitle
+        lead="Ce que contient votre espace, où il est ouvert, et qui a consulté votre dossier."
+        help={routeTo.helpPage("voir-et-telecharger-mes-donnees")}
+      >
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

@@ -3,39 +3,43 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { Temporal } from "temporal-polyfill";
 import { HelpArticle } from "@/components/help/help-article";
+import { VoteForm } from "@/components/help/vote-form";
 import { PageBody } from "@/components/ui/page-body";
-import { database } from "@/db/client";
 import { formatDate } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
-import { picturesOf } from "@/lib/help/pictures-of";
-import { publishedAt } from "@/lib/help/queries";
+import { pageAt } from "@/lib/help/read-published";
+import { voteAction } from "./actions";
 
-export const dynamic = "force-dynamic";
+type Props = PageProps<"/aide/[slug]">;
+
+/** None is made by the build: each is kept from the first time that it is asked for. */
+export const generateStaticParams = () => [];
 
 /** Read once for the page and its title. */
-const pageAt = cache((slug: string) => publishedAt(database(), slug));
+const read = cache(pageAt);
 
-export async function generateMetadata({ params }: PageProps<"/aide/[slug]">): Promise<Metadata> {
-  const page = await pageAt((await params).slug);
-  return page
-    ? { title: page.content.title, description: page.content.summary }
-    : { title: "Page introuvable" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await read((await params).slug);
+  if (!page) return { title: "Page introuvable" };
+  return { title: `${page.content.title} – Aide`, description: page.content.summary };
 }
 
-export default async function HelpArticlePage({ params }: PageProps<"/aide/[slug]">) {
+export default async function HelpArticlePage({ params }: Props) {
   const { slug } = await params;
-  const page = await pageAt(slug);
+  const page = await read(slug);
   if (!page) notFound();
   if (page.slug !== slug) permanentRedirect(routeTo.helpPage(page.slug));
-  const pictures = await picturesOf(database(), page.content);
+  const { content, theme, pictures, publishedAt } = page;
   return (
     <PageBody width="wide">
       <HelpArticle
-        content={page.content}
-        theme={page.theme}
+        content={content}
+        theme={theme}
         pictures={pictures}
-        updated={dayOf(page.publishedAt)}
-      />
+        {...(publishedAt && { updated: dayOf(publishedAt) })}
+      >
+        <VoteForm action={voteAction} slug={slug} />
+      </HelpArticle>
     </PageBody>
   );
 }

@@ -8,7 +8,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
-import { routes, withQuery } from "@/lib/core/routes";
+import { routes, routeTo, withQuery } from "@/lib/core/routes";
 import { readSimulation, type Simulated } from "@/lib/termination/read-simulation";
 
 const title = "Calculer la date de fin de votre contrat";
@@ -33,7 +33,10 @@ export default async function SimulatorPage({ searchParams }: Props) {
 
   return (
     <PageBody>
-      <PageTitle lead="Essayez autant de dates que vous voulez : rien n’est envoyé, rien n’est gardé, et vous n’avez pas besoin de compte.">
+      <PageTitle
+        lead="Essayez autant de dates que vous voulez : rien n’est envoyé, rien n’est gardé, et vous n’avez pas besoin de compte."
+        help={routeTo.helpPage("resilier-votre-contrat")}
+      >
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

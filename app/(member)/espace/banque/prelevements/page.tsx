@@ -13,7 +13,7 @@ import { findContactDetails } from "@/lib/contact/queries";
 import { addressLines } from "@/lib/contact/rules";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
-import { routes } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import { findPerson } from "@/lib/member/queries";
 import { askDebitAccountAction } from "../actions";
 
@@ -45,7 +45,10 @@ export default async function DebitAccountPage() {
 
   return (
     <PageBody width="form">
-      <PageTitle lead="Vos cotisations y seront prélevées à leur échéance. Les dates sont sur la page « Mes cotisations ».">
+      <PageTitle
+        lead="Vos cotisations y seront prélevées à leur échéance. Les dates sont sur la page « Mes cotisations »."
+        help={routeTo.helpPage("changer-de-compte-bancaire")}
+      >
         {title}
       </PageTitle>
       <Panel>

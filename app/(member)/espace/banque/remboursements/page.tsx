@@ -5,6 +5,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { database } from "@/db/client";
 import { requireFreshMember } from "@/lib/account/require-member";
+import { routeTo } from "@/lib/core/routes";
 import { findPerson } from "@/lib/member/queries";
 import { askReimbursementAccountAction } from "../actions";
 
@@ -18,7 +19,12 @@ export default async function ReimbursementAccountPage() {
 
   return (
     <PageBody width="form">
-      <PageTitle lead="Nous y verserons ce que nous vous remboursons.">{title}</PageTitle>
+      <PageTitle
+        lead="Nous y verserons ce que nous vous remboursons."
+        help={routeTo.helpPage("changer-de-compte-bancaire")}
+      >
+        {title}
+      </PageTitle>
       <Panel>
         <AccountForm action={askReimbursementAccountAction} holder={`${firstName} ${lastName}`} />
       </Panel>

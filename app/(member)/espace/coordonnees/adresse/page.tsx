@@ -8,6 +8,7 @@ import { requireMember } from "@/lib/account/require-member";
 import { countries } from "@/lib/contact/countries";
 import { findContactDetails } from "@/lib/contact/queries";
 import { lineLength } from "@/lib/contact/rules";
+import { routeTo } from "@/lib/core/routes";
 import { changeAddressAction } from "../actions";
 
 const title = "Changer mon adresse postale";
@@ -20,7 +21,12 @@ export default async function ChangeAddressPage() {
 
   return (
     <PageBody width="form">
-      <PageTitle lead="Le changement vaut aussitôt, pour tous nos courriers.">{title}</PageTitle>
+      <PageTitle
+        lead="Le changement vaut aussitôt, pour tous nos courriers."
+        help={routeTo.helpPage("changer-d-adresse-ou-de-telephone")}
+      >
+        {title}
+      </PageTitle>
       <Panel>
         <AddressForm
           action={changeAddressAction}

@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { findContactDetails } from "@/lib/contact/queries";
+import { routeTo } from "@/lib/core/routes";
 import { changePostAction } from "../actions";
 
 const title = "Recevoir nos courriers";
@@ -18,7 +19,12 @@ export default async function ChangePostPage() {
 
   return (
     <PageBody width="form">
-      <PageTitle lead="Le papier est gratuit. Vous pouvez changer d’avis à tout moment.">{title}</PageTitle>
+      <PageTitle
+        lead="Le papier est gratuit. Vous pouvez changer d’avis à tout moment."
+        help={routeTo.helpPage("courriers-sur-papier-ou-en-ligne")}
+      >
+        {title}
+      </PageTitle>
       <Panel>
         <PostForm action={changePostAction} preference={postPreference} />
       </Panel>

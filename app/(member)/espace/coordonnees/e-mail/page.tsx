@@ -7,6 +7,7 @@ import { database } from "@/db/client";
 import { findEmail } from "@/lib/account/queries";
 import { requireFreshMember } from "@/lib/account/require-member";
 import { now } from "@/lib/core/clock";
+import { routeTo } from "@/lib/core/routes";
 import { askEmailChangeAction } from "../actions";
 
 const title = "Changer mon adresse e-mail";
@@ -19,7 +20,10 @@ export default async function ChangeEmailPage() {
 
   return (
     <PageBody width="form">
-      <PageTitle lead="Elle sert à vous connecter : elle changera quand vous l’aurez confirmée depuis la nouvelle messagerie.">
+      <PageTitle
+        lead="Elle sert à vous connecter : elle changera quand vous l’aurez confirmée depuis la nouvelle messagerie."
+        help={routeTo.helpPage("changer-d-adresse-e-mail")}
+      >
         {title}
       </PageTitle>
       <Panel>

@@ -7,6 +7,7 @@ import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { findContactDetails } from "@/lib/contact/queries";
 import { formatTelephone } from "@/lib/contact/telephone";
+import { routeTo } from "@/lib/core/routes";
 import { changeTelephonesAction } from "../actions";
 
 const title = "Changer mes numéros de téléphone";
@@ -19,7 +20,10 @@ export default async function ChangeTelephonesPage() {
 
   return (
     <PageBody width="form">
-      <PageTitle lead="Nous vous appelons seulement au sujet de votre contrat et de vos demandes.">
+      <PageTitle
+        lead="Nous vous appelons seulement au sujet de votre contrat et de vos demandes."
+        help={routeTo.helpPage("changer-d-adresse-ou-de-telephone")}
+      >
         {title}
       </PageTitle>
       <Panel>

@@ -18,6 +18,7 @@ import { countryName } from "@/lib/contact/countries";
 import { listBeneficiaries } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
+import { routeTo } from "@/lib/core/routes";
 import { answersOf, openAnswers } from "@/lib/request/answers";
 import { describeAnswers } from "@/lib/request/describe";
 import { findRequest, listMessages, listStages, listUploads } from "@/lib/request/queries";
@@ -61,7 +62,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
 
   return (
     <PageBody width="wide">
-      <PageTitle lead={`Demande envoyée le ${formatDate(civilDate(sentAt))}.`}>{kinds[kind].label}</PageTitle>
+      <PageTitle
+        lead={`Demande envoyée le ${formatDate(civilDate(sentAt))}.`}
+        help={routeTo.helpPage("suivre-une-demande-et-repondre")}
+      >
+        {kinds[kind].label}
+      </PageTitle>
       <div className="flex flex-col gap-8">
         <Said message={query.message} />
         <div className="grid grid-cols-1 gap-8 lg:grid-cols-2 lg:items-start">

@@ -5,7 +5,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
-import { routes } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import { listRequests } from "@/lib/request/queries";
 
 const title = "Ma vie change";
@@ -19,7 +19,10 @@ export default async function LifeEventsPage() {
 
   return (
     <PageBody width="wide">
-      <PageTitle lead="Dites-nous ce qui arrive : nous vous demandons seulement ce qui est nécessaire. Chaque page est enregistrée, vous pouvez vous arrêter et reprendre plus tard, même sur un autre appareil.">
+      <PageTitle
+        lead="Dites-nous ce qui arrive : nous vous demandons seulement ce qui est nécessaire. Chaque page est enregistrée, vous pouvez vous arrêter et reprendre plus tard, même sur un autre appareil."
+        help={routeTo.helpPage("ma-vie-change")}
+      >
         {title}
       </PageTitle>
       <LifeEvents begun={begun} />

@@ -5,7 +5,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { requireFreshMember } from "@/lib/account/require-member";
-import { routes } from "@/lib/core/routes";
+import { routes, routeTo } from "@/lib/core/routes";
 import { closeSpaceAction } from "./actions";
 
 const title = "Fermer mon espace";
@@ -17,7 +17,10 @@ export default async function CloseSpacePage() {
 
   return (
     <PageBody>
-      <PageTitle lead="Fermer l’espace n’est pas résilier le contrat : votre couverture ne change pas.">
+      <PageTitle
+        lead="Fermer l’espace n’est pas résilier le contrat : votre couverture ne change pas."
+        help={routeTo.helpPage("fermer-mon-espace")}
+      >
         {title}
       </PageTitle>
       <div className="flex flex-col gap-8">

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { CancelForm } from "@/components/request/cancel-form";
 import { StepFrame } from "@/components/request/step-frame";
@@ -50,7 +50,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         rank={rank + 1}
         count={writing.steps.length}
         previous={previousOf(kind, event, writing, rank)}
-        help={helpOf(kind)}
+        help={helpPages[kind]}
       >
         {slug === documentsStep && <DocumentsStep {...shown} />}
         {slug === checkStep && <CheckStep {...shown} />}
@@ -69,13 +69,22 @@ export default async function StepPage({ params, searchParams }: Props) {
   );
 }
 
-/** The page of help about each kind of request; the kinds that have none lead to no page. */
-const helpSlugs: Partial<Record<RequestKind, string>> = { claim: "envoyer-une-facture-ou-un-devis" };
-
-function helpOf(kind: RequestKind) {
-  const slug = helpSlugs[kind];
-  return slug ? routeTo.helpPage(slug) : undefined;
-}
+/** The page of help about each kind of request. */
+const helpPages: Record<RequestKind, Route> = {
+  birth: routeTo.helpPage("declarer-une-naissance-ou-une-adoption"),
+  adoption: routeTo.helpPage("declarer-une-naissance-ou-une-adoption"),
+  marriage: routeTo.helpPage("mariage-pacs-ou-vie-commune"),
+  pacs: routeTo.helpPage("mariage-pacs-ou-vie-commune"),
+  "common-law": routeTo.helpPage("mariage-pacs-ou-vie-commune"),
+  separation: routeTo.helpPage("separation"),
+  "studies-ended": routeTo.helpPage("fin-d-etudes-d-un-enfant"),
+  death: routeTo.helpPage("deces-d-un-proche"),
+  move: routeTo.helpPage("changer-d-adresse-ou-de-telephone"),
+  retirement: routeTo.helpPage("depart-a-la-retraite"),
+  removal: routeTo.helpPage("retirer-une-personne-de-mon-contrat"),
+  claim: routeTo.helpPage("envoyer-une-facture-ou-un-devis"),
+  question: routeTo.helpPage("poser-une-question-a-un-conseiller"),
+};
 
 function previousOf(kind: RequestKind, event: string, { steps }: Writing, rank: number) {
   const before = steps[rank - 1];
