@@ -56,7 +56,7 @@ function SendRights() {
     <>
       <li>
         Téléchargez une attestation de droits récente sur le site de l’Assurance maladie, ou demandez-la à
-        votre caisse, puis envoyez-la par courrier. <SendLink />
+        votre caisse, puis envoyez-la-nous. <SendLink />
       </li>
       <li>
         Nous demandons alors le lien à l’Assurance maladie. Cette page indiquera « Active » quand il
@@ -76,8 +76,8 @@ function Meanwhile() {
   return (
     <>
       <p>
-        En attendant, rien n’est perdu : envoyez-nous par courrier les décomptes de l’Assurance maladie. Vous
-        avez deux ans après chaque soin.
+        En attendant, rien n’est perdu : envoyez-nous les décomptes de l’Assurance maladie. Vous avez deux ans
+        après chaque soin.
       </p>
       <AdviserContact>Un conseiller vous aide.</AdviserContact>
     </>

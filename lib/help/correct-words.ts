@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { editDistance } from "./edit-distance";
 
-/** What to look for: one piece of a `tsquery` a word, and the words in clear when one of them was corrected. */
-type Corrected = { queries: string[]; corrected?: string };
+/** What to look for: one piece of a `tsquery` a word, and which words took the place of those typed. */
+type Corrected = { queries: string[]; corrections: Map<string, string> };
 
 type Known = { word: string; idle: boolean; known: boolean; completions: string[] };
 
@@ -24,8 +24,10 @@ export async function correctWords(db: Db, words: string[]): Promise<Corrected> 
     .map(({ word, nearest, completions }, index, all) =>
       index === all.length - 1 && !nearest ? oneOf([`${word}:*`, ...completions]) : (nearest ?? word),
     );
-  if (!looked.some(({ nearest }) => nearest)) return { queries };
-  return { queries, corrected: looked.map(({ word, nearest }) => nearest ?? word).join(" ") };
+  return {
+    queries,
+    corrections: new Map(looked.flatMap(({ word, nearest }) => (nearest ? [[word, nearest]] : []))),
+  };
 }
 
 const isLost = ({ idle, known, completions }: Known) => !idle && !known && completions.length === 0;
@@ -49,18 +51,20 @@ const lookUp = (db: Db, words: string[]): Promise<Known[]> =>
 const shortest = 3;
 const candidates = 40;
 
-/** The word of a published page that looks most like one; nothing when none is a typing error away. */
+/** The word of a published page that is nearest to one, the most used of them; nothing beyond a typing error or two. */
 async function nearestTo(db: Db, word: string): Promise<string | undefined> {
   if (word.length < shortest) return undefined;
-  const alike = await db.execute<{ word: string }>(sql`
-    select w.word from help_words w
-    where abs(length(w.word) - ${word.length}) <= 2 and similarity(w.word, ${word}) > 0
-      and exists (select from help_search s where s.words @@ to_tsquery('help', w.word))
-    order by similarity(w.word, ${word}) desc, w.word limit ${candidates}`);
+  const alike = await db.execute<{ word: string; pages: number }>(sql`
+    select word, (select count(*)::int from help_search s where s.words @@ to_tsquery('help', word)) as pages
+    from (
+      select word from help_words
+      where abs(length(word) - ${word.length}) <= 2 and similarity(word, ${word}) > 0
+      order by similarity(word, ${word}) desc, word limit ${candidates}
+    ) alike`);
   const allowed = word.length <= 5 ? 1 : 2;
   const near = alike
-    .map((row) => ({ word: row.word, distance: editDistance(row.word, word) }))
-    .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance);
+    .map((row) => ({ ...row, distance: editDistance(row.word, word) }))
+    .filter(({ distance, pages }) => distance <= allowed && pages > 0)
+    .sort((a, b) => a.distance - b.distance || b.pages - a.pages);
   return near[0]?.word;
 }

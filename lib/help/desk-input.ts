@@ -78,3 +78,4 @@ export const VersionQuestions = z.object({
     .optional()
     .catch(undefined),
 });
+export type VersionQuestions = z.infer<typeof VersionQuestions>;

@@ -12,7 +12,8 @@ const mostRedirects = 3;
 /** How links are tried here: `LINK_CHECK=site` asks nothing of other sites. */
 export const reach: Reach = async (url) => env().LINK_CHECK === "site" || reachLink(url);
 
-type Asking = { lookup?: LookupFunction; ca?: string; port?: number };
+/** For tests, which have a peer of their own. */
+type Asking = { lookup?: LookupFunction; port?: number; rejectUnauthorized?: boolean };
 
 /**
  * Whether an https address answers, within five seconds each time and three redirections. It is asked for its headers,

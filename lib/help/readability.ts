@@ -33,8 +33,9 @@ export function readability(text: string): Readability {
   };
 }
 
-/** A full stop after a title (« M. Martin ») or within a number ends nothing. */
-const sentenceEnd = /(?<=[.!?…][»)]?)(?<!\b(?:M|MM|Mme|Mlle|Dr|art|tél|env)\.)\s+(?=[«(]?\s?[\p{Lu}\d])|\n+/u;
+/** A full stop after a title (« M. Martin ») or a letter (« art. L. 221-10 »), or within a number, ends nothing. */
+const sentenceEnd =
+  /(?<=[.!?…][»)]?)(?<!(?<!\p{L})(?:\p{L}|MM|Mme|Mlle|Dr|art|tél|env)\.)\s+(?=[«(]?\s?[\p{Lu}\d])|\n+/u;
 
 const sentencesOf = (text: string): string[] =>
   text

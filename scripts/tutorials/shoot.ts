@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Zone } from "@/lib/help/content";
+import { restoreBrowserWords, sayBrowserWordsInFrench } from "./browser-words";
 import { bringIntoPlace, zoneOf } from "./place";
 import { type Scheme, schemes } from "./shapes";
 
@@ -8,11 +9,13 @@ export type Shot = { zone: Zone; light: Buffer; dark: Buffer };
 
 /** Takes a step's pictures without going on: the page changes its theme under the same words. */
 export async function shoot(page: Page, found: Locator): Promise<Shot> {
+  await sayBrowserWordsInFrench(page);
   await bringIntoPlace(page, found);
   const light = await pictureIn(page, "light");
   const dark = await pictureIn(page, "dark");
   const zone = await zoneOf(found);
   await showIn(page, schemes[0]);
+  await restoreBrowserWords(page);
   return { zone, light, dark };
 }
 

@@ -79,9 +79,13 @@ function SendDocument() {
   return (
     <TextSection id="envoyer-un-document" title="Envoyer un document">
       <p>
-        Facture, décompte, attestation de droits : envoyez-les par courrier à{" "}
-        <Fact name="address">{`${mutual.name}, ${mutual.address}`}</Fact>. Indiquez votre numéro d’adhésion
-        sur chaque page, et gardez une copie.
+        Le plus rapide est en ligne. Dans votre espace, ouvrez{" "}
+        <Link href={routes.requests}>Mes demandes</Link>. Choisissez « Envoyer une facture ou un devis » ou
+        « Poser une question à un conseiller », puis joignez votre document.
+      </p>
+      <p>
+        Par courrier, envoyez-le à <Fact name="address">{`${mutual.name}, ${mutual.address}`}</Fact>. Indiquez
+        votre numéro d’adhésion sur chaque page, et gardez une copie.
       </p>
     </TextSection>
   );

@@ -44,7 +44,7 @@ export const askQuestion: WrittenPage = {
         "urgent",
         "information",
         "C’est urgent ?",
-        "Téléphonez : un conseiller vous répond tout de suite, aux heures indiquées plus bas.",
+        "Téléphonez à un conseiller, aux heures indiquées plus bas.",
       ),
       questions(
         "Vos questions",

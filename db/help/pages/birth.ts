@@ -13,7 +13,7 @@ export const birth: WrittenPage = {
         "trois-mois",
         "information",
         "Vous avez 3 mois",
-        "Déclaré dans les 3 mois, votre enfant est couvert depuis sa naissance, ou depuis son arrivée dans votre foyer si vous l’adoptez. Après ce délai, il est couvert à partir du jour de votre demande.",
+        "Déclaré dans les 3 mois, votre enfant est couvert depuis sa naissance. Si vous l’adoptez, il est couvert depuis son arrivée dans votre foyer. Après ce délai, il est couvert à partir du jour de votre demande.",
       ),
       section(
         "preparer",

@@ -17,7 +17,7 @@ export const changeAddress: WrittenPage = {
         ],
         [
           "modifier",
-          "À côté de « Adresse postale », choisissez « Modifier ».",
+          "Dans le cadre « Adresse postale », choisissez « Modifier ».",
           "Le cadre « Adresse postale » et son lien « Modifier ».",
         ],
         [
@@ -40,7 +40,7 @@ export const changeAddress: WrittenPage = {
         "telephone",
         "Changer de numéro de téléphone",
         "1. Ouvrez [Mes coordonnées](/espace/coordonnees).",
-        "2. À côté de « Téléphones », choisissez « Modifier ».",
+        "2. Dans le cadre « Téléphones », choisissez « Modifier ».",
         "3. Écrivez le nouveau numéro. Pour retirer un numéro, videz son champ.",
         "4. Choisissez « Enregistrer mes numéros ».",
       ),

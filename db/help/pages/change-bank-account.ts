@@ -22,7 +22,7 @@ export const changeBankAccount: WrittenPage = {
         [
           [
             "modifier",
-            "Ouvrez [Mes comptes bancaires](/espace/banque). À côté de « Pour vos remboursements », choisissez « Modifier ». Par sécurité, votre mot de passe peut vous être redemandé.",
+            "Ouvrez [Mes comptes bancaires](/espace/banque). Dans le cadre « Pour vos remboursements », choisissez « Modifier ». Par sécurité, votre mot de passe peut vous être redemandé.",
             "Le cadre « Pour vos remboursements » et son lien « Modifier ».",
           ],
           [

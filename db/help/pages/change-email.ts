@@ -12,7 +12,7 @@ export const changeEmail: WrittenPage = {
       tutorial("changer-d-adresse-e-mail", "Changer mon adresse e-mail, pas à pas", "/espace/coordonnees", [
         [
           "modifier",
-          "Ouvrez [Mes coordonnées](/espace/coordonnees). À côté de « Adresse e-mail », choisissez « Modifier ». Par sécurité, votre mot de passe peut vous être redemandé.",
+          "Ouvrez [Mes coordonnées](/espace/coordonnees). Dans le cadre « Adresse e-mail », choisissez « Modifier ». Par sécurité, votre mot de passe peut vous être redemandé.",
           "Le cadre « Adresse e-mail » et son lien « Modifier ».",
         ],
         [

@@ -32,7 +32,7 @@ export const couple: WrittenPage = {
       section(
         "depuis-quand",
         "À partir de quand est-elle couverte ?",
-        "À partir du jour de votre demande. Si la date du mariage, du PACS ou de la vie commune est encore à venir, à partir de cette date.",
+        "À partir du jour de votre demande. Vous nous prévenez à l’avance ? À partir de la date du mariage, du PACS ou de la vie commune.",
         "Votre cotisation et votre carte changent avec elle.",
       ),
       questions(

@@ -88,7 +88,7 @@ export const followReimbursements: WrittenPage = {
         ],
         [
           "Puis-je remonter plusieurs années ?",
-          "Oui. Toutes les années qui ont des soins sont proposées sous la recherche.",
+          "Oui. Sous la recherche, choisissez une année. Toutes celles qui ont des soins sont là.",
         ],
         [
           "Qui voit ces remboursements ?",

@@ -44,7 +44,7 @@ export const lateReimbursement: WrittenPage = {
         ],
         [
           "adresse",
-          "L’adresse est sous « Envoyer un document ». Écrivez votre numéro d’adhésion sur chaque page, et gardez une copie.",
+          "« Envoyer un document » donne deux façons : en ligne, ou par courrier. Par courrier, écrivez votre numéro d’adhésion sur chaque page.",
           "La page Contact, à la partie « Envoyer un document ».",
         ],
       ]),
@@ -72,6 +72,7 @@ export const lateReimbursement: WrittenPage = {
         [
           "Puis-je envoyer le document en ligne ?",
           "Oui. [Écrivez à un conseiller](/espace/demandes/nouvelle/question) : vous pouvez joindre un document. Dites de quel soin il s’agit, et sa date. Ne l’envoyez pas par e-mail.",
+          "Pour réussir la photo, voyez [Envoyer des documents](/aide/envoyer-des-documents).",
         ],
         [
           "J’ai envoyé le document. Et maintenant ?",

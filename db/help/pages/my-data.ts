@@ -47,7 +47,7 @@ export const myData: WrittenPage = {
       section(
         "consultations",
         "Qui a consulté mon dossier ?",
-        "Ouvrez [Données et sécurité](/espace/donnees). À la mutuelle, chaque consultation de votre dossier est notée : vous voyez la date, la raison, et si c’était un conseiller ou un responsable. Le nom de la personne n’est pas donné.",
+        "Ouvrez [Données et sécurité](/espace/donnees). À la mutuelle, chaque consultation de votre dossier est notée. Vous voyez la date, la raison, et si c’était un conseiller ou un responsable. Le nom de la personne n’est pas donné.",
         "Une consultation vous étonne ? Écrivez à notre délégué à la protection des données : son adresse est sur cette page.",
       ),
       questions(

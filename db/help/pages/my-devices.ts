@@ -40,7 +40,7 @@ export const myDevices: WrittenPage = {
         ],
         [
           "J’ai perdu mon téléphone.",
-          "Depuis un autre appareil, déconnectez-le avec « Déconnecter ». Si vous aviez gardé votre carte sur ce téléphone, elle peut encore s’y lire : effacez-le à distance si vous le pouvez.",
+          "Depuis un autre appareil, déconnectez-le avec « Déconnecter ». Si vous y aviez gardé votre carte, elle peut encore s’y lire. Effacez donc le téléphone à distance, si vous le pouvez.",
         ],
         [
           "Je vois deux fois le même appareil.",

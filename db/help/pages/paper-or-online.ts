@@ -12,7 +12,7 @@ export const paperOrOnline: WrittenPage = {
         "choisir",
         "Faire mon choix",
         "1. Ouvrez [Mes coordonnées](/espace/coordonnees).",
-        "2. À côté de « Nos courriers », choisissez « Modifier ».",
+        "2. Dans le cadre « Nos courriers », choisissez « Modifier ».",
         "3. Choisissez « Par voie électronique » ou « Sur papier ».",
         "4. Choisissez « Enregistrer mon choix ».",
       ),

@@ -14,7 +14,7 @@ export const personalData: WrittenPage = {
         "- Vos données servent à gérer votre contrat, à vous rembourser et à vous répondre. Nous ne les vendons à personne.",
         "- Seules les personnes qui en ont besoin pour leur travail y ont accès. Chaque consultation de votre dossier est notée.",
         "- Nous ne vous demandons pas votre état de santé : jamais de diagnostic.",
-        "- Vos IBAN, votre numéro de Sécurité sociale et vos messages sont chiffrés : personne ne peut les lire sans la clé.",
+        "- Vos IBAN, votre numéro de Sécurité sociale et vos messages sont chiffrés. Ils sont illisibles pour qui n’y a pas droit.",
         "- Ce site n’a ni publicité, ni traceur.",
         "Le détail est sur la page [Vos données personnelles](/confidentialite) : ce que nous utilisons, pourquoi, et combien de temps.",
       ),

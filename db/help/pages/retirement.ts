@@ -21,7 +21,7 @@ export const retirement: WrittenPage = {
         "votre-contrat",
         "Que devient votre contrat ?",
         "- **Contrat individuel** : il continue.",
-        "- **Contrat de votre employeur** : il s’arrête avec votre emploi. Vous pouvez demander à garder une couverture, dans les 6 mois qui suivent (article 4 de la loi du 31 décembre 1989).",
+        "- **Contrat de votre employeur** : il s’arrête avec votre emploi. Vous avez 6 mois pour demander à garder une couverture (article 4 de la loi du 31 décembre 1989).",
         "La retraite peut aussi permettre de mettre fin à un contrat individuel, dans les trois mois. Voyez [Résilier votre contrat](/aide/resilier-votre-contrat).",
       ),
       questions(

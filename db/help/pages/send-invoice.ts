@@ -69,7 +69,7 @@ export const sendInvoice: WrittenPage = {
         ],
         [
           "Mon fichier est refusé. Que faire ?",
-          "La page dit pourquoi. S’il est trop lourd, prenez une photo moins lourde. S’il ne s’ouvre pas, ou s’il a un autre format, photographiez le papier.",
+          "La page dit pourquoi. S’il est trop lourd, prenez une photo moins lourde. S’il ne s’ouvre pas, ou s’il a un autre format, photographiez le papier. Voyez [Envoyer des documents](/aide/envoyer-des-documents).",
         ],
         [
           "Dois-je dire pourquoi je me soigne ?",

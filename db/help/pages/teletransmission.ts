@@ -41,7 +41,7 @@ export const teletransmission: WrittenPage = {
         ],
         [
           "adresse",
-          "L’adresse est sous « Envoyer un document ». Écrivez votre numéro d’adhésion sur chaque page.",
+          "« Envoyer un document » donne deux façons : en ligne, ou par courrier. Par courrier, écrivez votre numéro d’adhésion sur chaque page.",
           "La page Contact, à la partie « Envoyer un document ».",
         ],
       ]),
@@ -54,7 +54,7 @@ export const teletransmission: WrittenPage = {
       section(
         "en-attendant",
         "En attendant, rien n’est perdu",
-        "Envoyez-nous les décomptes de l’Assurance maladie par courrier, à l’adresse de la page [Contact](/contact#envoyer-un-document).",
+        "Envoyez-nous les décomptes de l’Assurance maladie : [voyez comment](/contact#envoyer-un-document).",
         "Vous avez **deux ans** après chaque soin pour demander son remboursement (article L. 221-11 du code de la mutualité).",
       ),
       questions(

@@ -59,7 +59,7 @@ export const terminate: WrittenPage = {
         "### L’avis d’échéance n’est jamais parti (contrat individuel)",
         "Vous demandez quand vous voulez, une fois le contrat renouvelé. Il finit **le lendemain** de la réception (article L. 221-10-1).",
         "### Vous venez d’adhérer à distance",
-        "Vous avez **quatorze jours** pour renoncer, après la prise d’effet, ou après la réception des conditions du contrat si elle vient plus tard. Vous ne devez rien (article L. 221-18).",
+        "Vous avez **quatorze jours** pour renoncer. Ils se comptent depuis la prise d’effet. Vous avez reçu les conditions du contrat plus tard ? Ils se comptent depuis ce jour-là. Vous ne devez rien (article L. 221-18).",
         "### Vous avez moins d’un an d’adhésion, et aucune de ces raisons",
         "Votre demande est enregistrée. Le contrat finit à la première échéance que deux mois séparent encore de votre demande (article L. 221-10).",
         "Les articles cités sont ceux du code de la mutualité.",
@@ -82,7 +82,7 @@ export const terminate: WrittenPage = {
         "jamais-refusee",
         "information",
         "Votre demande n’est jamais refusée",
-        "Si le motif ne s’applique pas, ou si vous n’en donnez pas, la loi prévoit quand même une date de fin.",
+        "Le motif ne s’applique pas, ou vous n’en donnez pas ? La loi prévoit quand même une date de fin.",
       ),
       questions(
         "Vos questions",

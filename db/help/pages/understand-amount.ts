@@ -56,9 +56,10 @@ export const understandAmount: WrittenPage = {
       section(
         "negatif",
         "Un montant négatif : pourquoi ?",
-        "Le signe − marque une somme reprise. Il y a deux cas.",
+        "Le signe − marque une somme reprise. Il y a trois cas.",
         "- **Une annulation** : un soin a été compté deux fois, ou corrigé. La ligne négative efface l’autre.",
         "- **Une régularisation** : le professionnel avait été payé directement, donc la participation ou la franchise n’avait pas pu être retenue. L’Assurance maladie la reprend plus tard.",
+        "- **Un trop-perçu** : la mutuelle reprend ce qu’elle avait versé en trop.",
         "La page du soin dit quel est votre cas.",
       ),
       notice(

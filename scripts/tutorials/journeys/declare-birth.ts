@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { civilDate, now } from "@/lib/core/clock";
-import type { Journey, JourneyStep } from "../journey";
-import { aPicture, goOn, question, shownButton } from "../request-pages";
+import type { Journey, JourneyStep, Walk } from "../journey";
+import { aPicture, goOn, question, shownButton, typedDay } from "../request-pages";
 import { button, field, link } from "../steps";
 
 export const declareBirth: Journey = {
@@ -10,13 +10,7 @@ export const declareBirth: Journey = {
   start: "/espace/demandes/ma-vie-change",
   steps: [
     link("evenement", "Naissance"),
-    field("enfant", "Prénom", () => "Zoé", {
-      act: async (walk) => {
-        await walk.page.getByLabel("Nom", { exact: true }).fill(walk.who.lastName);
-        await walk.page.getByLabel("Date de naissance", { exact: true }).fill(lastWeek());
-        await goOn(walk);
-      },
-    }),
+    field("enfant", "Prénom", () => "Zoé", { show: describeChild, act: goOn }),
     question("couverture", "Voulez-vous que votre contrat couvre votre enfant ?", "Oui", goOn),
     question("rattachement", "À qui votre enfant est-il rattaché à l’Assurance maladie ?", "À moi", goOn),
     birthDocument(),
@@ -24,10 +18,13 @@ export const declareBirth: Journey = {
   ],
 };
 
-const lastWeek = () => {
-  const day = civilDate(now()).subtract({ days: 7 });
-  return [day.day, day.month, day.year].map((part) => String(part).padStart(2, "0")).join("/");
-};
+async function describeChild({ page, who }: Walk): Promise<void> {
+  await page.getByLabel("Prénom", { exact: true }).fill("Zoé");
+  await page.getByLabel("Nom", { exact: true }).fill(who.lastName);
+  await page.getByLabel("Date de naissance", { exact: true }).fill(lastWeek());
+}
+
+const lastWeek = () => typedDay(civilDate(now()).subtract({ days: 7 }));
 
 /** The first form of the page: what proves the birth. */
 function birthDocument(): JourneyStep {

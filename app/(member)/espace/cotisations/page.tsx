@@ -22,6 +22,8 @@ import { civilDate, now } from "@/lib/core/clock";
 import { routeTo } from "@/lib/core/routes";
 
 const title = "Mes cotisations";
+const help = routeTo.helpPage("mes-cotisations");
+const unpaidHelp = routeTo.helpPage("cotisation-impayee");
 
 type Props = PageProps<"/espace/cotisations">;
 
@@ -52,7 +54,7 @@ export default async function ContributionsPage({ searchParams }: Props) {
 
   return (
     <PageBody width="wide">
-      <PageTitle help={routeTo.helpPage("mes-cotisations")}>{title}</PageTitle>
+      <PageTitle help={unpaid.length > 0 ? unpaidHelp : help}>{title}</PageTitle>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2 lg:items-start">
         <div className="flex flex-col gap-8">
           <FormerMemberNotice until={until} />
