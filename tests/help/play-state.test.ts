@@ -35,7 +35,18 @@ test("who steps takes over, and time that was under way is nobody's any more", (
 
 test("whatever is pressed, a step of the tutorial is shown", () => {
   const events = fc.array(
-    fc.constantFrom<PlayEvent>("start", "toggle", "pause", "previous", "next", "first", "last", "elapsed", 0.5, 2),
+    fc.constantFrom<PlayEvent>(
+      "start",
+      "toggle",
+      "pause",
+      "previous",
+      "next",
+      "first",
+      "last",
+      "elapsed",
+      0.5,
+      2,
+    ),
   );
   fc.assert(
     fc.property(events, fc.integer({ min: 1, max: 9 }), (all, count) => {
