@@ -31,7 +31,7 @@ test("a page kept serves without a look at the database for twenty seconds", asy
   expect(await pages.get(key, notBuilt)).toBeNull();
   const page = render("un");
   world.ms = 19_999;
-  expect((await pages.get(key, notBuilt))?.value).toBe(page);
+  expect((await pages.get(key, notBuilt))?.value).toEqual(page);
   expect(world.looks).toBe(1);
 });
 
@@ -58,7 +58,7 @@ test("without the database a page kept still serves, even one that a publication
   world.ms = 20_000;
   expect(await pages.get("/route-cache/APP_PAGE/0f/$/aide/autre", notBuilt)).toBeNull();
   world.publication = undefined;
-  expect((await pages.get(key, notBuilt))?.value).toBe(page);
+  expect((await pages.get(key, notBuilt))?.value).toEqual(page);
   world.publication = "2";
   world.ms = 40_000;
   expect(await pages.get(key, notBuilt)).toBeNull();
