@@ -26,7 +26,7 @@ export function PlayerControls({ state, count, still, send }: PlayerControlsProp
         off={state.step === count - 1}
         onPress={() => send("next")}
       />
-      <Control icon={RotateCcw} label="Depuis le début" onPress={() => send(still ? "first" : "start")} />
+      <Control icon={RotateCcw} label="Au début" onPress={() => send(still ? "first" : "start")} />
       {!still && <SpeedChoice speed={state.speed} send={send} />}
     </div>
   );

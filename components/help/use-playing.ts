@@ -23,10 +23,13 @@ export function usePauseWhenHidden(send: Send): void {
   }, [send]);
 }
 
-/** The button that was pressed is gone: what it opened takes the focus, without moving the page. */
+/** The button that was pressed is gone: what it opened takes the focus, whole in sight. */
 export function useFocusAtFirst() {
   const frame = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    frame.current?.focus({ preventScroll: true });
+    frame.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return frame;
 }
 

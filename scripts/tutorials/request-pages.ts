@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import type { Temporal } from "temporal-polyfill";
 import type { JourneyStep, Walk } from "./journey";
 import { button, words } from "./steps";
 
@@ -32,3 +33,6 @@ export const aPicture = (name: string) => ({
   mimeType: "image/png",
   buffer: readFileSync("app/apple-icon.png"),
 });
+
+/** A day as people type it: « 14/08/2026 ». */
+export const typedDay = (day: Temporal.PlainDate): string => day.toString().split("-").reverse().join("/");

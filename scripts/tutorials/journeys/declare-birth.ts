@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { civilDate, now } from "@/lib/core/clock";
 import type { Journey, JourneyStep, Walk } from "../journey";
-import { aPicture, goOn, question, shownButton } from "../request-pages";
+import { aPicture, goOn, question, shownButton, typedDay } from "../request-pages";
 import { button, field, link } from "../steps";
 
 export const declareBirth: Journey = {
@@ -24,10 +24,7 @@ async function describeChild({ page, who }: Walk): Promise<void> {
   await page.getByLabel("Date de naissance", { exact: true }).fill(lastWeek());
 }
 
-const lastWeek = () => {
-  const day = civilDate(now()).subtract({ days: 7 });
-  return [day.day, day.month, day.year].map((part) => String(part).padStart(2, "0")).join("/");
-};
+const lastWeek = () => typedDay(civilDate(now()).subtract({ days: 7 }));
 
 /** The first form of the page: what proves the birth. */
 function birthDocument(): JourneyStep {

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { requests } from "@/db/schema";
@@ -14,13 +15,17 @@ export const followRequest: Journey = {
   start: "/espace/demandes",
   prepare: aRequestSent,
   steps: [
-    words("liste", "En cours", { act: ({ page }) => page.getByRole("link", { name: /^Retraite/ }).click() }),
+    words("liste", "Retraite", { find: theRequest, act: ({ page }) => theRequest(page).click() }),
     words("etapes", "Où en est votre demande"),
     words("documents", "Ajouter un document"),
     field("message", "Votre message", () => "Faut-il vous envoyer mon titre de retraite ?"),
     shownButton("envoyer", "Envoyer le message"),
   ],
 };
+
+function theRequest(page: Page) {
+  return page.getByRole("link", { name: /^Retraite/ });
+}
 
 /** A retirement told a moment ago. */
 async function aRequestSent(db: Db, { memberId, accountId }: Walker): Promise<void> {

@@ -1,5 +1,6 @@
+import { civilDate, now } from "@/lib/core/clock";
 import type { Journey } from "../journey";
-import { goOn, question, shownButton } from "../request-pages";
+import { goOn, question, shownButton, typedDay } from "../request-pages";
 import { field, link } from "../steps";
 
 export const removePerson: Journey = {
@@ -10,7 +11,9 @@ export const removePerson: Journey = {
     link("evenement", "Retrait d’une personne"),
     question("personne", "Qui quitte votre contrat ?", /^Tom /),
     question("raison", "Pourquoi ?", "Une autre raison"),
-    field("date", "À partir de quand ?", () => "31/12/2026", { act: goOn }),
+    field("date", "À partir de quand ?", () => nextMonth(), { act: goOn }),
     shownButton("envoyer", "Envoyer ma demande"),
   ],
 };
+
+const nextMonth = () => typedDay(civilDate(now()).add({ months: 1 }));

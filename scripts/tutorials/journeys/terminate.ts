@@ -6,7 +6,7 @@ export const terminate: Journey = {
   name: "resilier",
   title: "Résilier votre contrat",
   start: "/resilier",
-  enters: "without-space",
+  enters: "signed-out",
   steps: [
     words("conditions", "Ce qu’il faut savoir"),
     question("contrat", "Quel contrat voulez-vous résilier ?", "Le mien", typeIdentity),
