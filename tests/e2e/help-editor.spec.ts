@@ -91,7 +91,7 @@ test("an editor changes the tutorial of the creation, reorders, previews, publis
   await expect(visitor.getByRole("main")).not.toContainText(added.trim());
 
   await page.getByRole("button", { name: "Envoyer en relecture" }).click();
-  await expect(page.locator("ins").first()).toContainText(added.trim());
+  await expect(page.locator("ins").filter({ hasText: "Nouveau mot" })).toContainText(added.trim());
   await expect(page.getByText("Déplacée").first()).toBeVisible();
   await expectNoAxeFault(page);
   await expectNoSideScroll(page);
