@@ -76,7 +76,7 @@ test("an editor changes the tutorial of the creation, reorders, previews, publis
   const added = ` Nouveau mot ${randomUUID().slice(0, 8)}.`;
   await sentences.first().press("Control+End");
   await page.keyboard.type(added);
-  await page.getByRole("button", { name: "Descendre : étape 1" }).click();
+  await page.getByRole("button", { name: "Descendre : étape 1" }).first().click();
   await expect(sentences.nth(1)).toContainText(added.trim());
   await expect(page.getByLabel("La page, comme elle sera lue")).toContainText(added.trim());
   await isSaved(page);
@@ -91,7 +91,7 @@ test("an editor changes the tutorial of the creation, reorders, previews, publis
   await expect(visitor.getByRole("main")).not.toContainText(added.trim());
 
   await page.getByRole("button", { name: "Envoyer en relecture" }).click();
-  await expect(page.locator("ins").first()).toContainText(added.trim());
+  await expect(page.locator("ins").filter({ hasText: "Nouveau mot" })).toContainText(added.trim());
   await expect(page.getByText("Déplacée").first()).toBeVisible();
   await expectNoAxeFault(page);
   await expectNoSideScroll(page);

@@ -38,7 +38,7 @@ export const staySafe: WrittenPage = {
         "nos-messages",
         "Les e-mails que nous vous envoyons",
         "Nous vous écrivons pour vous prévenir d’un changement, d’une connexion ou d’une réponse à votre demande. Aucun ne vous demande de répondre avec un secret.",
-        "Un de nos e-mails contient un lien pour choisir un mot de passe ? Vous venez alors de le demander, ou votre contrat vient de commencer. Sinon, supprimez-le : rien ne change tant que personne n’ouvre le lien.",
+        "Un de nos e-mails contient un lien pour choisir un mot de passe ? Vous venez alors de le demander, ou nous venons d’ouvrir votre espace. Sinon, supprimez-le : rien ne change tant que personne ne s’en sert.",
         "Un e-mail vous prévient toujours quand quelqu’un :",
         "- se connecte avec un nouvel appareil ;",
         "- change votre mot de passe, votre adresse e-mail ou votre compte bancaire ;",
