@@ -84,6 +84,15 @@ test("a page brings the hashes of its own inline scripts, and no other script ma
   });
 });
 
+test("a redirection says where it leads once: Next said it of the page just made, the one kept says it itself", async () => {
+  const { pages } = aServer();
+  await pages.get(key, notBuilt);
+  const page = { ...aPage("", 308), headers: { location: "/aide/carte" } };
+  pages.set(key, page, { cacheControl: undefined, publication: pages.publication() });
+  expect(page.headers).not.toHaveProperty("location");
+  expect((await pages.get(key, notBuilt))?.value).toMatchObject({ headers: { location: "/aide/carte" } });
+});
+
 test("« introuvable » has its policy and is not kept", async () => {
   const { pages, render } = aServer();
   await pages.get(key, notBuilt);
