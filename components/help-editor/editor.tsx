@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { HelpContent, Section } from "@/lib/help/content";
 import type { PictureBook } from "@/lib/help/pictures-of";
 import { sectionNames, uploadedPicture } from "@/lib/help/rules";
@@ -75,12 +75,10 @@ export function Editor(props: EditorProps) {
         toDo={saved.hints.problems.length}
       />
       <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
-        <div className={`min-w-0 ${view === "write" ? "" : "hidden lg:block"}`}>
+        <div className={`min-w-0 ${view === "write" ? "hidden scripted:block" : "hidden lg:block"}`}>
           <Writing draft={draft} change={change} places={places} {...saved} isPublished={props.isPublished} />
         </div>
-        <div
-          className={`min-w-0 flex-col lg:sticky lg:top-20 lg:flex lg:h-[calc(100vh-6rem)] ${view === "write" ? "hidden" : "flex"}`}
-        >
+        <Beside isShown={view !== "write"}>
           {view === "hints" ? (
             <div className="lg:overflow-y-auto lg:p-1">
               <HintsPanel hints={saved.hints} onCheckLinks={saved.checkLinks} onGo={go} />
@@ -88,7 +86,7 @@ export function Editor(props: EditorProps) {
           ) : (
             <PreviewPane draft={draft} pictures={pictures} />
           )}
-        </div>
+        </Beside>
       </div>
       <PageActs
         page={page}
@@ -100,6 +98,15 @@ export function Editor(props: EditorProps) {
     </div>
   );
 }
+
+/** What stands beside the text where there is room, and in its place where there is none. */
+const Beside = ({ isShown, children }: { isShown: boolean; children: ReactNode }) => (
+  <div
+    className={`min-w-0 flex-col lg:sticky lg:top-20 lg:flex lg:h-[calc(100vh-6rem)] ${isShown ? "flex" : "flex scripted:hidden lg:scripted:flex"}`}
+  >
+    {children}
+  </div>
+);
 
 type WritingProps = {
   draft: Draft;

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useGuideRoom } from "./guide-room";
 import { GuideSteps } from "./guide-steps";
 import { closeGuide, keepGuide, type OpenGuide } from "./open-guide";
-import { stepWords } from "./shown-tutorial";
+import { stepWords } from "./step-words";
 import { useArrival } from "./use-arrival";
 
 /**

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { eventOfKey, type PlayEvent, type PlayState, stepMilliseconds } from "./play-state";
-import { type ShownStep, stepWords } from "./shown-tutorial";
+import type { ShownStep } from "./shown-tutorial";
+import { stepWords } from "./step-words";
 
 type Send = (event: PlayEvent) => void;
 type Time = { step: ShownStep | undefined; state: PlayState; send: Send; running: boolean };

@@ -118,7 +118,7 @@ test("no link of the pages that the product comes with is dead", async () => {
 
 test("the pages that lead to another are known before it is archived", async () => {
   const target = await aPublished(db);
-  const linked = { ...page(section("a", "A", `[lien](/aide/${target.slug}?x=1#debut)`)), title: "Y mène" };
+  const linked = { ...page(section("a", "A", `[La page](/aide/${target.slug}?x=1#debut)`)), title: "Y mène" };
   const from = await aPublished(db, { content: linked });
   await aDraft(db, { content: { ...linked, title: "Y mènera" } });
   expect(await listPagesLeadingTo(db, target.pageId)).toEqual([{ id: from.pageId, title: "Y mène" }]);

@@ -107,6 +107,20 @@ test("a page that hides in a picture is gone once it is drawn anew", async () =>
 const open = (file: string) =>
   GET(new Request("http://localhost/"), { params: Promise.resolve({ file }) }) as Promise<Response>;
 
+test("a picture is served as what it is, and kept for ever", async () => {
+  Object.assign(globalThis, { espaceDb: db });
+  const stored = await taken(await aPng());
+  if (typeof stored === "string") throw new Error(stored);
+  const answer = await open(`${stored.id}.webp`);
+  expect((await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).format).toBe("webp");
+  expect(Object.fromEntries(answer.headers)).toEqual({
+    "content-type": "image/webp",
+    "cache-control": "public, max-age=31536000, immutable",
+    "content-security-policy": "sandbox; default-src 'none'",
+    "x-content-type-options": "nosniff",
+  });
+});
+
 test("no other address than that of a picture opens a file", async () => {
   for (const file of ["x.avif", "../secret", "5f0c3f3e-0000-4000-8000-000000000000.png", ""])
     await expect(open(file)).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
