@@ -24,6 +24,7 @@ export function AddSection({ onAdd }: { onAdd: (kind: Section["kind"]) => void }
           <li key={kind}>
             <button
               type="button"
+              id={`ajouter-${kind}`}
               onClick={() => onAdd(kind)}
               className="flex min-h-14 w-full items-center gap-3 rounded-control border-2 border-dashed border-edge p-3 text-left hover:bg-brand-soft"
             >

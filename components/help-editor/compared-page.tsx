@@ -34,8 +34,8 @@ export function ComparedPage({ compared }: { compared: Compared }) {
 
 const Legend = () => (
   <p className="text-sm text-muted">
-    <del className="bg-danger-soft text-danger">Barré</del> : retiré.{" "}
-    <ins className="bg-success-soft text-success">Souligné</ins> : ajouté.
+    <span className="bg-danger-soft text-danger line-through">Barré</span> : retiré.{" "}
+    <span className="bg-success-soft text-success underline">Souligné</span> : ajouté.
   </p>
 );
 

@@ -25,7 +25,7 @@ export function EditorBar({ view, onView, others, state, onRetry, toDo }: Editor
   ] as const;
   const shown = (value: View) => value === view || (value === "preview" && view === "write");
   return (
-    <div className="z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-surface py-2 lg:sticky lg:top-0">
+    <div className="z-10 hidden flex-wrap scripted:flex items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-surface py-2 lg:sticky lg:top-0">
       <div>
         <SaveStatus state={state} onRetry={onRetry} />
         <p role="status" className="text-sm font-bold text-warning">

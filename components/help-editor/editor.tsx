@@ -1,7 +1,7 @@
 "use client";
 
-import { useCallback, useState } from "react";
-import type { HelpContent } from "@/lib/help/content";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import type { HelpContent, Section } from "@/lib/help/content";
 import type { PictureBook } from "@/lib/help/pictures-of";
 import { sectionNames, uploadedPicture } from "@/lib/help/rules";
 import { AddSection } from "./add-section";
@@ -9,6 +9,7 @@ import { askDeadLinks, sendDraft, takeUpOwn } from "./ask-server";
 import { type Change, inField } from "./change";
 import { EditorBar, type View } from "./editor-bar";
 import type { CapturedJourney, EditorPlaces } from "./editor-places";
+import { focusSoon } from "./focus-soon";
 import type { Hints } from "./hints";
 import { HintsPanel } from "./hints-panel";
 import type { SitePage } from "./link-choice";
@@ -46,9 +47,13 @@ export function Editor(props: EditorProps) {
     ...{ pages, journeys, pictures },
     onPicture: (sent) => setPictures((known) => ({ ...known, [sent.id]: uploadedPicture(sent) })),
   };
+  // A hint on the page of review leads to its field here.
+  useEffect(() => {
+    if (window.location.hash) focusSoon(window.location.hash.slice(1));
+  }, []);
   const go = (anchor: string) => {
     setView("write");
-    requestAnimationFrame(() => document.getElementById(anchor)?.focus());
+    focusSoon(anchor);
   };
 
   return (
@@ -70,12 +75,10 @@ export function Editor(props: EditorProps) {
         toDo={saved.hints.problems.length}
       />
       <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
-        <div className={`min-w-0 ${view === "write" ? "" : "hidden lg:block"}`}>
+        <div className={`min-w-0 ${view === "write" ? "hidden scripted:block" : "hidden lg:block"}`}>
           <Writing draft={draft} change={change} places={places} {...saved} isPublished={props.isPublished} />
         </div>
-        <div
-          className={`min-w-0 flex-col lg:sticky lg:top-20 lg:flex lg:h-[calc(100vh-6rem)] ${view === "write" ? "hidden" : "flex"}`}
-        >
+        <Beside isShown={view !== "write"}>
           {view === "hints" ? (
             <div className="lg:overflow-y-auto lg:p-1">
               <HintsPanel hints={saved.hints} onCheckLinks={saved.checkLinks} onGo={go} />
@@ -83,7 +86,7 @@ export function Editor(props: EditorProps) {
           ) : (
             <PreviewPane draft={draft} pictures={pictures} />
           )}
-        </div>
+        </Beside>
       </div>
       <PageActs
         page={page}
@@ -96,6 +99,15 @@ export function Editor(props: EditorProps) {
   );
 }
 
+/** What stands beside the text where there is room, and in its place where there is none. */
+const Beside = ({ isShown, children }: { isShown: boolean; children: ReactNode }) => (
+  <div
+    className={`min-w-0 flex-col lg:sticky lg:top-20 lg:flex lg:h-[calc(100vh-6rem)] ${isShown ? "flex" : "flex scripted:hidden lg:scripted:flex"}`}
+  >
+    {children}
+  </div>
+);
+
 type WritingProps = {
   draft: Draft;
   change: (edit: (draft: Draft) => Draft) => void;
@@ -107,6 +119,11 @@ type WritingProps = {
 function Writing({ draft, change, places, addressTaken, isPublished }: WritingProps) {
   const changeContent: Change<HelpContent> = inField(change, "content");
   const changeSections = inField(changeContent, "sections");
+  const add = (kind: Section["kind"]) => {
+    const section = newSection(kind);
+    changeSections((sections) => [...sections, section]);
+    focusSoon(`s-${section.id}-title`);
+  };
   return (
     <div className="flex flex-col gap-10">
       <PageFields draft={draft} change={change} addressTaken={addressTaken} isPublished={isPublished} />
@@ -131,7 +148,7 @@ function Writing({ draft, change, places, addressTaken, isPublished }: WritingPr
             />
           )}
         </OrderedItems>
-        <AddSection onAdd={(kind) => changeSections((sections) => [...sections, newSection(kind)])} />
+        <AddSection onAdd={add} />
       </section>
     </div>
   );

@@ -84,7 +84,7 @@ function HintList({ hints, onGo }: { hints: Hint[]; onGo: (anchor: string) => vo
         <li key={`${anchor} ${sentence}`}>
           <a
             href={`#${anchor}`}
-            className="link inline-block py-2"
+            className="link block py-1.5"
             onClick={(event) => {
               event.preventDefault();
               onGo(anchor);

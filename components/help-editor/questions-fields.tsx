@@ -3,6 +3,7 @@
 import { buttonClass } from "@/components/ui/button";
 import type { SectionOf } from "@/lib/help/content";
 import { type Change, inField } from "./change";
+import { focusSoon } from "./focus-soon";
 import type { SitePage } from "./link-choice";
 import { newId, newQuestion } from "./new-parts";
 import { OrderedItems } from "./ordered-items";
@@ -19,6 +20,11 @@ type QuestionsFieldsProps = {
 /** Questions as people ask them, each with its answer. */
 export function QuestionsFields({ under, section, change, pages }: QuestionsFieldsProps) {
   const changeItems = inField(change, "items");
+  const add = () => {
+    const item = newQuestion();
+    changeItems((items) => [...items, item]);
+    focusSoon(`${under}-${item.id}-question`);
+  };
   return (
     <>
       <OrderedItems
@@ -49,11 +55,7 @@ export function QuestionsFields({ under, section, change, pages }: QuestionsFiel
         )}
       </OrderedItems>
       <div>
-        <button
-          type="button"
-          className={buttonClass("secondary")}
-          onClick={() => changeItems((items) => [...items, newQuestion()])}
-        >
+        <button type="button" className={buttonClass("secondary")} onClick={add}>
           Ajouter une question
         </button>
       </div>

@@ -32,7 +32,7 @@ function Check({ page, good, bad, hints }: CheckProps) {
           <ul className="flex list-disc flex-col pl-5">
             {hints.map(({ anchor, sentence }) => (
               <li key={`${anchor} ${sentence}`}>
-                <a href={`${routeTo.staffHelpPage(page)}#${anchor}`} className="link inline-block py-2">
+                <a href={`${routeTo.staffHelpPage(page)}#${anchor}`} className="link block py-1.5">
                   {sentence}
                 </a>
               </li>

@@ -22,7 +22,7 @@ export function RevisionList({ page, revisions }: { page: string; revisions: Lis
           <li key={number} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 p-4 sm:p-5">
             <div className="min-w-0">
               <h3 className="flex flex-wrap items-center gap-3 text-base">
-                {`Version ${number} : ${revisionReasonNames[reason].toLowerCase()}`}
+                {`Version ${number}\u00a0: ${revisionReasonNames[reason].toLowerCase()}`}
                 {isPublic && <Badge tone="success">En ligne</Badge>}
               </h3>
               <p className="text-sm text-muted">

@@ -16,7 +16,7 @@ const Link = Mark.create({
       },
     },
   ],
-  renderHTML: ({ HTMLAttributes }) => ["a", { href: HTMLAttributes.href, class: "link" }, 0],
+  renderHTML: ({ HTMLAttributes }) => ["a", { href: HTMLAttributes.href, class: "link py-1" }, 0],
 });
 
 /** Nothing but what a page of help is made of. */

@@ -82,7 +82,7 @@ function TextEditor({ id, label, value, extensions, onJson, pages, lists = false
       </div>
       <p id={hint} className="text-sm text-muted">
         {lists
-          ? "Ctrl + B\u00a0: gras. Ctrl + K\u00a0: lien. Maj + Entrée\u00a0: à la ligne. Échap puis Tab\u00a0: sortir du texte."
+          ? "Ctrl + B\u00a0: gras. Ctrl + K\u00a0: lien. Maj + Entrée\u00a0: à la ligne. Tab\u00a0: champ suivant."
           : "Une seule phrase si possible. Ctrl + B\u00a0: gras. Ctrl + K\u00a0: lien."}
       </p>
       {editor && isLinking && <LinkDialog editor={editor} pages={pages} onClose={() => setLinking(false)} />}

@@ -5,6 +5,7 @@ import { controlClass } from "@/components/ui/field-parts";
 import type { TutorialSection } from "@/lib/help/content";
 import { type Change, inField } from "./change";
 import type { EditorPlaces } from "./editor-places";
+import { focusSoon } from "./focus-soon";
 import { newId, newStep } from "./new-parts";
 import { OrderedItems } from "./ordered-items";
 import { StepFields } from "./step-fields";
@@ -20,6 +21,11 @@ type TutorialFieldsProps = {
 /** The steps of a tutorial: the animation and the text version are both made from them. */
 export function TutorialFields({ under, section, change, places }: TutorialFieldsProps) {
   const changeSteps = inField(change, "steps");
+  const add = () => {
+    const step = newStep();
+    changeSteps((steps) => [...steps, step]);
+    focusSoon(`${under}-${step.id}-sentence`);
+  };
   return (
     <>
       <StartField under={under} section={section} change={change} places={places} />
@@ -36,11 +42,7 @@ export function TutorialFields({ under, section, change, places }: TutorialField
         )}
       </OrderedItems>
       <div>
-        <button
-          type="button"
-          className={buttonClass("secondary")}
-          onClick={() => changeSteps((steps) => [...steps, newStep()])}
-        >
+        <button type="button" className={buttonClass("secondary")} onClick={add}>
           Ajouter une étape
         </button>
       </div>
@@ -50,7 +52,8 @@ export function TutorialFields({ under, section, change, places }: TutorialField
 
 function StartField({ under, section, change, places }: TutorialFieldsProps) {
   const id = `${under}-start`;
-  const starts = new Map(places.journeys.map(({ start, title }) => [start, title]));
+  // Of the journeys that begin on one page, the first gives it its name.
+  const starts = new Map(places.journeys.map(({ start, title }) => [start, title] as const).toReversed());
   if (section.start && !starts.has(section.start)) starts.set(section.start, section.start);
   return (
     <div className="flex flex-col gap-1.5">

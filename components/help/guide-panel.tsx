@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useGuideRoom } from "./guide-room";
 import { GuideSteps } from "./guide-steps";
 import { closeGuide, keepGuide, type OpenGuide } from "./open-guide";
-import { stepWords } from "./shown-tutorial";
+import { stepWords } from "./step-words";
 import { useArrival } from "./use-arrival";
 
 /**
@@ -56,8 +56,7 @@ function FoldLine({ guide, words }: { guide: OpenGuide; words: string }) {
 
 function GuideHead({ title }: { title: string }) {
   return (
-    <div className="flex items-start justify-between gap-4 px-4 pt-2 xl:px-6 xl:pt-6">
-      <h2 className="text-lg">{title}</h2>
+    <div className="flex flex-wrap items-center justify-between gap-x-4 px-4 pt-2 xl:px-6 xl:pt-4">
       <button
         type="button"
         onClick={closeGuide}
@@ -66,6 +65,7 @@ function GuideHead({ title }: { title: string }) {
         <X aria-hidden className="size-5 shrink-0" />
         Fermer le guide
       </button>
+      <h2 className="order-first text-lg xl:order-none xl:w-full">{title}</h2>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function HelpSearchForm({ words }: { words?: string }) {
             placeholder="Exemple : changer d’adresse"
             className={controlClass}
           />
-          <button type="submit" className={buttonClass()}>
+          <button type="submit" className={`shrink-0 ${buttonClass()}`}>
             <Search aria-hidden className="size-5 shrink-0" />
             Rechercher
           </button>

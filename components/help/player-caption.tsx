@@ -14,7 +14,7 @@ export function PlayerCaption({ step, at, count, playing }: PlayerCaptionProps) 
         focusable="false"
         className="block h-1.5 w-full bg-line"
       >
-        <rect width={at + 1} height="1" className="fill-brand" />
+        <rect width={at + 1} height="1" className="fill-accent-ink" />
       </svg>
       <div
         aria-live={playing ? "off" : "polite"}

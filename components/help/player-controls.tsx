@@ -26,7 +26,7 @@ export function PlayerControls({ state, count, still, send }: PlayerControlsProp
         off={state.step === count - 1}
         onPress={() => send("next")}
       />
-      <Control icon={RotateCcw} label="Depuis le début" onPress={() => send(still ? "first" : "start")} />
+      <Control icon={RotateCcw} label="Au début" onPress={() => send(still ? "first" : "start")} />
       {!still && <SpeedChoice speed={state.speed} send={send} />}
     </div>
   );
@@ -51,7 +51,7 @@ function Control({ icon: Icon, label, main = false, off = false, onPress }: Cont
       type="button"
       aria-disabled={off || undefined}
       onClick={off ? undefined : onPress}
-      className={`inline-flex min-h-11 items-center gap-2 rounded-control border-2 px-3 text-sm font-bold aria-disabled:cursor-default aria-disabled:border-transparent aria-disabled:text-muted ${main ? "border-brand bg-brand text-on-brand hover:bg-brand-strong" : "border-transparent text-brand hover:bg-brand-soft"}`}
+      className={`inline-flex min-h-11 items-center gap-2 rounded-control border-2 px-3 text-sm font-bold aria-disabled:cursor-default aria-disabled:border-transparent aria-disabled:bg-transparent aria-disabled:text-muted ${main ? "border-brand bg-brand text-on-brand hover:bg-brand-strong" : "border-transparent text-brand hover:bg-brand-soft"}`}
     >
       <Icon aria-hidden className="size-5 shrink-0" />
       {label}

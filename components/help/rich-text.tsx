@@ -71,13 +71,13 @@ function ShownInline({ inline }: { inline: Inline }) {
 function TextLink({ href, children }: { href: string; children: ReactNode }) {
   if (!href.startsWith("/"))
     return (
-      <a href={href} rel="noopener" className="link">
+      <a href={href} rel="noopener" className="link py-1">
         {children}
       </a>
     );
   const { pathname, search, hash } = new URL(href, "http://here");
   return (
-    <Link href={{ pathname, search, hash }} prefetch={false} className="link">
+    <Link href={{ pathname, search, hash }} prefetch={false} className="link py-1">
       {children}
     </Link>
   );

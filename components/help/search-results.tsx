@@ -31,6 +31,7 @@ function Result({ page: { slug, theme, title, excerpt } }: { page: FoundPage }) 
         </Link>
       </h3>
       <p>
+        …{" "}
         {excerpt.map(({ text, found }, rank) =>
           found ? (
             <mark key={placeOf(rank)} className="bg-accent-soft font-bold text-accent-ink">
@@ -39,7 +40,8 @@ function Result({ page: { slug, theme, title, excerpt } }: { page: FoundPage }) 
           ) : (
             text
           ),
-        )}
+        )}{" "}
+        …
       </p>
     </li>
   );

@@ -26,7 +26,3 @@ function shownPicture(picture: NonNullable<Step["picture"]>, found: ShownPicture
   const zone = picture.kind === "upload" ? picture.zone : null;
   return { ...found, phone: { ...found.phone, zone }, desktop: { ...found.desktop, zone } };
 }
-
-/** The words of a step's sentence: what a screen reader says, and how long it takes to read. */
-export const stepWords = ({ sentence }: Pick<ShownStep, "sentence">): string =>
-  (sentence.content[0].content ?? []).map((inline) => (inline.type === "text" ? inline.text : " ")).join("");

@@ -1,5 +1,6 @@
 import { ImageOff } from "lucide-react";
-import type { ShownPicture, ShownShape } from "@/lib/help/pictures-of";
+import type { ShownPicture } from "@/lib/help/pictures-of";
+import { panOf, stageShape, viewOf } from "./framing";
 import { Pointer } from "./pointer";
 import type { ShownStep } from "./shown-tutorial";
 import { PictureFiles } from "./step-picture";
@@ -27,16 +28,29 @@ export function Stage({ steps, at, motion, pictures, onPicture }: StageProps) {
   const first = steps.find(({ picture }) => picture)?.picture;
   const step = steps[at];
   if (!first || !step) return null;
+  const phone = stageShape(first.phone);
   const isShown = step.picture && pictures[step.id] === "ready";
   return (
-    <div className="relative mx-auto grid max-h-[72vh] place-items-center overflow-hidden bg-sunken">
-      <Room shape={first.phone} className={onPhone} />
-      <Room shape={first.desktop} className={onDesktop} />
+    <div className="relative grid place-items-center overflow-hidden bg-sunken sm:max-h-[72vh]">
+      <Room shape={phone} className={onPhone} />
+      <Room shape={first.desktop} className={`max-h-[72vh] ${onDesktop}`} />
       {around.map((one) => (
-        <StagePicture key={one.id} step={one} shown={one.id === step.id} onPicture={onPicture} />
+        <StagePicture
+          key={one.id}
+          step={one}
+          stage={phone}
+          shown={one.id === step.id}
+          onPicture={onPicture}
+        />
       ))}
       {step.picture && isShown && (
-        <Pointers key={step.id} picture={step.picture} before={steps[at - 1]?.picture} motion={motion} />
+        <Pointers
+          key={step.id}
+          picture={step.picture}
+          stage={phone}
+          before={steps[at - 1]?.picture}
+          motion={motion}
+        />
       )}
       {pictures[step.id] === "failed" && <Missing alternative={step.alternative} />}
       {!step.picture && <Numeral at={at} />}
@@ -45,25 +59,32 @@ export function Stage({ steps, at, motion, pictures, onPicture }: StageProps) {
 }
 
 /** Gives the stage the shape of the pictures before any is there. */
-const Room = ({ shape: { width, height }, className }: { shape: ShownShape; className: string }) => (
+const Room = ({ shape: { width, height }, className }: { shape: Size; className: string }) => (
   <svg
     viewBox={`0 0 ${width} ${height}`}
     aria-hidden="true"
     focusable="false"
-    className={`max-h-[72vh] w-full ${className}`}
+    className={`w-full ${className}`}
   />
 );
 
-type StagePictureProps = { step: ShownStep; shown: boolean; onPicture: StageProps["onPicture"] };
+type Size = { width: number; height: number };
 
-function StagePicture({ step: { id, picture, alternative }, shown, onPicture }: StagePictureProps) {
+type StagePictureProps = { step: ShownStep; stage: Size; shown: boolean; onPicture: StageProps["onPicture"] };
+
+function StagePicture({ step: { id, picture, alternative }, stage, shown, onPicture }: StagePictureProps) {
   if (!picture) return null;
+  const pan = panOf(picture.phone, viewOf(picture.phone, stage));
   return (
-    <div className={`${layer} transition-opacity duration-300 ${shown ? "" : "invisible opacity-0"}`}>
+    <div
+      // A property set by the script: the policy of the page refuses a style written in it.
+      ref={(frame) => frame?.style.setProperty("--pan", `${pan}%`)}
+      className={`${layer} transition-opacity duration-300 ${shown ? "" : "invisible opacity-0"}`}
+    >
       <PictureFiles
         picture={picture}
         alternative={alternative}
-        className="size-full object-contain"
+        className={`size-full sm:object-contain sm:object-center ${isTall(picture.phone, stage) ? "object-cover object-[50%_var(--pan)]" : "object-contain"}`}
         loading="eager"
         onLoad={() => onPicture(id, "ready")}
         onError={() => onPicture(id, "failed")}
@@ -72,17 +93,27 @@ function StagePicture({ step: { id, picture, alternative }, shown, onPicture }: 
   );
 }
 
+const isTall = (picture: Size, stage: Size) => picture.height * stage.width > stage.height * picture.width;
+
 type PointersProps = {
+  stage: Size;
   picture: ShownPicture;
   before: ShownPicture | null | undefined;
   motion: Motion | undefined;
 };
 
-const Pointers = ({ picture, before, motion }: PointersProps) => (
+const Pointers = ({ picture: { phone, desktop }, stage, before, motion }: PointersProps) => (
   <>
-    <Pointer shape={picture.phone} before={before?.phone} motion={motion} className={`${layer} ${onPhone}`} />
     <Pointer
-      shape={picture.desktop}
+      shape={phone}
+      view={viewOf(phone, stage)}
+      before={before?.phone}
+      motion={motion}
+      className={`${layer} ${onPhone}`}
+    />
+    <Pointer
+      shape={desktop}
+      view={{ ...desktop, top: 0 }}
       before={before?.desktop}
       motion={motion}
       className={`${layer} ${onDesktop}`}

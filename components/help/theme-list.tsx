@@ -32,7 +32,7 @@ type ThemeListProps = { theme: HelpTheme; pages: ListedPage[] };
 export function ThemeList({ theme, pages }: ThemeListProps) {
   const Icon = icons[theme];
   return (
-    <section id={helpThemeAnchor(theme)} className="scroll-mt-6">
+    <section id={helpThemeAnchor(theme)} className="mb-12 break-inside-avoid scroll-mt-6">
       <div className="mb-3 flex items-center gap-4">
         <span className="flex size-12 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent-ink">
           <Icon aria-hidden strokeWidth={1.75} className="size-6" />

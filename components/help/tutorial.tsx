@@ -18,7 +18,7 @@ export function Tutorial({ tutorial, label, children }: TutorialProps) {
   if (tutorial.steps.length === 0) return <p className="text-muted">Ce tutoriel n’a pas encore d’étape.</p>;
   return (
     <div className="flex flex-col gap-6">
-      <div className="hidden scripted:block print:hidden">
+      <div className="hidden not-print:scripted:block">
         <Player tutorial={tutorial} label={label ?? tutorial.title} />
       </div>
       <div className="text-version">

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { eventOfKey, type PlayEvent, type PlayState, stepMilliseconds } from "./play-state";
-import { type ShownStep, stepWords } from "./shown-tutorial";
+import type { ShownStep } from "./shown-tutorial";
+import { stepWords } from "./step-words";
 
 type Send = (event: PlayEvent) => void;
 type Time = { step: ShownStep | undefined; state: PlayState; send: Send; running: boolean };
@@ -23,10 +24,13 @@ export function usePauseWhenHidden(send: Send): void {
   }, [send]);
 }
 
-/** The button that was pressed is gone: what it opened takes the focus, without moving the page. */
+/** The button that was pressed is gone: what it opened takes the focus, whole in sight. */
 export function useFocusAtFirst() {
   const frame = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    frame.current?.focus({ preventScroll: true });
+    frame.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return frame;
 }
 

@@ -57,7 +57,12 @@ function inlines(words: string): Inline[] {
 type WrittenStep = [key: string, sentence: string, alternative?: string];
 
 /** A tutorial whose steps are those of one journey of the product: a step without alternative has no picture. */
-export const tutorial = (journey: string, title: string, start: string, steps: WrittenStep[]): Section => ({
+export const tutorial = (
+  journey: string,
+  title: string,
+  start: string | null,
+  steps: WrittenStep[],
+): Section => ({
   kind: "tutorial",
   id: journey,
   title,

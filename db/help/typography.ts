@@ -16,6 +16,7 @@ export const noBreakSpaces = (text: string): string =>
   text
     .replace(/ ([:;?!»])/g, "\u00a0$1")
     .replace(/« /g, "«\u00a0")
+    .replace(/\b([LRD])\. (?=\d)/g, "$1.\u00a0")
     .replace(
       /(\d) (?=€|%|Mo\b|h\b|heures?\b|jours?\b|mois\b|ans?\b|chiffres\b|caractères\b|soins\b|minutes?\b|semaines?\b|octobre\b|décembre\b)/g,
       "$1\u00a0",

@@ -1,4 +1,4 @@
-import taken from "./captures.json";
+import taken from "./captures.json" with { type: "json" };
 import type { Zone } from "./content";
 
 /** One picture in one shape: its size in pixels, and where the label that the step names stands in it. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { routes, routeTo } from "@/lib/core/routes";
 import { publishedNames } from "@/lib/document/rules";
+import { allKinds, kinds } from "@/lib/request/rules";
 import type { HelpContent } from "./content";
 import { linksOf, type PageLink } from "./links";
 
@@ -47,6 +48,7 @@ const isOutside = (href: string): boolean => /^https:/i.test(href);
 const pages: ReadonlySet<string> = new Set([
   ...Object.values(routes).map((address) => new URL(address, site).pathname),
   ...publishedNames.map(routeTo.published),
+  ...allKinds.map((kind) => routeTo.newRequest(kinds[kind].slug)),
 ]);
 
 /** The sections of the pages of help that are linked to, by the address that the link says. */

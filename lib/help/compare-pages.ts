@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { compareTexts, type Part } from "./compare-texts";
-import type { HelpContent, Line, RichText, Section, Step, StepPicture } from "./content";
-import { linksIn } from "./links";
+import type { HelpContent, Section, StepPicture } from "./content";
 import { type Matched, matchInOrder } from "./match-in-order";
+import { headOf, type Named, type Piece, piecesOf, sectionTexts, type Words } from "./page-parts";
 import { richWords } from "./plain-text";
 
 /** What became of a part of a page. « format »: its words are the same, their look or its lists are not. */
@@ -57,15 +57,6 @@ export function comparePages(before: HelpContent, after: HelpContent): ComparedP
   };
 }
 
-type Words = string | RichText | Line;
-type Named = { what: ComparedText["what"]; words: Words };
-type Piece = { kind: ComparedPiece["kind"]; id: string; texts: Named[]; picture?: StepPicture | null };
-
-const headOf = ({ title, summary }: HelpContent): Named[] => [
-  { what: "title", words: title },
-  { what: "summary", words: summary },
-];
-
 function comparedSection({ before, after, moved }: Matched<Section>): ComparedSection {
   const { kind, id, title } = after ?? before;
   return {
@@ -87,36 +78,6 @@ function comparedPiece({ before, after, moved }: Matched<Piece>): ComparedPiece 
     ...((pictures.before ?? pictures.after) && { picture: { change: changeOf(pictures), ...pictures } }),
   };
 }
-
-function sectionTexts(section: Section): Named[] {
-  const title: Named = { what: "title", words: section.title };
-  const body: Named[] = "body" in section ? [{ what: "text", words: section.body }] : [];
-  const links = linksIn(section).map(({ label, href }) => `${label} → ${href}`);
-  return [title, ...body, ...(links.length > 0 ? [{ what: "links" as const, words: links.join("\n") }] : [])];
-}
-
-function piecesOf(section: Section): Piece[] {
-  if (section.kind === "tutorial") return section.steps.map(stepPiece);
-  if (section.kind !== "questions") return [];
-  return section.items.map(({ id, question, answer }) => ({
-    kind: "question",
-    id,
-    texts: [
-      { what: "question", words: question },
-      { what: "answer", words: answer },
-    ],
-  }));
-}
-
-const stepPiece = ({ id, sentence, picture, alternative }: Step): Piece => ({
-  kind: "step",
-  id,
-  picture,
-  texts: [
-    { what: "sentence", words: sentence },
-    { what: "alternative", words: alternative },
-  ],
-});
 
 type Pair<T> = { before: T | null | undefined; after: T | null | undefined };
 

@@ -111,8 +111,14 @@ const section = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const distinctIds = (content: { sections: { id: string }[] }) =>
-  new Set(content.sections.map(({ id }) => id)).size === content.sections.length;
+/** Sections have names of their own in a page, steps and questions in their section. */
+const distinctIds = ({ sections }: { sections: z.infer<typeof section>[] }) =>
+  [sections, ...sections.map(partsOf)].every(
+    (parts) => new Set(parts.map(({ id }) => id)).size === parts.length,
+  );
+
+const partsOf = (one: z.infer<typeof section>): { id: string }[] =>
+  one.kind === "tutorial" ? one.steps : one.kind === "questions" ? one.items : [];
 
 /** A page of help as editors write it: half-filled while it is a draft, whole when `checkPage` finds nothing to say. */
 export const HelpContent = z

@@ -111,3 +111,14 @@ export async function findRevision(db: Db, pageId: string, number: number) {
   const read = HelpContent.safeParse(revision?.content);
   return revision && { ...revision, content: read.success ? read.data : undefined };
 }
+
+/** The pages that the public reads and that lead to a page: their links would be dead once it is archived. */
+export const listPagesLeadingTo = (db: Db, pageId: string) =>
+  db.execute<{ id: string; title: string }>(sql`
+    select p.id, r.content ->> 'title' as title
+    from help_pages p join help_revisions r on r.id = p.published_revision_id
+    where p.id <> ${pageId} and exists (
+      select from jsonb_path_query(r.content, '$.**.href') link (href)
+      join help_addresses a on a.page_id = ${pageId}
+        and split_part(split_part(href #>> '{}', '#', 1), '?', 1) = '/aide/' || a.slug)
+    order by title`);

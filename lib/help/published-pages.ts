@@ -36,8 +36,11 @@ export function publishedPages(look: () => Promise<string | undefined>, elapsedM
   /** « Introuvable » is not kept: addresses that anyone invents would push out the pages that people read. */
   function set(key: string, page: Page, made: Made): void {
     if (!page || !("rscData" in page)) return;
-    page.headers = { ...page.headers, ...policyOf(page.html) };
-    if (page.status !== 404) pages.keep(key, { ...made, value: page, lastModified: Date.now() });
+    const headers = { ...page.headers, ...policyOf(page.html) };
+    // Next, which sends the page just made, has already said where a redirection leads.
+    page.headers = without("location", headers);
+    if (page.status !== 404)
+      pages.keep(key, { ...made, value: { ...page, headers }, lastModified: Date.now() });
   }
 
   return { holds: (key: string) => isPublishedAddress(addressOf(key)), get, set, publication: last.seen };
@@ -49,6 +52,9 @@ const addressOf = (key: string) => key.replace(/^.*\/\$/, "").replace(/^\/index$
 const policyOf = (html: string) => ({
   "content-security-policy": contentSecurityPolicy(inlineScriptHashes(html)),
 });
+
+const without = <Value>(name: string, headers: Record<string, Value>) =>
+  Object.fromEntries(Object.entries(headers).filter(([one]) => one !== name));
 
 /** A page of the build knows no publication: it serves until the database has said which one it is at. */
 function asBuilt(built: CacheHandlerValue | null): Kept | null {

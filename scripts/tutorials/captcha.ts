@@ -13,7 +13,11 @@ export const captchaStep = (key: string): JourneyStep => ({
 /** Ticks the box and waits for its proof. */
 export async function solveCaptcha({ page }: Pick<Walk, "page">): Promise<void> {
   await robotBox(page).press("Space");
-  await page.locator('input[name="captcha"]:not([value=""])').waitFor({ state: "attached" });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("input")].some(
+      ({ name, value }) => name === "captcha" && value.length > 100,
+    ),
+  );
 }
 
 const robotBox = (page: Page) => page.getByRole("checkbox", { name: "Je ne suis pas un robot" });

@@ -22,8 +22,8 @@ export type Walker = {
   accountId?: string;
 };
 
-/** A walk under way. `mailbox`: where the demonstration shows the e-mails that were sent. */
-export type Walk = { page: Page; who: Walker; db: Db; app: string; mailbox: string };
+/** A walk under way. `mailbox`: where the demonstration shows the e-mails that were sent, since this moment (ISO). */
+export type Walk = { page: Page; who: Walker; db: Db; app: string; mailbox: string; since: string };
 
 /** A step of a journey: the words on the screen that the tutorial names, where they stand, and what a person then does. */
 export type JourneyStep = {
@@ -55,5 +55,7 @@ export type Journey = {
   enters?: "signed-in" | "signed-out" | "without-space";
   /** What must be there before the walk, in this person's name alone. */
   prepare?: (db: Db, who: Walker) => Promise<unknown>;
+  /** How the walk begins, when no address leads to its first step: by a link received. */
+  begin?: (walk: Walk) => Promise<unknown>;
   steps: JourneyStep[];
 };

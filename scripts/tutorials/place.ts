@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { Zone } from "@/lib/help/content";
 
 /** Of the height of the screen: above and below it, words are too near an edge, and are brought to the middle. */
-const comfort = { top: 0.12, bottom: 0.72 };
+const comfort = { top: 0.1, bottom: 0.84 };
 
 /** Brings words to a good place of the screen, unless they are there already. A page that is short stays whole. */
 export async function bringIntoPlace(page: Page, found: Locator): Promise<void> {
@@ -11,7 +11,7 @@ export async function bringIntoPlace(page: Page, found: Locator): Promise<void> 
     const { innerHeight } = window;
     const box = element.getBoundingClientRect();
     if (box.top >= innerHeight * top && box.bottom <= innerHeight * bottom) return;
-    const above = Math.max(innerHeight * top, (innerHeight - box.height) * 0.4);
+    const above = Math.max(innerHeight * top, (innerHeight - box.height) * 0.5);
     window.scrollBy({ top: box.top - above, behavior: "instant" });
   }, comfort);
 }

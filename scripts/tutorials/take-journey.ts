@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Browser } from "@playwright/test";
+import type { Browser, BrowserContext } from "@playwright/test";
 import type { Db } from "@/db/client";
 import type { CapturedJourney } from "@/lib/help/captures";
 import type { Journey } from "./journey";
@@ -8,21 +8,26 @@ import type { Product } from "./product";
 import { type ShapeName, shapes } from "./shapes";
 import { type Shot, shoot } from "./shoot";
 import { walkJourney } from "./walk";
-import { addressOf, enterJourney, freeAddress } from "./walker";
+import { addressOf, enterJourney, leaveJourney } from "./walker";
 
 type Taking = { browser: Browser; db: Db; product: Product };
+
+/** Two people who walk at once do not have one address. */
+const hosts: Record<ShapeName, string> = { phone: "courriel.example", desktop: "messagerie.example" };
 
 /** The twin of the person of a journey, for one of its walks. */
 export const twinName = (journey: Journey, shape: ShapeName): string => `${journey.name}.${shape}`;
 
-/** Walks a journey on each screen, and writes its pictures. Gives what is noted of them. */
+/** Walks a journey on each screen, both at once, and writes its pictures. Gives what is noted of them. */
 export async function takeJourney(
   journey: Journey,
   taking: Taking,
   known: CapturedJourney | undefined,
 ): Promise<CapturedJourney> {
-  const phone = await shotsOf(journey, "phone", taking);
-  const desktop = await shotsOf(journey, "desktop", taking);
+  const [phone, desktop] = await Promise.all([
+    shotsOf(journey, "phone", taking),
+    shotsOf(journey, "desktop", taking),
+  ]);
   const steps: CapturedJourney["steps"] = {};
   for (const step of journey.steps) {
     const shots = { phone: shotAt(phone, step.key), desktop: shotAt(desktop, step.key) };
@@ -32,24 +37,37 @@ export async function takeJourney(
 }
 
 async function shotsOf(journey: Journey, shape: ShapeName, { browser, db, product }: Taking) {
+  const { app, mailbox } = product;
+  const context = await openContext(browser, shape);
+  const twin = twinName(journey, shape);
+  const who = await enterJourney(journey, {
+    context,
+    db,
+    app,
+    twin,
+    email: addressOf(journey, hosts[shape]),
+  });
+  const shots = new Map<string, Shot>();
+  const walk = { page: await context.newPage(), who, db, app, mailbox };
+  try {
+    await walkJourney(journey, walk, async ({ key }, found) => {
+      shots.set(key, await shoot(walk.page, found));
+    });
+  } finally {
+    await leaveJourney(db, who);
+    await context.close();
+  }
+  return shots;
+}
+
+async function openContext(browser: Browser, shape: ShapeName): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...shapes[shape],
     ...{ locale: "fr-FR", timezoneId: "Europe/Paris", reducedMotion: "reduce", colorScheme: "light" },
     extraHTTPHeaders: { "x-forwarded-for": anAddress() },
   });
   context.setDefaultTimeout(15_000);
-  const twin = twinName(journey, shape);
-  const who = await enterJourney(journey, { context, db, app: product.app, twin, email: addressOf(journey) });
-  const shots = new Map<string, Shot>();
-  const walk = { page: await context.newPage(), who, db, app: product.app, mailbox: product.mailbox };
-  await walkJourney(
-    journey,
-    walk,
-    async ({ key }, found) => void shots.set(key, await shoot(walk.page, found)),
-  );
-  await freeAddress(db, who);
-  await context.close();
-  return shots;
+  return context;
 }
 
 function shotAt(shots: Map<string, Shot>, key: string): Shot {

@@ -5,8 +5,14 @@ import type { Journey, JourneyStep, Walk } from "./journey";
 type AtStep = (step: JourneyStep, found: Locator) => Promise<void>;
 
 /** Walks a journey from its beginning to its end. Stops at the first step whose words the screen no longer says. */
-export async function walkJourney(journey: Journey, walk: Walk, atStep?: AtStep): Promise<void> {
-  await walk.page.goto(`${walk.app}${journey.from ?? journey.start}`);
+export async function walkJourney(
+  journey: Journey,
+  entered: Omit<Walk, "since">,
+  atStep?: AtStep,
+): Promise<void> {
+  const walk = { ...entered, since: new Date().toISOString() };
+  if (journey.begin) await journey.begin(walk);
+  else await walk.page.goto(`${walk.app}${journey.from ?? journey.start}`);
   for (const step of journey.steps) await walkStep(journey, step, walk, atStep);
 }
 

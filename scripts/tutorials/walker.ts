@@ -3,7 +3,7 @@ import type { BrowserContext } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type DemoIdentifier, demoPerson } from "@/db/demo/write-demo-feed";
-import { accounts, members } from "@/db/schema";
+import { accounts, members, throttles } from "@/db/schema";
 import { sealSession } from "@/lib/account/auth";
 import { hashPassword } from "@/lib/account/password";
 import { startSession } from "@/lib/account/sessions";
@@ -35,18 +35,20 @@ export async function enterJourney(
 }
 
 /** The address of the person of a journey: « marie.exemple@courriel.example ». */
-export function addressOf({ person = usual }: Journey): string {
+export function addressOf({ person = usual }: Journey, host: string): string {
   const { firstName, lastName } = demoPerson(person);
   const words = `${firstName}.${lastName}`.normalize("NFD").replace(/[^\w.]+/g, "");
-  return `${words.toLowerCase()}@courriel.example`;
+  return `${words.toLowerCase()}@${host}`;
 }
 
-/** Lets go of the address of a walk, so that the next one may have it. */
-export const freeAddress = (db: Db, { memberId }: Walker) =>
-  db
+/** Lets go of the address of a walk, and of its counts of attempts, so that the next one may have it. */
+export async function leaveJourney(db: Db, { memberId }: Walker): Promise<void> {
+  await db
     .update(accounts)
     .set({ email: `${memberId}@ancien.example` })
     .where(eq(accounts.memberId, memberId));
+  await db.delete(throttles);
+}
 
 async function twinOf(db: Db, { person = usual }: Journey, twin: string, email: string): Promise<Walker> {
   const { firstName, lastName, nir, bornOn } = demoPerson(person);

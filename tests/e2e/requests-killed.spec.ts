@@ -14,6 +14,7 @@ import { aSpace } from "../support/space";
 import { enter } from "./support/enter";
 import { enterStaff } from "./support/enter-staff";
 import { expect, test } from "./support/fixtures";
+import { givenSettings } from "./support/given-settings";
 import { home } from "./support/stack";
 
 const bornOn = Temporal.Now.plainDateISO("Europe/Paris").subtract({ days: 12 });
@@ -129,7 +130,7 @@ test("the server killed at each gesture of an adviser, done or under way: one de
 async function aMortalServer() {
   const port = await freePort();
   const app = `http://localhost:${port}`;
-  const start = () => startWeb({ ...settings(), APP_URL: app }, port, `${home}/killed-${port}.log`);
+  const start = () => startWeb({ ...givenSettings(), APP_URL: app }, port, `${home}/killed-${port}.log`);
 
   async function killedDuring(page: Page, visits: number, prepare: () => Promise<Gesture>) {
     const web = await start();
@@ -150,14 +151,6 @@ type Gesture = () => Promise<void> | undefined;
 async function visitorOf(context: BrowserContext): Promise<Page> {
   await context.addCookies((await context.cookies()).map((cookie) => ({ ...cookie, domain: "localhost" })));
   return context.newPage();
-}
-
-/** What the other servers of the run were given. */
-function settings(): Record<string, string> {
-  const names = Object.keys(process.env).filter((name) =>
-    /^(DATABASE|SESSION|LOOKUP|CAPTCHA|DATA|PASSWORD|SMTP|MAIL|STORAGE)_/.test(name),
-  );
-  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? ""]));
 }
 
 const stateOf = async (db: Db, memberId: string) => {

@@ -4,13 +4,17 @@ import type { AddressInfo, LookupFunction } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { notice, questions, section, tutorial } from "@/db/help/blocks";
+import { writtenPages } from "@/db/help/written-pages";
 import { archivePage } from "@/lib/help/archive-page";
 import { checkLinks } from "@/lib/help/check-links";
 import type { HelpContent, Section } from "@/lib/help/content";
+import { listPagesLeadingTo } from "@/lib/help/desk-queries";
+import { importPages } from "@/lib/help/import-pages";
 import { linksOf } from "@/lib/help/links";
 import { reach, reachLink } from "@/lib/help/reach-link";
 import { saveDraft } from "@/lib/help/save-draft";
 import { aDatabase } from "../support/database";
+import { now } from "../support/people";
 import { aDraft, aPublished, reachAll } from "./support";
 
 const db = await aDatabase();
@@ -65,6 +69,8 @@ describe("what a link leads to", async () => {
     ["/contact#reclamation", undefined],
     ["/connexion?suite=%2Fespace", undefined],
     ["/documents/statuts.pdf", undefined],
+    ["/espace/demandes/nouvelle/question", undefined],
+    ["/espace/demandes/nouvelle/autre", "unknown-page"],
     ["/documents/autre.pdf", "unknown-page"],
     ["/contacts", "unknown-page"],
     ["/contact/", "unknown-page"],
@@ -102,6 +108,21 @@ test("each address is asked for once, a few at a time", async () => {
   const lines = Array.from({ length: 60 }, (_, index) => `[lien](https://exemple.example/${index % 30})`);
   expect(await checkLinks(db, page(section("a", "A", ...lines)), answers)).toEqual([]);
   expect([asked, most]).toEqual([30, 6]);
+});
+
+test("no link of the pages that the product comes with is dead", async () => {
+  await importPages(db, writtenPages, now);
+  for (const { slug, content } of writtenPages)
+    expect({ slug, dead: await checkLinks(db, content, reachAll) }).toEqual({ slug, dead: [] });
+});
+
+test("the pages that lead to another are known before it is archived", async () => {
+  const target = await aPublished(db);
+  const linked = { ...page(section("a", "A", `[La page](/aide/${target.slug}?x=1#debut)`)), title: "Y mène" };
+  const from = await aPublished(db, { content: linked });
+  await aDraft(db, { content: { ...linked, title: "Y mènera" } });
+  expect(await listPagesLeadingTo(db, target.pageId)).toEqual([{ id: from.pageId, title: "Y mène" }]);
+  expect(await listPagesLeadingTo(db, from.pageId)).toEqual([]);
 });
 
 describe("an address of another site", async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -10,6 +13,9 @@ import { aBomb, aJpeg, anSvg, aPdf, aPng } from "../request/files";
 import { aDatabase } from "../support/database";
 import { now } from "../support/people";
 import { anEditor } from "./support";
+
+// A folder of its own: in the one that all tests share, most files are of other databases.
+process.env.STORAGE_FOLDER = mkdtempSync(path.join(tmpdir(), "files-"));
 
 const db = await aDatabase();
 const staffId = await anEditor(db);
@@ -106,6 +112,20 @@ test("a page that hides in a picture is gone once it is drawn anew", async () =>
 
 const open = (file: string) =>
   GET(new Request("http://localhost/"), { params: Promise.resolve({ file }) }) as Promise<Response>;
+
+test("a picture is served as what it is, and kept for ever", async () => {
+  Object.assign(globalThis, { espaceDb: db });
+  const stored = await taken(await aPng());
+  if (typeof stored === "string") throw new Error(stored);
+  const answer = await open(`${stored.id}.webp`);
+  expect((await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).format).toBe("webp");
+  expect(Object.fromEntries(answer.headers)).toEqual({
+    "content-type": "image/webp",
+    "cache-control": "public, max-age=31536000, immutable",
+    "content-security-policy": "sandbox; default-src 'none'",
+    "x-content-type-options": "nosniff",
+  });
+});
 
 test("no other address than that of a picture opens a file", async () => {
   for (const file of ["x.avif", "../secret", "5f0c3f3e-0000-4000-8000-000000000000.png", ""])

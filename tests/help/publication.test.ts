@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { section } from "@/db/help/blocks";
 import { Outage } from "@/lib/core/outage";
 import { ok, refuse } from "@/lib/core/result";
+import { startWorker } from "@/lib/core/worker";
+import { helpJobs } from "@/lib/help/jobs";
 import { publishDue } from "@/lib/help/publish-due";
 import { publishPage } from "@/lib/help/publish-page";
 import { publishedAt } from "@/lib/help/queries";
@@ -140,4 +142,27 @@ test("a page whose link is dead at its time is tried for an hour, then given bac
   await publishDue(db, job, { now: at.add({ hours: 1 }), reach });
   const row = await pageRow(db, page.pageId);
   expect([row.state, row.publishAt, row.reviewNote]).toEqual(["draft", null, expect.stringMatching("lien")]);
+});
+
+test("a publication that is interrupted leaves nothing behind it", async () => {
+  const page = await aScheduled();
+  const before = [await pageRow(db, page.pageId), await revisionsOf(db, page.pageId)];
+  const interrupted = db.transaction(async (tx) => {
+    expect(await publishPage(tx, { ...page, reach: reachAll })).toEqual(ok({ slug: page.slug }));
+    throw new Error("killed");
+  });
+  await expect(interrupted).rejects.toThrow("killed");
+  expect([await pageRow(db, page.pageId), await revisionsOf(db, page.pageId)]).toEqual(before);
+  expect(await publishedAt(db, page.slug)).toBeUndefined();
+  await publishDue(db, page, { now: due, reach: reachAll });
+  expect((await publishedAt(db, page.slug))?.slug).toBe(page.slug);
+});
+
+test("the worker publishes what is due", async () => {
+  const { pageId, slug } = await aScheduled();
+  const worker = await startWorker({ databaseUrl: db.url, tasks: helpJobs(db) });
+  await expect.poll(() => published(pageId), { timeout: 10_000 }).toBe(1);
+  await worker.stop();
+  expect((await publishedAt(db, slug))?.slug).toBe(slug);
+  expect(await jobsOf(pageId)).toEqual([]);
 });

@@ -31,7 +31,7 @@ test("a page kept serves without a look at the database for twenty seconds", asy
   expect(await pages.get(key, notBuilt)).toBeNull();
   const page = render("un");
   world.ms = 19_999;
-  expect((await pages.get(key, notBuilt))?.value).toBe(page);
+  expect((await pages.get(key, notBuilt))?.value).toEqual(page);
   expect(world.looks).toBe(1);
 });
 
@@ -58,7 +58,7 @@ test("without the database a page kept still serves, even one that a publication
   world.ms = 20_000;
   expect(await pages.get("/route-cache/APP_PAGE/0f/$/aide/autre", notBuilt)).toBeNull();
   world.publication = undefined;
-  expect((await pages.get(key, notBuilt))?.value).toBe(page);
+  expect((await pages.get(key, notBuilt))?.value).toEqual(page);
   world.publication = "2";
   world.ms = 40_000;
   expect(await pages.get(key, notBuilt)).toBeNull();
@@ -82,6 +82,15 @@ test("a page brings the hashes of its own inline scripts, and no other script ma
       "content-security-policy": expect.stringMatching(/script-src 'self' 'sha256-[^']+';/),
     },
   });
+});
+
+test("a redirection says where it leads once: Next said it of the page just made, the one kept says it itself", async () => {
+  const { pages } = aServer();
+  await pages.get(key, notBuilt);
+  const page = { ...aPage("", 308), headers: { location: "/aide/carte" } };
+  pages.set(key, page, { cacheControl: undefined, publication: pages.publication() });
+  expect(page.headers).not.toHaveProperty("location");
+  expect((await pages.get(key, notBuilt))?.value).toMatchObject({ headers: { location: "/aide/carte" } });
 });
 
 test("« introuvable » has its policy and is not kept", async () => {

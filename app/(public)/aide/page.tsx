@@ -49,7 +49,7 @@ function MostUseful({ pages }: { pages: ListedPage[] }) {
 function Themes({ pages }: { pages: ListedPage[] }) {
   const themes = Object.keys(helpThemeNames).filter((name): name is HelpTheme => name in helpThemeNames);
   return (
-    <div className="grid grid-cols-1 gap-x-16 gap-y-12 md:grid-cols-2">
+    <div className="gap-x-16 md:columns-2">
       {themes.map((theme) => {
         const own = pages.filter((page) => page.theme === theme);
         return own.length > 0 && <ThemeList key={theme} theme={theme} pages={own} />;

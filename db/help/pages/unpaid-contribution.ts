@@ -53,8 +53,8 @@ export const unpaidContribution: WrittenPage = {
           "Ne présentez plus une ancienne carte à ce moment-là : la dépense pourrait vous être réclamée.",
         ],
         [
-          "Un soin reçu pendant la suspension sera-t-il remboursé après le paiement ?",
-          "Il peut rester à votre charge : les garanties reprennent pour la suite. Demandez à un conseiller.",
+          "Que devient un soin reçu pendant la suspension ?",
+          "Il peut rester à votre charge, même après le paiement : les garanties reprennent pour la suite. Demandez à un conseiller.",
         ],
         [
           "Puis-je payer en plusieurs fois ?",

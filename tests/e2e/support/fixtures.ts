@@ -54,23 +54,25 @@ export const expectCaptchaSolved = (page: Page) =>
 /** The summary of a refused form. */
 export const refusal = (page: Page) => page.locator("form").getByRole("alert");
 
+type Motion = "reduce" | "no-preference";
+
 /** WCAG 2.2 AA and best practices; then, in the dark, what the dark can change: contrast. */
-export async function expectNoAxeFault(page: Page): Promise<void> {
+export async function expectNoAxeFault(page: Page, motion: Motion = "reduce"): Promise<void> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   // A page reached by a link takes its title a moment after its text.
   await expect(page).toHaveTitle(/./);
-  await showIn(page, "light");
+  await showIn(page, "light", motion);
   expect(await faults(axe(page).withTags(tags))).toEqual([]);
-  await showIn(page, "dark");
+  await showIn(page, "dark", motion);
   expect(await faults(axe(page).withRules(["color-contrast", "link-in-text-block"]))).toEqual([]);
 }
 
 /** The page in this theme, its colours settled: asked of the browser, a theme reaches the page a moment later. */
-async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  const isShown = (scheme: string) =>
-    matchMedia(`(prefers-color-scheme: ${scheme}) and (prefers-reduced-motion: reduce)`).matches;
-  await expect.poll(() => page.evaluate(isShown, colorScheme)).toBe(true);
+async function showIn(page: Page, colorScheme: "light" | "dark", motion: Motion): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: motion });
+  const isShown = ([scheme, reduced]: string[]) =>
+    matchMedia(`(prefers-color-scheme: ${scheme}) and (prefers-reduced-motion: ${reduced})`).matches;
+  await expect.poll(() => page.evaluate(isShown, [colorScheme, motion])).toBe(true);
   await settled(page);
 }
 

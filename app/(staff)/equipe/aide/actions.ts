@@ -21,7 +21,7 @@ export const createAction = formAction(NewPageInput, async ({ title, theme }) =>
 
 /** One place up or down in its theme; at its end already, nothing changes. */
 export const orderAction = formAction(OrderInput, async ({ theme, page, way }) => {
-  await requireStaff("editor", "administrator");
+  const { staffId } = await requireStaff("editor", "administrator");
   const at = now();
   const ids = (await listDeskPages(database(), { theme, now: at })).map(({ id }) => id);
   const from = ids.indexOf(page);
@@ -29,7 +29,7 @@ export const orderAction = formAction(OrderInput, async ({ theme, page, way }) =
   const other = ids[to];
   if (from >= 0 && other) {
     const pageIds = ids.map((id) => (id === page ? other : id === other ? page : id));
-    await orderPages(database(), { theme, pageIds, now: at });
+    await orderPages(database(), { theme, pageIds, staffId, now: at });
   }
   redirect(`${withQuery(routes.staffHelp, { message: "ordre" })}#page-${page}`);
 });

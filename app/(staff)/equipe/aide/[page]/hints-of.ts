@@ -14,7 +14,7 @@ export const hintsOf = (content: HelpContent): Hints => ({
 const fields: Record<PageProblem, { field: string; sentence: string }> = {
   "title-missing": { field: "page-title", sentence: "Donnez un titre à la page." },
   "summary-missing": { field: "page-summary", sentence: "Résumez la page en une phrase." },
-  "no-section": { field: "page-title", sentence: "Ajoutez au moins une section." },
+  "no-section": { field: "ajouter-text", sentence: "Ajoutez au moins une section." },
   "section-title-missing": { field: "title", sentence: "Donnez un titre à la section." },
   "text-missing": { field: "body", sentence: "Écrivez le texte de la section." },
   "no-question": { field: "title", sentence: "Ajoutez au moins une question." },

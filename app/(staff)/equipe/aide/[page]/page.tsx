@@ -33,11 +33,10 @@ export default async function WriteHelpPage({ params, searchParams }: PageProps<
         </Panel>
       ) : (
         <>
-          <noscript>
-            <p className="font-bold">
-              L’écriture d’une page demande JavaScript : activez-le dans votre navigateur, puis rechargez.
-            </p>
-          </noscript>
+          <p className="mb-6 font-bold scripted:hidden">
+            L’écriture d’une page demande JavaScript : activez-le dans votre navigateur, puis rechargez. La
+            relecture, les versions et la publication marchent sans lui.
+          </p>
           <Editor
             key={id}
             page={id}

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { database } from "@/db/client";
 import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
@@ -28,11 +29,12 @@ export async function POST(request: Request, { params }: RouteContext<"/equipe/a
   if (!isOwnOrigin(request, env().APP_URL)) return new Response(null, { status: 403 });
   const person = await currentStaff();
   if (!isEditor(person)) return closedTo(person);
+  const { page: pageId } = await params;
+  if (!z.uuid().safeParse(pageId).success) return new Response(null, { status: 404 });
   const sent = DraftInput.safeParse(await readJson(request));
   if (!sent.success) return answer({ status: "refused", sentence: sentences["too-large"] });
   const content = readContent(sent.data.content);
   if (!content.ok) return answer({ status: "refused", sentence: sentences[content.refusal] });
-  const { page: pageId } = await params;
   const written = { ...sent.data, pageId, staffId: person.staffId, now: now() };
   const saved = await saveAnyAddress(written);
   if (saved.ok) {

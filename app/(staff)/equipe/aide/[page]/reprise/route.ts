@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { database } from "@/db/client";
 import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
@@ -19,9 +20,10 @@ export async function POST(request: Request, { params }: RouteContext<"/equipe/a
   if (!isOwnOrigin(request, env().APP_URL)) return new Response(null, { status: 403 });
   const person = await currentStaff();
   if (!isEditor(person)) return closedTo(person);
+  const { page: pageId } = await params;
+  if (!z.uuid().safeParse(pageId).success) return new Response(null, { status: 404 });
   const asked = TakeUpInput.safeParse(await readJson(request));
   if (!asked.success) return answer({ sentence: sentences["unknown-revision"] });
-  const { page: pageId } = await params;
   const act = { ...asked.data, pageId, staffId: person.staffId, now: now() };
   const taken = await restoreRevision(database(), act);
   return answer(taken.ok ? { version: taken.value.version } : { sentence: sentences[taken.refusal] });
