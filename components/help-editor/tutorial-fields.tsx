@@ -52,7 +52,8 @@ export function TutorialFields({ under, section, change, places }: TutorialField
 
 function StartField({ under, section, change, places }: TutorialFieldsProps) {
   const id = `${under}-start`;
-  const starts = new Map(places.journeys.map(({ start, title }) => [start, title]));
+  // Of the journeys that begin on one page, the first gives it its name.
+  const starts = new Map(places.journeys.map(({ start, title }) => [start, title] as const).toReversed());
   if (section.start && !starts.has(section.start)) starts.set(section.start, section.start);
   return (
     <div className="flex flex-col gap-1.5">

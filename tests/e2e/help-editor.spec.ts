@@ -103,11 +103,12 @@ test("an editor changes the tutorial of the creation, reorders, previews, publis
   }).toPass({ timeout: 60_000 });
   await visitor.getByText("Je consulte la version texte").first().click();
   await expect(visitor.locator("ol > li").nth(1)).toBeVisible();
-  await visitor.getByRole("button", { name: /Lancer l’animation|Voir les étapes/ }).click();
   await visitor
-    .getByRole("button", { name: /suivant/i })
+    .getByRole("button", { name: /Lancer l’animation|Voir les étapes/ })
     .first()
     .click();
+  await visitor.getByRole("button", { name: "Suivante" }).click();
+  await expect(visitor.getByText(/^Étape 2 sur/)).toBeVisible();
   await expect(visitor.getByText(added.trim()).first()).toBeVisible();
 
   await page.goto(routeTo.staffHelpVersions(id));

@@ -77,8 +77,10 @@ test("a tutorial quotes the links and the buttons as the screen says them", () =
   expect(silent).toEqual([]);
 });
 
-const journeyOf = (section: TutorialSection) =>
-  section.steps.flatMap(({ picture }) => (picture?.kind === "capture" ? [picture.journey] : []))[0];
+/** The journey whose pictures a tutorial shows. */
+function journeyOf(section: TutorialSection): string | undefined {
+  return section.steps.flatMap(({ picture }) => (picture?.kind === "capture" ? [picture.journey] : []))[0];
+}
 
 function missingFiles({ journey, step }: { journey: string; step: string }, version: string): string[] {
   const looks = (["phone", "desktop"] as const).flatMap((shape) =>

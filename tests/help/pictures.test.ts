@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -10,6 +13,9 @@ import { aBomb, aJpeg, anSvg, aPdf, aPng } from "../request/files";
 import { aDatabase } from "../support/database";
 import { now } from "../support/people";
 import { anEditor } from "./support";
+
+// A folder of its own: in the one that all tests share, most files are of other databases.
+process.env.STORAGE_FOLDER = mkdtempSync(path.join(tmpdir(), "files-"));
 
 const db = await aDatabase();
 const staffId = await anEditor(db);

@@ -24,7 +24,11 @@ async function signInAndRest({ page }: Walk): Promise<void> {
   await page.clock.fastForward("18:05");
 }
 
+/** The question may come back while the server answers: the next second closes it for good. */
 async function stay({ page }: Walk): Promise<void> {
+  const kept = page.waitForResponse("**/api/session");
   await page.getByRole("button", { name: "Je continue" }).click();
+  await kept;
+  await page.clock.fastForward("00:02");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
 }
