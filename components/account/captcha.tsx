@@ -1,13 +1,15 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { AdviserContact } from "@/components/site/adviser";
 import { FieldError } from "@/components/ui/field-parts";
 import { Notice } from "@/components/ui/notice";
 import type { CaptchaForm, CaptchaSettings } from "@/lib/core/captcha";
 import { Altcha } from "./altcha";
-import { Hcaptcha } from "./hcaptcha";
+
+/** Its library weighs more than the form itself: only where operators chose it does a page load it. */
+const Hcaptcha = lazy(async () => ({ default: (await import("./hcaptcha")).Hcaptcha }));
 
 export type CaptchaState = "waiting" | "working" | "solved" | "down";
 
@@ -25,7 +27,9 @@ export function Captcha({ form, settings, error }: CaptchaProps) {
         {settings.provider === "altcha" ? (
           <Altcha key={round} form={form} onState={setState} />
         ) : (
-          <Hcaptcha key={round} siteKey={settings.siteKey} onState={setState} />
+          <Suspense>
+            <Hcaptcha key={round} siteKey={settings.siteKey} onState={setState} />
+          </Suspense>
         )}
       </Room>
       <p role="status" className="sr-only">

@@ -103,7 +103,7 @@ function WaysIn() {
     <ul className="flex flex-col border-t border-line pt-3">
       {ways.map(({ href, label }) => (
         <li key={href}>
-          <Link href={href} className="link capitals inline-flex min-h-11 items-center">
+          <Link href={href} prefetch={false} className="link capitals inline-flex min-h-11 items-center">
             {label}
           </Link>
         </li>

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Player } from "./player";
@@ -13,7 +15,10 @@ type TutorialProps = {
   children?: ReactNode;
 };
 
-/** A tutorial: its animation, the same steps in writing, and the way to do it for real with the steps beside. */
+/**
+ * A tutorial: its animation, the same steps in writing, and the way to do it for real with the steps beside.
+ * The browser makes the text version from the steps that it needs for the animation: the page holds them once.
+ */
 export function Tutorial({ tutorial, label, children }: TutorialProps) {
   if (tutorial.steps.length === 0) return <p className="text-muted">Ce tutoriel n’a pas encore d’étape.</p>;
   return (

@@ -26,7 +26,7 @@ export function SiteFooter({ terminate = routes.terminate }: { terminate?: Route
           <ul className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
             {[{ href: terminate, label: "Résilier votre contrat" }, ...pages].map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} className={link}>
+                <Link href={href} prefetch={false} className={link}>
                   {label}
                 </Link>
               </li>

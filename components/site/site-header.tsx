@@ -16,12 +16,12 @@ export function SiteHeader() {
         <nav aria-label="Navigation principale">
           <ul className="flex flex-wrap items-center sm:gap-2">
             <li>
-              <Link href={routes.help} className={link}>
+              <Link href={routes.help} prefetch={false} className={link}>
                 Aide
               </Link>
             </li>
             <li>
-              <Link href={routes.contact} className={link}>
+              <Link href={routes.contact} prefetch={false} className={link}>
                 Contact
               </Link>
             </li>

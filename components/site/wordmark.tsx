@@ -8,7 +8,11 @@ type WordmarkProps = { home?: Route; space?: string };
 /** The mutual's sign: a household under one roof of light, and its name. Leads home. */
 export function Wordmark({ home = routes.home, space = "Espace adhérent" }: WordmarkProps) {
   return (
-    <Link href={home} className="flex min-h-11 items-center gap-1 text-brand no-underline sm:gap-3">
+    <Link
+      href={home}
+      prefetch={false}
+      className="flex min-h-11 items-center gap-1 text-brand no-underline sm:gap-3"
+    >
       <svg viewBox="0 0 40 40" aria-hidden="true" className="size-7 shrink-0 sm:size-10">
         <rect width="40" height="40" rx="12" className="fill-sign" />
         <path

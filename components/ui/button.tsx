@@ -25,7 +25,7 @@ type ButtonLinkProps = { href: Route; look?: ButtonLook; wide?: boolean; childre
 /** A link that looks like a button: it leads somewhere, it sends nothing. */
 export function ButtonLink({ href, look = "primary", wide = false, children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={buttonClass(look, wide)}>
+    <Link href={href} prefetch={false} className={buttonClass(look, wide)}>
       {children}
     </Link>
   );

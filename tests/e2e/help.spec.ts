@@ -10,6 +10,7 @@ import { expect, expectNoAxeFault, signIn, test } from "./support/fixtures";
 const guide = (page: Page) => page.getByRole("complementary", { name: "Guide pas à pas" });
 
 test("the help lists its pages by theme, and each leads back to its theme", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/aide");
   await page.getByRole("link", { name: "Changer d’adresse ou de téléphone" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Changer d’adresse ou de téléphone");
