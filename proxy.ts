@@ -25,12 +25,13 @@ export const config = {
     "/annuler-mon-compte-bancaire",
     "/resilier/:path*",
     "/espace/:path*",
-    "/equipe/:path*",
+    "/equipe",
+    "/equipe/((?!aide/images$).*)",
     "/verifier",
     "/aide/recherche",
     "/aide/apercu/:path*",
     "/carte-partagee/:path*",
-    // Documents sent go straight to their route: the proxy would hold them whole in memory.
-    { source: "/((?!api/pieces).*)", has: [{ type: "header", key: "content-type" }] },
+    // Documents and pictures sent go straight to their route: the proxy would hold them whole in memory.
+    { source: "/((?!api/pieces|equipe/aide/images$).*)", has: [{ type: "header", key: "content-type" }] },
   ],
 };
