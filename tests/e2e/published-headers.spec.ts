@@ -6,6 +6,13 @@ import { valuesOf } from "./support/values-of";
 const scriptPolicies = (answer: APIResponse) =>
   valuesOf(answer, "content-security-policy").filter((policy) => policy.includes("script-src"));
 
+/** What a browser sends of itself, and what only somebody who tries things would add. */
+const sentWith: Record<string, string>[] = [
+  {},
+  { "content-type": "x" },
+  { "content-type": "x", "x-vercel-id": "x" },
+];
+
 test("no header that somebody sends has a page of published content kept longer, or its scripts refused", async ({
   request,
   db,
@@ -13,7 +20,7 @@ test("no header that somebody sends has a page of published content kept longer,
   const address = await aHelpPage(db);
   const former = await aFormerAddress(db, address);
   for (const asked of ["/", "/aide", address, "/aide/nulle-part", former])
-    for (const headers of [{}, { "content-type": "x" }, { "content-type": "x", "x-vercel-id": "x" }]) {
+    for (const headers of sentWith) {
       const message = `${asked} with ${JSON.stringify(headers)}`;
       const answer = await request.get(asked, { headers, maxRedirects: 0 });
       expect(valuesOf(answer, "cache-control"), message).toEqual(["no-cache"]);
