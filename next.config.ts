@@ -14,11 +14,10 @@ const everywhere = [
 
 /**
  * A browser or a cache on the way asks again each time: a publication must be seen within a minute. The page adds the
- * policy of its scripts. A form posted gets its own from the proxy.
+ * policy of its scripts; the proxy replaces both headers where it has the page made for one request.
  */
 const published = (source: string) => ({
   source,
-  missing: [{ type: "header" as const, key: "content-type" }],
   headers: [
     { key: "Cache-Control", value: "no-cache" },
     { key: "Content-Security-Policy", value: policyWithoutScripts() },

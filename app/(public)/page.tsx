@@ -7,6 +7,7 @@ import { Terminate } from "@/components/home/terminate";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { routes } from "@/lib/core/routes";
+import { followPublications } from "@/lib/help/follow-publications";
 import { pageNamed } from "@/lib/help/read-published";
 import { signInAction } from "./connexion/actions";
 
@@ -34,6 +35,7 @@ const guides = [
 ];
 
 export default async function HomePage() {
+  await followPublications();
   const shown = await Promise.all(
     guides.map(async (guide) => ({ ...guide, page: await pageNamed(guide.key) })),
   );

@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense, useSyncExternalStore } from "react";
-import { keptGuide, onGuideChange, readGuide } from "./open-guide";
+import { keptGuide, onGuideChange } from "./open-guide";
 
-const GuidePanel = lazy(async () => ({ default: (await import("./guide-panel")).GuidePanel }));
+const KeptGuide = lazy(async () => ({ default: (await import("./guide-panel")).KeptGuide }));
 
 /** The steps of a tutorial beside the real page, when the person asked for them. Without a guide it weighs nothing. */
 export function GuideBeside() {
@@ -11,7 +11,7 @@ export function GuideBeside() {
   if (!kept) return null;
   return (
     <Suspense>
-      <GuidePanel guide={readGuide(kept)} />
+      <KeptGuide kept={kept} />
     </Suspense>
   );
 }

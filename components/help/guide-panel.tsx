@@ -2,14 +2,21 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useGuideRoom } from "./guide-room";
 import { GuideSteps } from "./guide-steps";
 import { closeGuide, keepGuide, type OpenGuide } from "./open-guide";
+import { readGuide } from "./read-guide";
 import { stepWords } from "./step-words";
 import { useArrival } from "./use-arrival";
+
+/** The guide that a text keeps; nothing when it keeps none. */
+export function KeptGuide({ kept }: { kept: string }) {
+  const guide = readGuide(kept);
+  return guide && <GuidePanel guide={guide} />;
+}
 
 /**
  * The open guide: a column at the right of a wide page, a sheet at the foot of a narrow one, folded to one line. The
  * page makes room for it, and it never takes the focus.
  */
-export function GuidePanel({ guide }: { guide: OpenGuide }) {
+function GuidePanel({ guide }: { guide: OpenGuide }) {
   const panel = useGuideRoom();
   const { steps, at, folded } = guide;
   const step = steps[at];

@@ -42,9 +42,6 @@ export function onGuideChange(listener: () => void): () => void {
   return () => window.removeEventListener(changed, listener);
 }
 
-/** The guide that a text keeps. Only this file wrote it. */
-export const readGuide = (kept: string): OpenGuide => JSON.parse(kept);
-
 /** The same guide, at another of its steps. */
 export const guideAt = (guide: OpenGuide, at: number): OpenGuide => ({
   ...guide,

@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
 import { routes, routeTo } from "@/lib/core/routes";
+import type { SearchRefusal } from "@/lib/help/ask-search";
 import { helpThemeNames } from "@/lib/help/rules";
 import type { Found, FoundPage } from "@/lib/help/search-help";
 
@@ -18,6 +20,20 @@ export function SearchResults({ words, results, corrected }: SearchResultsProps)
         ))}
       </ol>
     </section>
+  );
+}
+
+const refusals: Record<SearchRefusal, string> = {
+  "too-many-searches":
+    "Nous avons reçu beaucoup de recherches de votre connexion. Attendez une minute, puis recommencez.",
+};
+
+/** Why nothing was looked for. */
+export function SearchRefused({ refusal }: { refusal: SearchRefusal }) {
+  return (
+    <Notice tone="warning" title="Trop de recherches en peu de temps">
+      <p role="status">{refusals[refusal]}</p>
+    </Notice>
   );
 }
 

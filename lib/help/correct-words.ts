@@ -9,26 +9,23 @@ type Known = { word: string; idle: boolean; known: boolean; completions: string[
 
 /**
  * Makes a query of words that were typed, folded. A word too common to be looked for is left out, the last one may be
- * the beginning of another, and one that no page has becomes the nearest one that some page has.
+ * the beginning of another, and one that no page has, of the first three of them, becomes the nearest one that some
+ * page has.
  */
 export async function correctWords(db: Db, words: string[]): Promise<Corrected> {
   const known = await lookUp(db, words);
-  const looked = await Promise.all(
-    known.map(async (word) => ({
-      ...word,
-      nearest: isLost(word) ? await nearestTo(db, word.word) : undefined,
-    })),
-  );
-  const queries = looked
+  const lost = known.filter(isLost).map(({ word }) => word);
+  const corrections = await nearestTo(db, lost.slice(0, mostCorrected));
+  const queries = known
     .filter(({ idle }) => !idle)
-    .map(({ word, nearest, completions }, index, all) =>
-      index === all.length - 1 && !nearest ? oneOf([`${word}:*`, ...completions]) : (nearest ?? word),
-    );
-  return {
-    queries,
-    corrections: new Map(looked.flatMap(({ word, nearest }) => (nearest ? [[word, nearest]] : []))),
-  };
+    .map(({ word, completions }, index, all) => {
+      const nearest = corrections.get(word);
+      return index === all.length - 1 && !nearest ? oneOf([`${word}:*`, ...completions]) : (nearest ?? word);
+    });
+  return { queries, corrections };
 }
+
+const mostCorrected = 3;
 
 const isLost = ({ idle, known, completions }: Known) => !idle && !known && completions.length === 0;
 
@@ -51,20 +48,27 @@ const lookUp = (db: Db, words: string[]): Promise<Known[]> =>
 const shortest = 3;
 const candidates = 40;
 
-/** The word of a published page that is nearest to one, the most used of them; nothing beyond a typing error or two. */
-async function nearestTo(db: Db, word: string): Promise<string | undefined> {
-  if (word.length < shortest) return undefined;
-  const alike = await db.execute<{ word: string; pages: number }>(sql`
-    select word, (select count(*)::int from help_search s where s.words @@ to_tsquery('help', word)) as pages
-    from (
-      select word from help_words
-      where abs(length(word) - ${word.length}) <= 2 and similarity(word, ${word}) > 0
-      order by similarity(word, ${word}) desc, word limit ${candidates}
-    ) alike`);
-  const allowed = word.length <= 5 ? 1 : 2;
+type Alike = { typed: string; word: string; pages: number };
+
+/** Of each word, that of a published page which is nearest, the most used of them; nothing beyond a typing error or two. */
+async function nearestTo(db: Db, words: string[]): Promise<Map<string, string>> {
+  const long = words.filter((word) => word.length >= shortest);
+  const alike = long.length > 0 ? await alikeTo(db, long) : [];
   const near = alike
-    .map((row) => ({ ...row, distance: editDistance(row.word, word) }))
-    .filter(({ distance, pages }) => distance <= allowed && pages > 0)
+    .map((row) => ({ ...row, distance: editDistance(row.word, row.typed) }))
+    .filter(({ typed, distance, pages }) => distance <= (typed.length <= 5 ? 1 : 2) && pages > 0)
     .sort((a, b) => a.distance - b.distance || b.pages - a.pages);
-  return near[0]?.word;
+  // The nearest comes first, and of two entries of one word a Map keeps the last.
+  return new Map(near.toReversed().map(({ typed, word }) => [typed, word]));
 }
+
+const alikeTo = (db: Db, words: string[]): Promise<Alike[]> =>
+  db.execute<Alike>(sql`
+    select typed.word as typed, alike.word,
+      (select count(*)::int from help_search s where s.words @@ to_tsquery('help', alike.word)) as pages
+    from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) typed (word)
+    cross join lateral (
+      select word from help_words
+      where abs(length(help_words.word) - length(typed.word)) <= 2 and similarity(help_words.word, typed.word) > 0
+      order by similarity(help_words.word, typed.word) desc, help_words.word limit ${candidates}
+    ) alike`);

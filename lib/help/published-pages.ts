@@ -33,14 +33,17 @@ export function publishedPages(look: () => Promise<string | undefined>, elapsedM
     return serves(page) ? page : null;
   }
 
-  /** « Introuvable » is not kept: addresses that anyone invents would push out the pages that people read. */
+  /**
+   * « Introuvable » is not kept, for addresses that anyone invents would push out the pages that people read; but the
+   * page that was there before goes.
+   */
   function set(key: string, page: Page, made: Made): void {
     if (!page || !("rscData" in page)) return;
     const headers = { ...page.headers, ...policyOf(page.html) };
     // Next, which sends the page just made, has already said where a redirection leads.
     page.headers = without("location", headers);
-    if (page.status !== 404)
-      pages.keep(key, { ...made, value: { ...page, headers }, lastModified: Date.now() });
+    const kept = { ...made, value: { ...page, headers }, lastModified: Date.now() };
+    pages.keep(key, page.status === 404 ? null : kept);
   }
 
   return { holds: (key: string) => isPublishedAddress(addressOf(key)), get, set, publication: last.seen };

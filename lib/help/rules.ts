@@ -161,6 +161,9 @@ export function uploadedPicture({ id, width, height }: Upload): ShownPicture {
 /** What may be asked of the search, in characters. */
 export const longestSearch = 200;
 
+/** How many searches one connection may ask for, in seconds. */
+export const searchLimit = { attempts: 60, window: 60 } as const satisfies Limit;
+
 /** How many answers to « Cette page vous a-t-elle aidé ? » one connection may give, in seconds. */
 export const voteLimit = { attempts: 20, window: 3_600 } as const satisfies Limit;
 

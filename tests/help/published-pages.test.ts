@@ -100,6 +100,19 @@ test("« introuvable » has its policy and is not kept", async () => {
   expect(await pages.get(key, notBuilt)).toBeNull();
 });
 
+test("a page that is there no more is forgotten: not even the loss of the database shows it again", async () => {
+  const { world, pages, render } = aServer();
+  await pages.get(key, notBuilt);
+  render("un");
+  world.publication = "2";
+  world.ms = 20_000;
+  expect(await pages.get(key, notBuilt)).toBeNull();
+  render("rien", 404);
+  world.publication = undefined;
+  world.ms = 40_000;
+  expect(await pages.get(key, notBuilt)).toBeNull();
+});
+
 test("the home page and the help are made of published content, the search and the previews are not", () => {
   expect(["/", "/aide", "/aide/carte"].filter(isPublishedAddress)).toHaveLength(3);
   expect(

@@ -2,13 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { section } from "@/db/help/blocks";
 import { writtenPages } from "@/db/help/written-pages";
+import { refuse } from "@/lib/core/result";
 import { archivePage } from "@/lib/help/archive-page";
+import { askSearch } from "@/lib/help/ask-search";
 import { listDeskPages } from "@/lib/help/desk-queries";
 import { editDistance } from "@/lib/help/edit-distance";
 import { importPages } from "@/lib/help/import-pages";
 import { orderPages } from "@/lib/help/order-pages";
 import { listPublished } from "@/lib/help/queries";
 import { recordVote } from "@/lib/help/record-vote";
+import { searchLimit } from "@/lib/help/rules";
 import { searchHelp } from "@/lib/help/search-help";
 import { aDatabase } from "../support/database";
 import { now } from "../support/people";
@@ -106,6 +109,22 @@ test("the excerpt shows the words around the first that is found, without any ma
 
 test("when no page has every word, those that have some are given", async () => {
   expect(await found("dromadaire hypoténuse")).toContain(inTitle.slug);
+});
+
+test("three words are corrected at most, and the eleventh word is not read", async () => {
+  const wrong = "dromadere remboursment atestation catre";
+  expect((await searchHelp(db, wrong)).corrected).toBe("dromadaire remboursement attestation catre");
+  const ten = "ba be bi bo bu da de di do du".split(" ").map((start) => `${start}zzz`);
+  expect(await found([...ten, "dromadaire"].join(" "))).toEqual([]);
+  expect(await found([...ten.slice(1), "dromadaire"].join(" "))).toEqual([inTitle.slug, inText.slug]);
+});
+
+test("one connection searches sixty times a minute at most; another goes on, and so does a minute later", async () => {
+  const ask = (of: string, at = now) => askSearch(db, { words: "carte", clientAddress: of, now: at });
+  for (let turn = 0; turn < searchLimit.attempts; turn += 1) expect((await ask("198.18.0.1")).ok).toBe(true);
+  expect(await ask("198.18.0.1")).toEqual(refuse("too-many-searches"));
+  expect((await ask("198.18.0.2")).ok).toBe(true);
+  expect((await ask("198.18.0.1", now.add({ seconds: searchLimit.window }))).ok).toBe(true);
 });
 
 test.each(["", "   ", "?!", "le la les de", "\u0000", "x".repeat(100_000), "a ".repeat(5_000)])(

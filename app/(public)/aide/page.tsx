@@ -5,6 +5,7 @@ import { PageCards } from "@/components/help/page-cards";
 import { ThemeList } from "@/components/help/theme-list";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
+import { followPublications } from "@/lib/help/follow-publications";
 import type { ListedPage } from "@/lib/help/queries";
 import { readableList } from "@/lib/help/read-published";
 import { type HelpTheme, helpThemeNames } from "@/lib/help/rules";
@@ -19,6 +20,7 @@ export const metadata: Metadata = {
 const first: HelpTheme = "access";
 
 export default async function HelpPage() {
+  await followPublications();
   const pages = await readableList();
   return (
     <PageBody width="wide">

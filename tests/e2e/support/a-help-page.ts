@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { line, section } from "@/db/help/blocks";
@@ -40,4 +41,13 @@ export async function aHelpPage(db: Db, title = "Une page d’essai"): Promise<s
   const content = { title, summary: "Ce que cette page explique.", sections };
   await importPages(db, [{ key: slug, slug, theme: "data", content }], Temporal.Now.instant());
   return `/aide/${slug}`;
+}
+
+/** An address that this page of help had before. */
+export async function aFormerAddress(db: Db, address: string): Promise<string> {
+  const former = `${address}-avant`;
+  await db.execute(sql`
+    insert into help_addresses (slug, page_id)
+    select ${former.replace("/aide/", "")}, page_id from help_addresses where '/aide/' || slug = ${address}`);
+  return former;
 }

@@ -7,13 +7,14 @@ import { VoteForm } from "@/components/help/vote-form";
 import { PageBody } from "@/components/ui/page-body";
 import { formatDate } from "@/lib/core/format";
 import { routeTo } from "@/lib/core/routes";
+import { followPublications } from "@/lib/help/follow-publications";
 import { pageAt } from "@/lib/help/read-published";
 import { voteAction } from "./actions";
 
 type Props = PageProps<"/aide/[slug]">;
 
-/** None is made by the build: each is kept from the first time that it is asked for. */
-export const generateStaticParams = () => [];
+/** None is made by the build: each is kept from the first time that it is asked for, and never on Vercel. */
+export const generateStaticParams = process.env.VERCEL ? undefined : () => [];
 
 /** Read once for the page and its title. */
 const read = cache(pageAt);
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HelpArticlePage({ params }: Props) {
+  await followPublications();
   const { slug } = await params;
   const page = await read(slug);
   if (!page) notFound();
