@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { helpSearch } from "@/db/schema";
+import { helpPreviews, helpSearch } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { type Act, changePage, holdAddresses, holdPage, isEcho } from "./held-page";
@@ -8,7 +8,7 @@ import { announcePublication } from "./show-revision";
 
 type Moved = Promise<Result<{ version: number }, "stale" | "gone">>;
 
-/** Takes a page away from the public and from the search. Its addresses stay its own, and its revisions are kept. */
+/** Takes a page away from the public and from the search; the links that show it fall. Its addresses stay its own, and its revisions are kept. */
 export async function archivePage(db: Db, act: Act): Moved {
   return db.transaction(async (tx) => {
     const page = await holdPage(tx, act.pageId);
@@ -19,6 +19,7 @@ export async function archivePage(db: Db, act: Act): Moved {
     await holdAddresses(tx);
     const version = await changePage(tx, page, act, hidden);
     await tx.delete(helpSearch).where(eq(helpSearch.pageId, page.id));
+    await tx.delete(helpPreviews).where(eq(helpPreviews.pageId, page.id));
     await announcePublication(tx);
     const { staffId, now } = act;
     await recordEvent(tx, { kind: "help-archived", staffId, details: { page: page.id }, now });

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { longestSearch, type VoteReason, voteReasonNames } from "./rules";
+import { isSlug, longestSearch, type VoteReason, voteReasonNames } from "./rules";
 
 const isReason = (text: string): text is VoteReason => text in voteReasonNames;
 
 /** « Cette page vous a-t-elle aidé ? »: the page, the answer, and why not once it is asked. */
 export const HelpVote = z.object({
-  slug: z.string().max(100),
+  slug: z.string().refine(isSlug),
   helped: z.enum(["oui", "non"]).transform((answer) => answer === "oui"),
   reason: z.string().refine(isReason).nullable().default(null),
 });

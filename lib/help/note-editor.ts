@@ -22,8 +22,3 @@ export async function noteEditor(db: Db, { pageId, staffId, now }: Present) {
     )
     .orderBy(asc(staff.name));
 }
-
-/** Says that a person closed a page. */
-export async function forgetEditor(db: Db, { pageId, staffId }: Omit<Present, "now">): Promise<void> {
-  await db.delete(helpEditors).where(and(eq(helpEditors.pageId, pageId), eq(helpEditors.staffId, staffId)));
-}

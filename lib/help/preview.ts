@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, lte, ne } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { helpPages, helpPreviews } from "@/db/schema";
@@ -23,7 +23,7 @@ export async function makePreview(db: Db, { pageId, staffId, now }: Asked): Prom
   return secret;
 }
 
-/** The working copy that a link shows, as it is now; nothing once its time has passed. */
+/** The working copy that a link shows, as it is now; nothing once its time has passed, or its page is archived. */
 export async function previewedPage(db: Db, secret: string, now: Temporal.Instant) {
   const [page] = await db
     .select({
@@ -37,6 +37,12 @@ export async function previewedPage(db: Db, secret: string, now: Temporal.Instan
     })
     .from(helpPreviews)
     .innerJoin(helpPages, eq(helpPages.id, helpPreviews.pageId))
-    .where(and(eq(helpPreviews.hash, secretHash(secret)), gt(helpPreviews.expiresAt, now)));
+    .where(
+      and(
+        eq(helpPreviews.hash, secretHash(secret)),
+        gt(helpPreviews.expiresAt, now),
+        ne(helpPages.state, "archived"),
+      ),
+    );
   return page && { ...page, content: HelpContent.parse(page.content) };
 }

@@ -12,8 +12,13 @@ import { sendBack } from "./send-back";
 /** How long a link that does not answer is tried again, before its page is given back. */
 const minutesTried = 60;
 
-export const deadLinkNote =
-  "À l’heure prévue, un lien de cette page ne menait nulle part. La page n’a pas été publiée\u00a0: corrigez le lien, puis envoyez-la de nouveau en relecture.";
+/** What the writer is told of a page that was not published at its time. */
+const notes: Record<"not-ready" | "dead-link", string> = {
+  "not-ready":
+    "À l’heure prévue, il manquait quelque chose à cette page. Elle n’a pas été publiée\u00a0: complétez-la comme les conseils le disent, puis envoyez-la de nouveau en relecture.",
+  "dead-link":
+    "À l’heure prévue, un lien de cette page ne menait nulle part. La page n’a pas été publiée\u00a0: corrigez le lien, puis envoyez-la de nouveau en relecture.",
+};
 
 /**
  * Publishes a page at the time that was set, in the name of whoever set it. Does nothing when the page changed since:
@@ -32,6 +37,6 @@ export async function publishDue(
   if (outcome.ok || outcome.refusal === "stale" || outcome.refusal === "not-in-review") return;
   if (outcome.refusal === "dead-link" && now.since(publishAt).total("minutes") < minutesTried)
     throw new Outage("dead-link");
-  await sendBack(db, { pageId, version, staffId, now, note: deadLinkNote });
+  await sendBack(db, { pageId, version, staffId, now, note: notes[outcome.refusal] });
   log.warn({ page: pageId, code: outcome.refusal }, "a page was not published at its time");
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { HelpContent } from "./content";
-import type { HelpTheme } from "./rules";
+import { type HelpTheme, isSlug } from "./rules";
 
 export type PublishedPage = {
   id: string;
@@ -15,8 +15,10 @@ export type PublishedPage = {
 };
 
 /** The page that the public reads at an address, present or former. */
-export const publishedAt = (db: Db, slug: string): Promise<PublishedPage | undefined> =>
-  onePublished(db, sql`p.id = (select page_id from help_addresses where slug = ${slug})`);
+export async function publishedAt(db: Db, slug: string): Promise<PublishedPage | undefined> {
+  if (!isSlug(slug)) return undefined;
+  return onePublished(db, sql`p.id = (select page_id from help_addresses where slug = ${slug})`);
+}
 
 /** The page of a name that the product itself shows. */
 export const publishedNamed = (db: Db, key: string): Promise<PublishedPage | undefined> =>

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { recordEvent } from "@/lib/core/audit";
 import { ok, type Refused, type Result, refuse } from "@/lib/core/result";
 import { isTaken } from "./addresses";
 import type { HelpContent } from "./content";
@@ -63,8 +64,12 @@ async function write(
     ...{ content, slug, theme, state: "draft", publishAt: null },
     ...(moves && { position: await lastPosition(tx, theme) }),
   });
-  // Pages are listed by theme, whichever of their revisions is read.
-  if (moves && page.publishedRevisionId) await announcePublication(tx);
+  // Pages are listed by theme, whichever of their revisions is read: the public sees the move at once.
+  if (moves && page.publishedRevisionId) {
+    await announcePublication(tx);
+    const { staffId, now } = written;
+    await recordEvent(tx, { kind: "help-ordered", staffId, details: { page: page.id, theme }, now });
+  }
   return ok({ version });
 }
 

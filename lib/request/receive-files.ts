@@ -23,11 +23,16 @@ export type Received = { files: number; cut: boolean };
 /**
  * Reads a form with files as it comes: `take` is given each in turn, with the fields that stood before it, one file in
  * memory at a time. A form too large is read to its limit: what was whole by then is taken. Throws when it is malformed.
+ * @param most how many files are read: those after them are only told
  */
-export async function receiveFiles(request: Request, take: Take): Promise<Received> {
+export async function receiveFiles(
+  request: Request,
+  take: Take,
+  most: number = uploadLimits.files,
+): Promise<Received> {
   if (!request.body) throw new Error("a form has a body");
   const received = { files: 0, cut: false };
-  const reading = readForm(request.headers.get("content-type") ?? "", received, take);
+  const reading = readForm(request.headers.get("content-type") ?? "", { received, take, most });
   try {
     await pipeline(piecesOf(request.body), bounded(received), reading.form);
   } catch (error) {
@@ -38,7 +43,9 @@ export async function receiveFiles(request: Request, take: Take): Promise<Receiv
   return received;
 }
 
-function readForm(contentType: string, received: Received, take: Take) {
+type Reading = { received: Received; take: Take; most: number };
+
+function readForm(contentType: string, { received, take, most }: Reading) {
   const fields: Record<string, string> = {};
   const streams: BusboyFileStream[] = [];
   let turn = Promise.resolve();
@@ -53,7 +60,7 @@ function readForm(contentType: string, received: Received, take: Take) {
     // A field left empty arrives as a file without a name.
     if (!name) return void stream.resume();
     received.files += 1;
-    const tooMany = received.files > uploadLimits.files;
+    const tooMany = received.files > most;
     turn = turn.then(async () => take(await readFile(stream, name, tooMany), fields));
     turn.catch(() => form.destroy());
   });

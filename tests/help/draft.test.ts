@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { helpEditors } from "@/db/schema";
+import { forgetExpired } from "@/lib/core/forget-expired";
 import { ok, refuse } from "@/lib/core/result";
 import { archivePage, reopenPage } from "@/lib/help/archive-page";
 import { createPage } from "@/lib/help/create-page";
 import { findDeskPage, findRevision, listDeskPages, listRevisions } from "@/lib/help/desk-queries";
+import { HelpVote } from "@/lib/help/input";
 import { noteEditor } from "@/lib/help/note-editor";
 import { makePreview, previewedPage } from "@/lib/help/preview";
 import { publishPage } from "@/lib/help/publish-page";
@@ -59,6 +62,13 @@ test("a text saved twice is saved once, and any save makes a draft of the page",
   expect(await saveDraft(db, { ...page, content })).toEqual(saved);
   expect((await pageRow(db, page.pageId)).state).toBe("draft");
   expect((await publishedAt(db, page.slug))?.content).toEqual(page.content);
+});
+
+test("a published page that is moved to another theme, which the public sees at once, leaves a trace", async () => {
+  const [page, draft] = [await aPublished(db), await aDraft(db)];
+  for (const one of [page, draft]) await saveDraft(db, { ...one, theme: "data" });
+  expect((await auditOf(db, page.pageId)).at(-1)).toBe("help-ordered");
+  expect(await auditOf(db, draft.pageId)).toEqual(["help-created"]);
 });
 
 test("a text written on an older version is refused, and put aside once", async () => {
@@ -193,6 +203,14 @@ test("a former address leads to the page for ever", async () => {
   expect((await publishedAt(db, slug))?.slug).toBe(slug);
 });
 
+test.each(["\u0000", "%00", "../x", "é", "a".repeat(10_000), ""])(
+  "at an address that no page may have, %j, there is none",
+  async (slug) => {
+    expect(await publishedAt(db, slug)).toBeUndefined();
+    expect(HelpVote.safeParse({ slug, helped: "oui" }).success).toBe(false);
+  },
+);
+
 test("an older text is restored, and the one that it replaces is kept", async () => {
   const page = await aPublished(db);
   const content = wholeContent("Un texte que personne n’a relu");
@@ -224,6 +242,17 @@ test("a preview shows the working copy for 24 hours, and nothing after", async (
   expect(await previewedPage(db, "autre", now)).toBeUndefined();
 });
 
+test("a preview shows nothing of an archived page, nor of one reopened since", async () => {
+  const page = await aDraft(db);
+  const before = await makePreview(db, page);
+  const archived = await archivePage(db, page);
+  const version = archived.ok ? archived.value.version : 0;
+  const after = await makePreview(db, page);
+  for (const secret of [before, after]) expect(await previewedPage(db, secret, now)).toBeUndefined();
+  await reopenPage(db, { ...page, version });
+  expect(await previewedPage(db, before, now)).toBeUndefined();
+});
+
 test("who opens a page learns who else has it open", async () => {
   const page = await aDraft(db);
   const other = await anEditor(db, "Autre Rédacteur");
@@ -233,6 +262,17 @@ test("who opens a page learns who else has it open", async () => {
     { staffId: page.staffId, name: "Inès Rédactrice" },
   ]);
   expect(await noteEditor(db, { ...seen, now: now.add({ seconds: 46 }) })).toEqual([]);
+});
+
+test("who had a page open is forgotten after a day", async () => {
+  const page = await aDraft(db);
+  await noteEditor(db, page);
+  const present = async () =>
+    (await db.select().from(helpEditors)).filter(({ pageId }) => pageId === page.pageId).length;
+  await forgetExpired(db, now.add({ hours: 23 }));
+  expect(await present()).toBe(1);
+  await forgetExpired(db, now.add({ hours: 24 }));
+  expect(await present()).toBe(0);
 });
 
 test("the desk lists pages by theme, with where they stand and their revisions", async () => {

@@ -144,6 +144,16 @@ test("a page whose link is dead at its time is tried for an hour, then given bac
   expect([row.state, row.publishAt, row.reviewNote]).toEqual(["draft", null, expect.stringMatching("lien")]);
 });
 
+test("a page that lacks something at its time is given back at once, with what to do", async () => {
+  const { pageId, version } = await aScheduled();
+  await db.execute(
+    sql`update help_pages set content = jsonb_set(content, '{summary}', '""') where id = ${pageId}`,
+  );
+  await publishDue(db, { pageId, version }, { now: due, reach: reachAll });
+  const row = await pageRow(db, pageId);
+  expect([row.state, row.reviewNote]).toEqual(["draft", expect.stringMatching("il manquait quelque chose")]);
+});
+
 test("a publication that is interrupted leaves nothing behind it", async () => {
   const page = await aScheduled();
   const before = [await pageRow(db, page.pageId), await revisionsOf(db, page.pageId)];

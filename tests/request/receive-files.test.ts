@@ -40,6 +40,15 @@ test("a sixth file is told so, and a seventh", async () => {
   expect(taken.slice(4)).toEqual(["4 3 rp", "5 too-many-files rp", "6 too-many-files rp"]);
 });
 
+test("where one file is read, the next is told so and not kept", async () => {
+  const taken: Arrived[] = [];
+  await receiveFiles(aForm(file("a", 3), file("b", 3)), async (arrived) => void taken.push(arrived), 1);
+  expect(taken).toMatchObject([
+    { name: "a", bytes: Buffer.from([1, 1, 1]) },
+    { name: "b", fault: "too-many-files" },
+  ]);
+});
+
 test("a field left empty is no file", async () => {
   expect(await receive(aForm(file("", 0)))).toEqual({ files: 0, cut: false, taken: [] });
 });

@@ -2,9 +2,11 @@ import { database } from "@/db/client";
 import { formatTime } from "@/lib/core/format";
 import { findDeskPage } from "@/lib/help/desk-queries";
 
-/** Who changed a page last and when, in words. */
-export const whoCameFirst = async (pageId: string, staffId: string) =>
-  saidOf(await findDeskPage(database(), pageId), staffId);
+/** Who changed a page last and when, in words; and the number under which one's own text was put aside. */
+export const whoCameFirst = async (pageId: string, staffId: string, keptAs: number) => ({
+  ...saidOf(await findDeskPage(database(), pageId), staffId),
+  keptAs,
+});
 
 type Page = Awaited<ReturnType<typeof findDeskPage>>;
 

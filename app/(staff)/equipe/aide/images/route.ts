@@ -17,22 +17,25 @@ const sentences: Record<PictureRefusal, string> = {
     "Cette image a trop de points pour une page. Réduisez sa largeur et sa hauteur, puis recommencez.",
 };
 
-/** Keeps a picture that an editor sends, drawn anew. */
+/** Keeps a picture that an editor sends, drawn anew: the first of the form, which has one. */
 export async function POST(request: Request) {
   if (!isOwnOrigin(request, env().APP_URL)) return new Response(null, { status: 403 });
   const person = await currentStaff();
   if (!isEditor(person)) return closedTo(person);
-  let told: unknown = { sentence: tooHeavy };
+  let told: Told | undefined;
   try {
-    await receiveFiles(request, async (file) => {
-      told = await keep(file, person.staffId);
-    });
+    const take = async (file: Arrived) => {
+      told ??= await keep(file, person.staffId);
+    };
+    await receiveFiles(request, take, 1);
   } catch (err) {
     log.error({ err }, "a picture could not be received");
     told = { sentence: "L’image n’est pas arrivée entière. Recommencez." };
   }
-  return answer(told);
+  return answer(told ?? { sentence: tooHeavy });
 }
+
+type Told = Awaited<ReturnType<typeof keep>>;
 
 async function keep(file: Arrived, staffId: string) {
   if ("fault" in file) return { sentence: tooHeavy };

@@ -43,10 +43,7 @@ export async function POST(request: Request, { params }: RouteContext<"/equipe/a
     return answer({ status: "saved", version, at, addressTaken, hints: hintsOf(content.value) });
   }
   if (saved.refusal === "stale")
-    return answer({
-      status: "stale",
-      stale: { ...(await whoCameFirst(pageId, person.staffId)), keptAs: saved.keptAs },
-    });
+    return answer({ status: "stale", stale: await whoCameFirst(pageId, person.staffId, saved.keptAs) });
   return answer({ status: "refused", sentence: sentences[saved.refusal] });
 }
 
