@@ -54,3 +54,8 @@ test("layouts and the proxy guard nothing", () => {
   const frames = [...named(/layout\.tsx$/), "proxy.ts"];
   expect(frames.filter((file) => guard.test(readFileSync(file, "utf8")))).toEqual([]);
 });
+
+test("other sites are asked as the settings say", () => {
+  const sources = named(/\.tsx?$/).filter((file) => /\breachLink\b/.test(readFileSync(file, "utf8")));
+  expect(sources).toEqual([]);
+});
