@@ -196,7 +196,8 @@ function useSavedDraft({ page, version, hints: first }: EditorProps, draft: Draf
     await saver.saveAll();
     return askDeadLinks(page);
   };
-  const { isClean, saveAll } = saver;
+  const { isClean } = saver;
+  const saveAll = () => saver.saveAll();
   const told = { hints, addressTaken, others, state, stale, version: held };
   return { ...told, saveNow, isClean, saveAll, keepOwn, keepOther, checkLinks };
 }

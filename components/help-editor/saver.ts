@@ -41,98 +41,115 @@ const retrySeconds = [5, 10, 20, 40, 60];
  * Keeps the text on the server by itself: a second after the last keystroke, one save at a time, the newest text after
  * it; the same text again and again while the server is away. Stops when somebody else saved meanwhile, until `resume`.
  */
-export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverParts<Hints>) {
-  let version = opened;
-  let unsaved: Draft | undefined;
-  // Sent without an answer: kept, perhaps.
-  let lost: Draft | undefined;
-  let isSending = false;
-  let isStopped = false;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export class Saver<Hints> {
+  #parts: SaverParts<Hints>;
+  #version: number;
+  #unsaved?: Draft;
+  /** Sent without an answer: kept, perhaps. */
+  #lost?: Draft;
+  #isSending = false;
+  #isStopped = false;
+  #failures = 0;
+  #timer?: ReturnType<typeof setTimeout>;
 
-  const later = (ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(flush, ms);
-  };
-  function changed(draft: Draft): void {
-    unsaved = draft;
-    if (isStopped || isSending || failures > 0) return;
-    tell({ status: "waiting" });
-    later(quietMs);
+  constructor(parts: SaverParts<Hints>) {
+    this.#parts = parts;
+    this.#version = parts.version;
   }
-  async function flush(): Promise<boolean> {
-    clearTimeout(timer);
-    if (!unsaved || isSending || isStopped) return false;
+
+  changed(draft: Draft): void {
+    this.#unsaved = draft;
+    if (this.#isStopped || this.#isSending || this.#failures > 0) return;
+    this.#parts.tell({ status: "waiting" });
+    this.#later(quietMs);
+  }
+
+  /** Saves at once what is not saved yet. Says whether the server kept it. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    if (!this.#unsaved || this.#isSending || this.#isStopped) return false;
     // The same text first: if the server kept it, it says so again instead of taking the newer one for a conflict.
-    const sent = lost ?? unsaved;
-    isSending = true;
-    tell({ status: "saving" });
-    const answer = await send(sent, version).catch(() => undefined);
-    isSending = false;
-    if (answer) settle(sent, answer);
-    else retry(sent);
+    const sent = this.#lost ?? this.#unsaved;
+    this.#isSending = true;
+    this.#parts.tell({ status: "saving" });
+    const answer = await this.#parts.send(sent, this.#version).catch(() => undefined);
+    this.#isSending = false;
+    if (answer) this.#settle(sent, answer);
+    else this.#retry(sent);
     return answer?.status === "saved";
   }
-  function settle(sent: Draft, answer: SaveAnswer<Hints>): void {
-    const wasLost = lost !== undefined;
-    failures = 0;
-    lost = undefined;
-    if (answer.status === "saved") kept(sent, answer);
+
+  /** Saves all that is written, a save on its way included. Says whether it could. */
+  async saveAll(): Promise<boolean> {
+    while (this.#unsaved && !this.#isStopped) {
+      if (this.#isSending) await new Promise((resume) => setTimeout(resume, 100));
+      else if (!(await this.flush())) return false;
+    }
+    return this.isClean();
+  }
+
+  isClean = (): boolean => this.#unsaved === undefined;
+
+  version = (): number => this.#version;
+
+  /** Whether nothing was written since the page was opened. */
+  isUntouched = (): boolean => this.#version === this.#parts.version && this.isClean();
+
+  /** Goes on from another version: what is not saved is saved over it. */
+  resume(present: number, draft: Draft): Promise<boolean> {
+    this.#version = present;
+    this.#isStopped = false;
+    this.#lost = undefined;
+    this.#unsaved = draft;
+    return this.flush();
+  }
+
+  /** Forgets what is not saved: the page is about to be left for another text. */
+  forget(): void {
+    this.#isStopped = true;
+    this.#unsaved = undefined;
+    this.stop();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), ms);
+  }
+
+  #settle(sent: Draft, answer: SaveAnswer<Hints>): void {
+    const wasLost = this.#lost !== undefined;
+    this.#failures = 0;
+    this.#lost = undefined;
+    if (answer.status === "saved") this.#kept(sent, answer);
     // The newer text too is to be put aside: that is the one to choose.
-    else if (answer.status === "stale" && wasLost && unsaved !== sent) later(0);
-    else stopped(sent, answer);
+    else if (answer.status === "stale" && wasLost && this.#unsaved !== sent) this.#later(0);
+    else this.#refused(sent, answer);
   }
-  function stopped(sent: Draft, answer: Exclude<SaveAnswer<Hints>, Saved<Hints>>): void {
-    tell(answer);
-    if (answer.status === "stale") isStopped = true;
+
+  #kept(sent: Draft, answer: Saved<Hints>): void {
+    this.#version = answer.version;
+    this.#parts.hear(answer);
+    if (this.#unsaved === sent) this.#unsaved = undefined;
+    else this.#later(quietMs);
+    this.#parts.tell(this.#unsaved ? { status: "waiting" } : { status: "saved", at: answer.at });
+  }
+
+  #refused(sent: Draft, answer: Exclude<SaveAnswer<Hints>, Saved<Hints>>): void {
+    this.#parts.tell(answer);
+    if (answer.status === "stale") this.#isStopped = true;
     // What is refused is tried again when it changes.
-    else if (unsaved !== sent) later(quietMs);
+    else if (this.#unsaved !== sent) this.#later(quietMs);
   }
-  function kept(sent: Draft, answer: Saved<Hints>): void {
-    version = answer.version;
-    hear(answer);
-    if (unsaved === sent) unsaved = undefined;
-    else later(quietMs);
-    tell(unsaved ? { status: "waiting" } : { status: "saved", at: answer.at });
+
+  #retry(sent: Draft): void {
+    this.#lost = sent;
+    const seconds = retrySeconds[Math.min(this.#failures, retrySeconds.length - 1)] ?? 60;
+    this.#failures += 1;
+    this.#parts.tell({ status: "away", seconds });
+    this.#later(seconds * 1_000);
   }
-  function retry(sent: Draft): void {
-    lost = sent;
-    const seconds = retrySeconds[Math.min(failures, retrySeconds.length - 1)] ?? 60;
-    failures += 1;
-    tell({ status: "away", seconds });
-    later(seconds * 1_000);
-  }
-  return {
-    changed,
-    /** Saves at once what is not saved yet. Says whether the server kept it. */
-    flush,
-    /** Saves all that is written, a save on its way included. Says whether it could. */
-    saveAll: async () => {
-      while (unsaved && !isStopped) {
-        if (isSending) await new Promise((resume) => setTimeout(resume, 100));
-        else if (!(await flush())) return false;
-      }
-      return unsaved === undefined;
-    },
-    isClean: () => unsaved === undefined,
-    version: () => version,
-    /** Whether nothing was written since the page was opened. */
-    isUntouched: () => version === opened && unsaved === undefined,
-    /** Goes on from another version: what is not saved is saved over it. */
-    resume: (present: number, draft: Draft) => {
-      version = present;
-      isStopped = false;
-      lost = undefined;
-      unsaved = draft;
-      return flush();
-    },
-    /** Forgets what is not saved: the page is about to be left for another text. */
-    forget: () => {
-      isStopped = true;
-      unsaved = undefined;
-      clearTimeout(timer);
-    },
-    stop: () => clearTimeout(timer),
-  };
 }

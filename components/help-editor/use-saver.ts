@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "./new-parts";
-import { makeSaver, type SaveAnswer, type Saved, type SaveState } from "./saver";
+import { type SaveAnswer, type Saved, Saver, type SaveState } from "./saver";
 
 type UseSaver<Hints> = {
   draft: Draft;
@@ -17,7 +17,7 @@ type UseSaver<Hints> = {
  */
 export function useSaver<Hints>({ draft, version, send, hear }: UseSaver<Hints>) {
   const [state, tell] = useState<SaveState>({ status: "saved" });
-  const [saver] = useState(() => makeSaver<Hints>({ version, send, tell, hear }));
+  const [saver] = useState(() => new Saver<Hints>({ version, send, tell, hear }));
   const opened = useRef(draft);
   useEffect(() => {
     if (opened.current === draft) return;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Draft } from "@/components/help-editor/new-parts";
-import { makeSaver, type SaveAnswer, type SaveState } from "@/components/help-editor/saver";
+import { type SaveAnswer, Saver, type SaveState } from "@/components/help-editor/saver";
 
 const draft = (title: string): Draft => ({
   slug: "page",
@@ -16,7 +16,7 @@ const saved = (version: number): SaveAnswer<null> => ({
 function aSaver() {
   const asked: { title: string; version: number; answer: (answer: SaveAnswer<null> | Error) => void }[] = [];
   const states: SaveState[] = [];
-  const saver = makeSaver<null>({
+  const saver = new Saver<null>({
     version: 1,
     send: ({ content }, version) =>
       new Promise((resolve, reject) => {
