@@ -30,7 +30,8 @@ export const config = {
     "/annuler-mon-compte-bancaire",
     "/resilier/:path*",
     "/espace/:path*",
-    "/equipe/:path*",
+    "/equipe",
+    "/equipe/((?!aide/images$).*)",
     "/verifier",
     "/aide/recherche",
     "/aide/apercu/:path*",
@@ -39,8 +40,8 @@ export const config = {
     { source: "/", has: [{ type: "header", key: "x-vercel-id" }] },
     { source: "/aide", has: [{ type: "header", key: "x-vercel-id" }] },
     { source: "/aide/:slug", has: [{ type: "header", key: "x-vercel-id" }] },
-    // Documents sent go straight to their route: the proxy would hold them whole in memory.
-    { source: "/((?!api/pieces).*)", has: [{ type: "header", key: "content-type" }] },
+    // Documents and pictures sent go straight to their route: the proxy would hold them whole in memory.
+    { source: "/((?!api/pieces|equipe/aide/images$).*)", has: [{ type: "header", key: "content-type" }] },
   ],
 };
 
@@ -50,5 +51,8 @@ const isMadeBefore = ({ method, nextUrl: { pathname } }: NextRequest): boolean =
   !config.matcher.some((source) => typeof source === "string" && covers(source, pathname)) &&
   !(process.env.VERCEL && isPublishedAddress(pathname));
 
-const covers = (source: string, pathname: string): boolean =>
-  source.endsWith("/:path*") ? `${pathname}/`.startsWith(source.replace(":path*", "")) : pathname === source;
+/** A source is an address, or the beginning of several. */
+function covers(source: string, pathname: string): boolean {
+  const [start = ""] = source.split(/[:(]/);
+  return start === source ? pathname === source : `${pathname}/`.startsWith(start);
+}

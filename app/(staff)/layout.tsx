@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { IdleWarning } from "@/components/space/idle-warning";
+import { staffSeenKey } from "@/components/space/last-seen";
 import { StaffFrame } from "@/components/staff/staff-frame";
 import { mutual } from "@/lib/core/mutual";
 import { routes } from "@/lib/core/routes";
@@ -17,7 +18,7 @@ const places = {
   stay: "/api/session/equipe",
   login: routes.staffLogin,
   signedOut: routes.staffLoginAfterSignOut,
-  lastSeenKey: "equipe-vu",
+  lastSeenKey: staffSeenKey,
 };
 
 /** The frame of the people of the mutual. It guards nothing: each page does. */

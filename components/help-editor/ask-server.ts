@@ -1,16 +1,24 @@
+import { markSeen, staffSeenKey } from "@/components/space/last-seen";
 import { helpDraftAddress, helpLinksAddress, helpTakeUpAddress } from "@/lib/core/routes";
 import type { Hint, Hints } from "./hints";
 import type { Draft } from "./new-parts";
 import type { SaveAnswer, Stale } from "./saver";
 
-const signedOut =
-  "Vous n’êtes plus connecté. Ouvrez l’espace équipe dans un autre onglet, connectez-vous, puis revenez\u00a0: votre texte est encore là.";
+/** What stops a save until the person acts: asking again would change nothing. */
+const stops: Record<number, string> = {
+  401: "Pas enregistré\u00a0: vous n’êtes plus connecté. Ouvrez l’espace équipe dans un autre onglet, connectez-vous, puis revenez\u00a0: votre texte est encore dans cette page.",
+  403: "Pas enregistré\u00a0: le serveur n’a pas reconnu cette page. Votre texte y est encore\u00a0: copiez-le ailleurs, puis rechargez la page.",
+  404: "Pas enregistré\u00a0: cette page n’existe plus, ou vous n’avez plus le droit de l’écrire. Votre texte est encore ici\u00a0: copiez-le ailleurs, puis parlez-en à l’administration.",
+};
 
-/** Sends the text to the server. Throws when it does not answer, so that it is asked again. */
+const answerMs = 15_000;
+
+/** Sends the text to the server. Throws when it does not answer within 15 seconds, so that it is asked again. */
 export async function sendDraft(page: string, draft: Draft, version: number): Promise<SaveAnswer<Hints>> {
-  const response = await post(helpDraftAddress(page), { version, ...draft });
-  if (response.status === 401) return { status: "refused", sentence: signedOut };
-  if (response.status >= 500) throw new Error("the server is away");
+  const response = await post(helpDraftAddress(page), { version, ...draft }, AbortSignal.timeout(answerMs));
+  const sentence = stops[response.status];
+  if (sentence) return { status: "refused", sentence };
+  if (!response.ok) throw new Error("the server is away");
   return response.json();
 }
 
@@ -30,9 +38,14 @@ export async function askDeadLinks(page: string): Promise<Hint[] | string> {
     : "Les liens n’ont pas pu être vérifiés. Recommencez dans un instant.";
 }
 
-const post = (address: string, body: unknown): Promise<Response> =>
-  fetch(address, {
+/** Who writes is there: what the server answers put off the end of the session. */
+async function post(address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
+    signal,
   });
+  if (response.ok) markSeen(staffSeenKey);
+  return response;
+}

@@ -1,7 +1,4 @@
-/** Where a link may lead: within the site, or out of it by https, e-mail or telephone. */
-const allowed = /^(\/(?![/\\])[^\s\\]*|#[a-z0-9-]+|https:\/\/[^\s\\]+|mailto:[^\s\\]+|tel:\+?\d+)$/i;
-
-export const isLinkAddress = (href: string): boolean => href.length <= 500 && allowed.test(href);
+import { isLinkAddress } from "@/lib/help/rules";
 
 type Read = { href: string } | { fault: string };
 
@@ -13,6 +10,11 @@ export function readLinkAddress(typed: string): Read {
   if (isLinkAddress(href)) return { href };
   if (/^http:/i.test(text))
     return { fault: "Cette adresse n’est pas protégée. Essayez-la avec «\u00a0https://\u00a0» au début." };
+  if (text.startsWith("/") || /^https:/i.test(text))
+    return {
+      fault:
+        "Cette adresse n’est pas écrite comme il faut. Ouvrez la page, puis copiez son adresse depuis la barre d’adresse.",
+    };
   return {
     fault:
       "Cette adresse ne peut pas servir de lien. Écrivez l’adresse d’une page (https://…), une adresse e-mail ou un numéro de téléphone.",

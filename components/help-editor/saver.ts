@@ -39,11 +39,13 @@ const retrySeconds = [5, 10, 20, 40, 60];
 
 /**
  * Keeps the text on the server by itself: a second after the last keystroke, one save at a time, the newest text after
- * it; again and again while the server is away. Stops when somebody else saved meanwhile, until `resume`.
+ * it; the same text again and again while the server is away. Stops when somebody else saved meanwhile, until `resume`.
  */
 export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverParts<Hints>) {
   let version = opened;
   let unsaved: Draft | undefined;
+  // Sent without an answer: kept, perhaps.
+  let lost: Draft | undefined;
   let isSending = false;
   let isStopped = false;
   let failures = 0;
@@ -59,24 +61,33 @@ export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverPar
     tell({ status: "waiting" });
     later(quietMs);
   }
-  async function flush(): Promise<void> {
+  async function flush(): Promise<boolean> {
     clearTimeout(timer);
-    if (!unsaved || isSending || isStopped) return;
-    const sent = unsaved;
+    if (!unsaved || isSending || isStopped) return false;
+    // The same text first: if the server kept it, it says so again instead of taking the newer one for a conflict.
+    const sent = lost ?? unsaved;
     isSending = true;
     tell({ status: "saving" });
     const answer = await send(sent, version).catch(() => undefined);
     isSending = false;
     if (answer) settle(sent, answer);
-    else retry();
+    else retry(sent);
+    return answer?.status === "saved";
   }
   function settle(sent: Draft, answer: SaveAnswer<Hints>): void {
+    const wasLost = lost !== undefined;
     failures = 0;
-    if (answer.status === "stale") isStopped = true;
+    lost = undefined;
     if (answer.status === "saved") kept(sent, answer);
-    else tell(answer);
+    // The newer text too is to be put aside: that is the one to choose.
+    else if (answer.status === "stale" && wasLost && unsaved !== sent) later(0);
+    else stopped(sent, answer);
+  }
+  function stopped(sent: Draft, answer: Exclude<SaveAnswer<Hints>, Saved<Hints>>): void {
+    tell(answer);
+    if (answer.status === "stale") isStopped = true;
     // What is refused is tried again when it changes.
-    if (answer.status === "refused" && unsaved !== sent) later(quietMs);
+    else if (unsaved !== sent) later(quietMs);
   }
   function kept(sent: Draft, answer: Saved<Hints>): void {
     version = answer.version;
@@ -85,7 +96,8 @@ export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverPar
     else later(quietMs);
     tell(unsaved ? { status: "waiting" } : { status: "saved", at: answer.at });
   }
-  function retry(): void {
+  function retry(sent: Draft): void {
+    lost = sent;
     const seconds = retrySeconds[Math.min(failures, retrySeconds.length - 1)] ?? 60;
     failures += 1;
     tell({ status: "away", seconds });
@@ -93,13 +105,13 @@ export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverPar
   }
   return {
     changed,
-    /** Saves at once what is not saved yet. */
+    /** Saves at once what is not saved yet. Says whether the server kept it. */
     flush,
     /** Saves all that is written, a save on its way included. Says whether it could. */
     saveAll: async () => {
-      for (let tries = 0; tries < 50 && unsaved && !isStopped; tries += 1) {
+      while (unsaved && !isStopped) {
         if (isSending) await new Promise((resume) => setTimeout(resume, 100));
-        else await flush();
+        else if (!(await flush())) return false;
       }
       return unsaved === undefined;
     },
@@ -111,6 +123,7 @@ export function makeSaver<Hints>({ version: opened, send, tell, hear }: SaverPar
     resume: (present: number, draft: Draft) => {
       version = present;
       isStopped = false;
+      lost = undefined;
       unsaved = draft;
       return flush();
     },

@@ -1,6 +1,6 @@
 import { Mark, Node } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
-import { isLinkAddress } from "./link-address";
+import { isLinkAddress } from "@/lib/help/rules";
 
 /** A link to an address that is allowed; pasted with another one, its words stay and the link falls away. */
 const Link = Mark.create({

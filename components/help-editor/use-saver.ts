@@ -11,7 +11,10 @@ type UseSaver<Hints> = {
   hear: (said: Saved<Hints>) => void;
 };
 
-/** Keeps a draft saved while it is written: as it changes, when the field is left, when the page is hidden. */
+/**
+ * Keeps a draft saved while it is written: as it changes, when the field is left, when the page is
+ * hidden or seen again.
+ */
 export function useSaver<Hints>({ draft, version, send, hear }: UseSaver<Hints>) {
   const [state, tell] = useState<SaveState>({ status: "saved" });
   const [saver] = useState(() => makeSaver<Hints>({ version, send, tell, hear }));
@@ -23,15 +26,14 @@ export function useSaver<Hints>({ draft, version, send, hear }: UseSaver<Hints>)
   }, [draft, saver]);
   const saveNow = useCallback(() => void saver.flush(), [saver]);
   useEffect(() => {
-    const hidden = () => document.visibilityState === "hidden" && saveNow();
     const leaving = (event: BeforeUnloadEvent) => {
       if (!saver.isClean()) event.preventDefault();
     };
-    document.addEventListener("visibilitychange", hidden);
+    document.addEventListener("visibilitychange", saveNow);
     document.addEventListener("focusout", saveNow);
     window.addEventListener("beforeunload", leaving);
     return () => {
-      document.removeEventListener("visibilitychange", hidden);
+      document.removeEventListener("visibilitychange", saveNow);
       document.removeEventListener("focusout", saveNow);
       window.removeEventListener("beforeunload", leaving);
       saver.stop();

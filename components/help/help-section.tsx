@@ -5,6 +5,7 @@ import type { Section, SectionOf } from "@/lib/help/content";
 import type { PictureBook } from "@/lib/help/pictures-of";
 import { HelpContact } from "./help-contact";
 import { RichText } from "./rich-text";
+import { sectionAnchor } from "./section-anchor";
 import { showTutorial } from "./shown-tutorial";
 import { Tutorial } from "./tutorial";
 
@@ -14,7 +15,7 @@ type HelpSectionProps = { section: Section; pictures: PictureBook };
 export function HelpSection({ section, pictures }: HelpSectionProps) {
   if (section.kind === "notice") return <NoticeSection {...section} />;
   return (
-    <section id={section.id} className="scroll-mt-6">
+    <section id={sectionAnchor(section.id)} className="scroll-mt-6">
       {section.title && <h2 className="mb-4 text-xl">{section.title}</h2>}
       <Body section={section} pictures={pictures} />
     </section>
@@ -32,7 +33,7 @@ function Body({ section, pictures }: { section: Plain; pictures: PictureBook }):
 
 function NoticeSection({ id, title, tone, body }: SectionOf<"notice">) {
   return (
-    <section id={id} className="scroll-mt-6">
+    <section id={sectionAnchor(id)} className="scroll-mt-6">
       <Notice tone={tone === "warning" ? "warning" : "info"} title={title}>
         <RichText text={body} />
       </Notice>
@@ -44,7 +45,7 @@ function Questions({ id, items }: SectionOf<"questions">) {
   return (
     <div className="flex flex-col gap-3">
       {items.map((item) => (
-        <div key={item.id} id={`${id}-${item.id}`} className="scroll-mt-6">
+        <div key={item.id} id={`${sectionAnchor(id)}-${item.id}`} className="scroll-mt-6">
           <Disclosure summary={<h3 className="text-base">{item.question}</h3>}>
             <RichText text={item.answer} />
           </Disclosure>

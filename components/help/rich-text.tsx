@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import type { Block, Inline, Line, RichText as Text } from "@/lib/help/content";
+import { sectionAnchor } from "./section-anchor";
 
 /** A text of several blocks, as editors wrote it: blocks become elements, and never HTML. */
 export function RichText({ text }: { text: Text }) {
@@ -69,9 +70,10 @@ function ShownInline({ inline }: { inline: Inline }) {
 
 /** Within the site the page changes without a reload; elsewhere the other site learns nothing of this one's window. */
 function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  const within = href.match(/^#(.+)$/)?.[1];
   if (!href.startsWith("/"))
     return (
-      <a href={href} rel="noopener" className="link py-1">
+      <a href={within ? `#${sectionAnchor(within)}` : href} rel="noopener" className="link py-1">
         {children}
       </a>
     );

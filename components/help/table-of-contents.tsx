@@ -1,4 +1,5 @@
 import type { Section } from "@/lib/help/content";
+import { sectionAnchor } from "./section-anchor";
 
 /** From how many titled parts on a page says what it holds. */
 const worthListing = 3;
@@ -17,7 +18,7 @@ export function TableOfContents({ sections }: { sections: Section[] }) {
         {titled.map(({ id, title }) => (
           <li key={id}>
             <a
-              href={`#${id}`}
+              href={`#${sectionAnchor(id)}`}
               className="-ml-0.5 flex min-h-11 items-center border-l-2 border-transparent py-1.5 pl-4 text-sm text-muted hover:border-brand hover:text-brand hover:underline"
             >
               {title}

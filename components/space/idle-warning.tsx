@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { routes } from "@/lib/core/routes";
 import { markSeen, memberSeenKey, minutesUnseen } from "./last-seen";
+import { stayHere } from "./stay-here";
 
 type IdleWarningProps = {
   idleMinutes: number;
@@ -41,9 +42,7 @@ function WarningOfPage({ idleMinutes, warningMinutes, places = ofMembers }: Idle
 
   const stay = async () => {
     dialog.current?.close();
-    const answer = await fetch(places.stay, { method: "POST" }).catch(() => undefined);
-    if (answer?.status === 204) markSeen(places.lastSeenKey);
-    else if (answer?.status === 401) leave(places);
+    if ((await stayHere(places)) === "over") leave(places);
   };
 
   return (

@@ -4,10 +4,9 @@ import { routes, routeTo } from "@/lib/core/routes";
 import { publishedNames } from "@/lib/document/rules";
 import { allKinds, kinds } from "@/lib/request/rules";
 import type { HelpContent } from "./content";
-import { linksOf, type PageLink } from "./links";
-
-/** Whether something answers at an address of another site. */
-export type Reach = (url: string) => Promise<boolean>;
+import { leadsOutside, linksOf, type PageLink } from "./links";
+import { type Reach, reachAll } from "./reach-all";
+import { innerAddress } from "./rules";
 
 /** A link that leads nowhere, and why. */
 export type DeadLink = PageLink & { fault: "unknown-page" | "unknown-anchor" | "unreachable" };
@@ -20,33 +19,33 @@ export type DeadLink = PageLink & { fault: "unknown-page" | "unknown-anchor" | "
 export async function checkLinks(db: Db, content: HelpContent, reach: Reach): Promise<DeadLink[]> {
   const links = linksOf(content);
   const hrefs = links.map(({ href }) => href);
-  const [anchors, reached] = await Promise.all([helpAnchors(db, hrefs), reachAll(hrefs, reach)]);
+  const outside = links.filter(leadsOutside).map(({ href }) => href);
+  const [anchors, reached] = await Promise.all([helpAnchors(db, hrefs), reachAll(outside, reach)]);
   const own = new Set(content.sections.map(({ id }) => id));
   return links.flatMap((link) => {
-    const fault = faultOf(link.href, { own, anchors, reached });
+    const fault = faultOf(link, { own, anchors, reached });
     return fault ? [{ ...link, fault }] : [];
   });
 }
 
-type Known = { own: Set<string>; anchors: Map<string, Set<string>>; reached: Map<string, boolean> };
+type Known = { own: Set<string>; anchors: Map<string, Set<string>>; reached: Set<string> };
 
-function faultOf(href: string, { own, anchors, reached }: Known): DeadLink["fault"] | undefined {
-  if (isOutside(href)) return reached.get(href) ? undefined : "unreachable";
+function faultOf(link: PageLink, { own, anchors, reached }: Known): DeadLink["fault"] | undefined {
+  const { href } = link;
+  if (leadsOutside(link)) return reached.has(href) ? undefined : "unreachable";
   if (href.startsWith("#")) return own.has(href.slice(1)) ? undefined : "unknown-anchor";
   if (!href.startsWith("/")) return undefined;
-  const { pathname, hash } = new URL(href, site);
+  const inner = innerAddress(href);
+  if (!inner) return "unknown-page";
+  const { pathname, hash } = inner;
   if (pages.has(pathname)) return undefined;
   const sections = anchors.get(pathname);
   if (!sections) return "unknown-page";
   return hash === "" || sections.has(hash.slice(1)) ? undefined : "unknown-anchor";
 }
 
-const site = "https://site.invalid";
-
-const isOutside = (href: string): boolean => /^https:/i.test(href);
-
 const pages: ReadonlySet<string> = new Set([
-  ...Object.values(routes).map((address) => new URL(address, site).pathname),
+  ...Object.values(routes).flatMap((address) => innerAddress(address)?.pathname ?? []),
   ...publishedNames.map(routeTo.published),
   ...allKinds.map((kind) => routeTo.newRequest(kinds[kind].slug)),
 ]);
@@ -64,20 +63,5 @@ async function helpAnchors(db: Db, hrefs: string[]): Promise<Map<string, Set<str
   return new Map(rows.map(({ slug, ids }) => [routeTo.helpPage(slug), new Set(ids)]));
 }
 
-function slugIn(href: string): string | undefined {
-  const { pathname } = new URL(href, site);
-  return href.startsWith("/") ? pathname.match(/^\/aide\/([a-z0-9-]+)$/)?.[1] : undefined;
-}
-
-const atOnce = 6;
-
-/** Asks each address once, a few at a time. */
-async function reachAll(hrefs: string[], reach: Reach): Promise<Map<string, boolean>> {
-  const waiting = [...new Set(hrefs.filter(isOutside))];
-  const reached = new Map<string, boolean>();
-  const ask = async () => {
-    for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) reached.set(url, await reach(url));
-  };
-  await Promise.all(Array.from({ length: atOnce }, ask));
-  return reached;
-}
+const slugIn = (href: string): string | undefined =>
+  href.startsWith("/") ? innerAddress(href)?.pathname.match(/^\/aide\/([a-z0-9-]+)$/)?.[1] : undefined;

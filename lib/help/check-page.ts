@@ -1,7 +1,8 @@
 import { captureOf } from "./captures";
 import type { HelpContent, Section, SectionOf, Step, StepPicture } from "./content";
-import { linksIn } from "./links";
+import { leadsOutside, linksIn, linksOf } from "./links";
 import { richWords } from "./plain-text";
+import { mostOutsideLinks } from "./rules";
 
 /** What keeps a page from being sent to be read again. */
 export type PageProblem =
@@ -17,7 +18,8 @@ export type PageProblem =
   | "sentence-missing"
   | "alternative-missing"
   | "picture-unknown"
-  | "link-vague";
+  | "link-vague"
+  | "links-too-many";
 
 /** Where it is: in the page, in a section, in one of its steps or of its questions. */
 export type Problem = { sectionId?: string; stepId?: string; questionId?: string; problem: PageProblem };
@@ -36,6 +38,7 @@ export function checkPage(content: HelpContent, knows: KnowsCapture = wasTaken):
       ...sectionProblems(section, knows).map((problem) => ({ sectionId: section.id, ...problem })),
       ...vagueLinks(section),
     ]),
+    ...linksTooMany(content),
   ];
 }
 
@@ -80,3 +83,10 @@ const vagueLinks = (section: Section): Problem[] =>
   linksIn(section)
     .filter(({ label }) => vague.test(label.trim()))
     .map(({ href: _, label: __, ...place }) => ({ ...place, problem: "link-vague" }));
+
+/** Said once, at the first link too many. */
+const linksTooMany = (content: HelpContent): Problem[] =>
+  linksOf(content)
+    .filter(leadsOutside)
+    .slice(mostOutsideLinks, mostOutsideLinks + 1)
+    .map(({ href: _, label: __, ...place }) => ({ ...place, problem: "links-too-many" }));

@@ -1,13 +1,9 @@
 import { z } from "zod";
+import { isLinkAddress } from "./rules";
 
 /** What a page of help is made of: closed blocks, never HTML. What is not in this list is refused, not cleaned. */
 
-/** Leads within the site, or out of it by https, mail or telephone; never `javascript:` nor another scheme. */
-const href = z
-  .string()
-  .max(500)
-  .regex(/^(\/(?![/\\])[^\s\\]*|#[a-z0-9-]+|https:\/\/[^\s\\]+|mailto:[^\s\\]+|tel:\+?[\d]+)$/i)
-  .regex(/^[^\p{C}]*$/u);
+const href = z.string().refine(isLinkAddress);
 
 /** Text of people, without the signs that no keyboard types: PostgreSQL keeps some of them in no text. */
 const words = (length: number) =>
@@ -104,7 +100,7 @@ const section = z.discriminatedUnion("kind", [
     /** Where « Fais-le avec moi » opens: an address of the product. */
     start: z
       .string()
-      .regex(/^\/[a-z0-9/-]*$/)
+      .regex(/^\/(?!\/)[a-z0-9/-]*$/)
       .max(200)
       .nullable(),
     steps: z.array(step).max(30),

@@ -88,12 +88,16 @@ export async function keepRevision(
   return revision;
 }
 
-/** Whether a revision holds this very text already. */
-export async function isKept(tx: Db, pageId: string, content: unknown, reason?: RevisionReason) {
+/** The number of the newest revision that holds this very text; nothing when none does. */
+export async function keptAs(tx: Db, pageId: string, content: unknown, reason?: RevisionReason) {
   const same = and(
     eq(helpRevisions.pageId, pageId),
     eq(helpRevisions.content, content),
     reason && eq(helpRevisions.reason, reason),
   );
-  return (await tx.select({ id: helpRevisions.id }).from(helpRevisions).where(same).limit(1)).length > 0;
+  const [kept] = await tx
+    .select({ number: max(helpRevisions.number) })
+    .from(helpRevisions)
+    .where(same);
+  return kept?.number ?? undefined;
 }

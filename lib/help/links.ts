@@ -1,4 +1,4 @@
-import type { Block, HelpContent, Inline, Line, RichText, Section } from "./content";
+import type { Block, HelpContent, Inline, Line, RichText, Section, TutorialSection } from "./content";
 
 /** A link of a page, and where it is. */
 export type PageLink = {
@@ -7,6 +7,8 @@ export type PageLink = {
   sectionId: string;
   stepId?: string;
   questionId?: string;
+  /** It is the page that « Fais-le avec moi » opens. */
+  start?: true;
 };
 
 type Found = Pick<PageLink, "href" | "label">;
@@ -14,16 +16,25 @@ type Found = Pick<PageLink, "href" | "label">;
 /** The links of a page, from top to bottom. */
 export const linksOf = (content: HelpContent): PageLink[] => content.sections.flatMap(linksIn);
 
-/** The links of a section. */
+/** Whether a link leads to another site. */
+export const leadsOutside = ({ href }: Pick<PageLink, "href">): boolean => /^https:/i.test(href);
+
+/** The links of a section, and the page that its tutorial opens. */
 export function linksIn(section: Section): PageLink[] {
   const sectionId = section.id;
   if (section.kind === "contacts") return [];
   if (section.kind === "tutorial")
-    return section.steps.flatMap(({ id, sentence }) => placed(sentence, { sectionId, stepId: id }));
+    return [
+      ...startOf(section),
+      ...section.steps.flatMap((step) => placed(step.sentence, { sectionId, stepId: step.id })),
+    ];
   if (section.kind === "questions")
     return section.items.flatMap(({ id, answer }) => placed(answer, { sectionId, questionId: id }));
   return placed(section.body, { sectionId });
 }
+
+const startOf = ({ id, start }: TutorialSection): PageLink[] =>
+  start === null ? [] : [{ href: start, label: "Fais-le avec moi", sectionId: id, start: true }];
 
 const placed = (text: RichText | Line, place: Omit<PageLink, keyof Found>): PageLink[] =>
   text.content

@@ -5,8 +5,8 @@ import { helpPages } from "@/db/schema";
 import type { Jobs } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
 import { Outage } from "@/lib/core/outage";
-import type { Reach } from "./check-links";
 import { publishPage } from "./publish-page";
+import type { Reach } from "./reach-all";
 import { sendBack } from "./send-back";
 
 /** How long a link that does not answer is tried again, before its page is given back. */

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { helpPages } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { checkLinks, type Reach } from "./check-links";
+import { checkLinks } from "./check-links";
 import { checkPage } from "./check-page";
 import { HelpContent } from "./content";
 import {
@@ -15,6 +15,7 @@ import {
   isEcho,
   keepRevision,
 } from "./held-page";
+import type { Reach } from "./reach-all";
 import { showRevision } from "./show-revision";
 
 type Publishing = Act & { reach: Reach };

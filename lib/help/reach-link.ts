@@ -4,7 +4,7 @@ import { request } from "node:https";
 import type { LookupFunction } from "node:net";
 import { env } from "@/lib/core/env";
 import { hostOf, mayBePublic, publicLookup } from "@/lib/core/public-internet";
-import type { Reach } from "./check-links";
+import type { Reach } from "./reach-all";
 
 const secondsToAnswer = 5;
 const mostRedirects = 3;

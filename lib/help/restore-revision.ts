@@ -5,7 +5,7 @@ import { helpRevisions } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { HelpContent } from "./content";
-import { type Act, changePage, type HeldPage, holdPage, isKept, keepRevision } from "./held-page";
+import { type Act, changePage, type HeldPage, holdPage, keepRevision, keptAs } from "./held-page";
 
 export type RestoreRefusal = "stale" | "unknown-revision" | "unreadable" | "archived";
 
@@ -47,7 +47,7 @@ async function contentOf(
 async function restore(tx: Db, page: HeldPage, content: HelpContent, act: Act & { revision: number }) {
   const { staffId, now, revision } = act;
   const { id: pageId, slug, content: replaced } = page;
-  if (!(await isKept(tx, pageId, replaced)))
+  if ((await keptAs(tx, pageId, replaced)) === undefined)
     await keepRevision(tx, { pageId, slug, content: replaced, reason: "replaced", staffId, now });
   const version = await changePage(tx, page, act, { content, state: "draft", publishAt: null });
   const details = { page: pageId, revision: String(revision) };

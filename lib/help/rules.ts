@@ -88,6 +88,25 @@ export const voteDays = 90;
 /** What a page may weigh as JSON: 25 times the longest of those that the product comes with. */
 export const contentBytes = 256 * 1024;
 
+const longestAddress = 500;
+const linkAddress = /^(\/[^\s\\]*|#[a-z0-9-]+|https:\/\/[^\s\\]+|mailto:[^\s\\]+|tel:\+?\d+)$/i;
+const anySite = "https://site.invalid";
+
+/** Whether a link may lead there: within the site, or out of it by https, mail or telephone; never by another scheme. */
+export function isLinkAddress(href: string): boolean {
+  if (href.length > longestAddress || /\p{C}/u.test(href) || !linkAddress.test(href)) return false;
+  return href.startsWith("/") ? innerAddress(href) !== undefined : URL.canParse(href, anySite);
+}
+
+/** Where an address of the site leads; nothing for one that only looks so: `//host`, and what browsers read as it. */
+export function innerAddress(href: string): { pathname: string; hash: string } | undefined {
+  const url = URL.canParse(href, anySite) ? new URL(href, anySite) : undefined;
+  return url?.origin === anySite && !url.pathname.startsWith("//") ? url : undefined;
+}
+
+/** How many links to other sites a page may hold: each is tried before a publication. */
+export const mostOutsideLinks = 50;
+
 /** Addresses of the help itself. */
 const reservedSlugs: readonly string[] = ["recherche", "images", "apercu"];
 const slugLength = 80;

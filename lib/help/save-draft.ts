@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { ok, type Result, refuse } from "@/lib/core/result";
+import { ok, type Refused, type Result, refuse } from "@/lib/core/result";
 import { isTaken } from "./addresses";
 import type { HelpContent } from "./content";
 import { lastPosition } from "./create-page";
@@ -10,8 +10,8 @@ import {
   type HeldPage,
   holdAddresses,
   holdPage,
-  isKept,
   keepRevision,
+  keptAs,
 } from "./held-page";
 import { readContent } from "./read-content";
 import { type HelpTheme, isSlug } from "./rules";
@@ -20,14 +20,22 @@ import { announcePublication } from "./show-revision";
 type Saved = Act & { content: unknown; slug: string; theme: HelpTheme };
 type Written = Act & { content: HelpContent; slug: string; theme: HelpTheme };
 
+type AsideRefusal = "stale" | "archived";
+
+/** A text that was not saved, and the number of the revision that holds it. */
+export type PutAside = Refused<AsideRefusal> & { keptAs: number };
+
 export type SaveRefusal = "stale" | "unreadable" | "too-large" | "address-taken" | "archived" | "gone";
 
 /**
  * Keeps the working copy of a page, which becomes a draft again; a time set for its publication falls. Gives its
- * version, the same when nothing changed. A text written on an older version is refused and put aside as a revision:
- * nothing is overwritten, and nothing is lost.
+ * version, the same when nothing changed. A text written on an older version is refused and put aside as a revision,
+ * whose number the refusal says: nothing is overwritten, and nothing is lost.
  */
-export async function saveDraft(db: Db, saved: Saved): Promise<Result<{ version: number }, SaveRefusal>> {
+export async function saveDraft(
+  db: Db,
+  saved: Saved,
+): Promise<Result<{ version: number }, Exclude<SaveRefusal, AsideRefusal>> | PutAside> {
   const read = readContent(saved.content);
   if (!read.ok) return read;
   if (!isSlug(saved.slug)) return refuse("unreadable");
@@ -68,9 +76,10 @@ async function isSame(tx: Db, page: HeldPage, { content, slug, theme }: Written)
 }
 
 /** Keeps the text that is refused, once. */
-async function putAside<Refusal extends "stale" | "archived">(tx: Db, written: Written, refusal: Refusal) {
+async function putAside(tx: Db, written: Written, refusal: AsideRefusal): Promise<PutAside> {
   const { pageId, content } = written;
-  if (!(await isKept(tx, pageId, content, "put-aside")))
-    await keepRevision(tx, { ...written, reason: "put-aside" });
-  return refuse(refusal);
+  const number =
+    (await keptAs(tx, pageId, content, "put-aside")) ??
+    (await keepRevision(tx, { ...written, reason: "put-aside" })).number;
+  return { ...refuse(refusal), keptAs: number };
 }

@@ -16,7 +16,7 @@ type Sent = { file: Buffer; staffId: string; now: Temporal.Instant };
 /**
  * Keeps a picture of an editor, drawn anew in three formats and no wider than what a page shows. Gives its id and its
  * size in pixels. Refuses what is not a PNG, a JPEG or a WebP by its bytes, what weighs more than 5 Mo, and what has more
- * than 24 million pixels. The files are written before their row: one without a row is removed later.
+ * than 24 million pixels. One is drawn at a time: drawing takes all the processors. The files are written before their row: one without a row is removed later.
  */
 export async function storePicture(
   db: Db,
@@ -24,7 +24,7 @@ export async function storePicture(
 ): Promise<Result<{ id: string; width: number; height: number }, PictureRefusal>> {
   if (file.length > pictureLimits.bytes) return refuse("too-heavy");
   if (!isPicture(file)) return refuse("not-a-picture");
-  const drawn = await drawPicture(file);
+  const drawn = await inTurn(() => drawPicture(file));
   if (!drawn.ok) return drawn;
   const { width, height, avif, webp, jpeg } = drawn.value;
   const id = randomUUID();
@@ -38,6 +38,15 @@ export async function storePicture(
     await recordEvent(tx, { kind: "help-picture-sent", staffId, details: { picture: id }, now });
   });
   return ok({ id, width, height });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does its work once what was given before is done, well or not. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
 }
 
 /** PNG, JPEG, or WebP within its container: by the first bytes, whatever the name says. */

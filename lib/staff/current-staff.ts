@@ -2,7 +2,7 @@ import { cache } from "react";
 import { database } from "@/db/client";
 import { now } from "@/lib/core/clock";
 import { staffSessionInHand } from "./request";
-import { readStaffSession } from "./sessions";
+import { peekStaffSession, readStaffSession } from "./sessions";
 
 /** Which person of the mutual is signed in, read from the database once for the page. */
 export const currentStaff = cache(async () => {
@@ -10,3 +10,10 @@ export const currentStaff = cache(async () => {
   const session = id && (await readStaffSession(database(), id, now()));
   return session ? { ...session, id } : undefined;
 });
+
+/** The same for what a page asks by itself, without the person: it does not put off the end of their session. */
+export async function peekStaff() {
+  const id = await staffSessionInHand();
+  const session = id && (await peekStaffSession(database(), id, now()));
+  return session ? { ...session, id } : undefined;
+}

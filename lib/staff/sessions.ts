@@ -22,7 +22,26 @@ export async function readStaffSession(
   id: string,
   now: Temporal.Instant,
 ): Promise<StaffSession | undefined> {
-  const mine = and(eq(staffSessions.hash, secretHash(id)), withinLimits(now));
+  const live = await findLive(db, id, now);
+  if (!live) return undefined;
+  const { seenAt, ...session } = live;
+  await noteActivity(db, staffSessions, { session: liveAs(id, now), seenAt, now });
+  return session;
+}
+
+/** Who a live session belongs to. Counts for nothing: what a page asks by itself keeps no session alive. */
+export async function peekStaffSession(
+  db: Db,
+  id: string,
+  now: Temporal.Instant,
+): Promise<StaffSession | undefined> {
+  const live = await findLive(db, id, now);
+  if (!live) return undefined;
+  const { seenAt, ...session } = live;
+  return session;
+}
+
+async function findLive(db: Db, id: string, now: Temporal.Instant) {
   const [live] = await db
     .select({
       staffId: staff.id,
@@ -33,12 +52,12 @@ export async function readStaffSession(
     })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
-    .where(and(mine, isNull(staff.revokedAt)));
-  if (!live) return undefined;
-  const { seenAt, ...session } = live;
-  await noteActivity(db, staffSessions, { session: mine, seenAt, now });
-  return session;
+    .where(and(liveAs(id, now), isNull(staff.revokedAt)));
+  return live;
 }
+
+const liveAs = (id: string, now: Temporal.Instant) =>
+  and(eq(staffSessions.hash, secretHash(id)), isLive(staffSessions, limits, now));
 
 type End = (typeof staffSessionEnds)[number];
 
@@ -69,5 +88,3 @@ export async function endStaffSessions(
     .set({ endedAt: now, endedBecause: because })
     .where(and(eq(staffSessions.staffId, staffId), isNull(staffSessions.endedAt)));
 }
-
-const withinLimits = (now: Temporal.Instant) => isLive(staffSessions, limits, now);

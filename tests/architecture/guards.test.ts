@@ -16,7 +16,7 @@ const open: Record<string, string> = {
 
 const isOpen = (file: string) => Object.keys(open).some((folder) => file.startsWith(`${folder}/`));
 const guard =
-  /await (requireMember|requireFreshMember|requireStaff|currentSession|currentStaff|requireApiKey)\(/;
+  /await (requireMember|requireFreshMember|requireStaff|currentSession|currentStaff|peekStaff|requireApiKey)\(/;
 
 test("every page of the space guards itself", () => {
   const pages = named(/page\.tsx$/).filter((file) => !isOpen(file));
@@ -53,4 +53,9 @@ test("every action goes through formAction, and guards itself in the space", () 
 test("layouts and the proxy guard nothing", () => {
   const frames = [...named(/layout\.tsx$/), "proxy.ts"];
   expect(frames.filter((file) => guard.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
+test("other sites are asked as the settings say", () => {
+  const sources = named(/\.tsx?$/).filter((file) => /\breachLink\b/.test(readFileSync(file, "utf8")));
+  expect(sources).toEqual([]);
 });

@@ -100,7 +100,7 @@ test("with less motion asked for, one steps through still pictures", async ({ pa
   for (const name of ["Pause", "Lecture"]) await expect(button(page, name)).toHaveCount(0);
   await button(page, "Suivante").press("Enter");
   await caption(page, 2);
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
   await expectNoAxeFault(page);
 });
 

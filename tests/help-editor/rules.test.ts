@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closedLine, closedText } from "@/components/help-editor/closed-text";
-import { isLinkAddress, readLinkAddress } from "@/components/help-editor/link-address";
+import { readLinkAddress } from "@/components/help-editor/link-address";
 import { moved, withItem } from "@/components/help-editor/move";
 import { copyOfSection, newSection } from "@/components/help-editor/new-parts";
 import { zoneBetween, zoneWith } from "@/components/help-editor/zone";
 import { HelpContent } from "@/lib/help/content";
+import { isLinkAddress } from "@/lib/help/rules";
 
 const page = (...sections: unknown[]) => ({ title: "", summary: "", sections });
 
@@ -72,6 +73,11 @@ test.each([
   "/\\exemple.fr",
   "vbscript:x",
   "https://a b",
+  "https://[",
+  "https://a:port/",
+  "https://100%",
+  "/.//exemple.fr",
+  "/aide/../..//exemple.fr",
 ])("« %s » is no address of a link, and its sentence says what to do", (typed) => {
   expect(readLinkAddress(typed)).toEqual({ fault: expect.stringMatching(/./) });
 });

@@ -65,7 +65,7 @@ test("one save is under way at a time; the newest text follows it, on the versio
   expect(states.at(-1)).toEqual({ status: "saved", at: "14 h 02" });
 });
 
-test("while the server is away the newest text is sent again, later and later, until it answers", async () => {
+test("while the server is away the same text is sent again, later and later, until it answers; then the newest", async () => {
   const { saver, answer, states, sent } = aSaver();
   saver.changed(draft("a"));
   await vi.advanceTimersByTimeAsync(1_000);
@@ -76,8 +76,44 @@ test("while the server is away the newest text is sent again, later and later, u
     await vi.advanceTimersByTimeAsync(seconds * 1_000);
   }
   await answer(saved(2));
-  expect(sent()).toEqual(["a", ...Array<string>(6).fill("ab")]);
+  expect(saver.isClean()).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await answer(saved(3));
+  expect(sent()).toEqual([...Array<string>(7).fill("a"), "ab"]);
   expect(saver.isClean()).toBe(true);
+});
+
+test("an answer lost on its way is no conflict: the text sent goes again on its version, the newer one on the next", async () => {
+  const { saver, asked, answer, states } = aSaver();
+  saver.changed(draft("a"));
+  await vi.advanceTimersByTimeAsync(1_000);
+  saver.changed(draft("ab"));
+  await answer(new Error("lost"));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(asked.at(-1)).toMatchObject({ title: "a", version: 1 });
+  await answer(saved(2));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked.at(-1)).toMatchObject({ title: "ab", version: 2 });
+  await answer(saved(3));
+  expect(states.map(({ status }) => status)).not.toContain("stale");
+  expect(saver.isClean()).toBe(true);
+});
+
+test("when somebody else saved while the server was away, the newest text is put aside too", async () => {
+  const { saver, asked, answer, states } = aSaver();
+  const stale = { said: "Léa a changé", version: 7 };
+  saver.changed(draft("a"));
+  await vi.advanceTimersByTimeAsync(1_000);
+  saver.changed(draft("ab"));
+  await answer(new Error("lost"));
+  await vi.advanceTimersByTimeAsync(5_000);
+  await answer({ status: "stale", stale: { ...stale, keptAs: 3 } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.at(-1)).toMatchObject({ title: "ab", version: 1 });
+  await answer({ status: "stale", stale: { ...stale, keptAs: 4 } });
+  expect(states.at(-1)).toMatchObject({ stale: { keptAs: 4 } });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked).toHaveLength(3);
 });
 
 test("who comes second stops saving until they choose, then goes on from the version they chose", async () => {
@@ -115,4 +151,16 @@ test("leaving saves a save on its way and what came after it", async () => {
   await answer(saved(3));
   expect(await all).toBe(true);
   expect(sent()).toEqual(["a", "ab"]);
+});
+
+test("leaving while the server is away, or with a text that it refuses, asks it once and says no", async () => {
+  const given = [new Error("away"), { status: "refused", sentence: "trop long" }] as const;
+  for (const each of given) {
+    const { saver, answer, sent } = aSaver();
+    saver.changed(draft("a"));
+    const all = saver.saveAll();
+    await answer(each);
+    expect(await all).toBe(false);
+    expect(sent()).toEqual(["a"]);
+  }
 });

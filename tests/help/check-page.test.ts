@@ -9,6 +9,8 @@ import { isSlug, slugFrom } from "@/lib/help/rules";
 const page = (...sections: Section[]): HelpContent => ({ title: "Titre", summary: "Résumé", sections });
 const contacts: Section = { kind: "contacts", id: "contacts", title: "Nous joindre" };
 const known = () => true;
+const outside = (count: number) =>
+  Array.from({ length: count }, (_, index) => `[Un autre site](https://exemple.example/${index})`);
 
 test.each<[string, HelpContent, Problem[]]>([
   ["a whole page", page(section("a", "A", "Un.")), []],
@@ -47,6 +49,12 @@ test.each<[string, HelpContent, Problem[]]>([
     "a link that says nothing by itself",
     page(section("a", "A", "[cliquez ici](/contact) et [Nous écrire](/contact)")),
     [{ sectionId: "a", problem: "link-vague" }],
+  ],
+  ["fifty links to other sites", page(section("a", "A", ...outside(50))), []],
+  [
+    "fifty-one links to other sites, said at the last",
+    page(section("a", "A", ...outside(50)), section("b", "B", ...outside(1))),
+    [{ sectionId: "b", problem: "links-too-many" }],
   ],
 ])("%s", (_name, content, problems) => expect(checkPage(content, known)).toEqual(problems));
 

@@ -66,11 +66,17 @@ test("a text written on an older version is refused, and put aside once", async 
   const other = await anEditor(db, "Autre Rédacteur");
   await saveDraft(db, { ...page, content: wholeContent("Le premier") });
   const late = { ...page, staffId: other, content: wholeContent("Le second") };
-  expect(await saveDraft(db, late)).toEqual(refuse("stale"));
-  expect(await saveDraft(db, late)).toEqual(refuse("stale"));
+  const aside = { ...refuse("stale"), keptAs: 1 };
+  expect(await saveDraft(db, late)).toEqual(aside);
+  expect(await saveDraft(db, { ...late, content: wholeContent("Le troisième") })).toEqual({
+    ...aside,
+    keptAs: 2,
+  });
+  expect(await saveDraft(db, late)).toEqual(aside);
   expect((await pageRow(db, page.pageId)).content).toMatchObject({ title: "Le premier" });
   expect(await revisionsOf(db, page.pageId)).toEqual([
     { number: 1, reason: "put-aside", content: late.content },
+    { number: 2, reason: "put-aside", content: expect.objectContaining({ title: "Le troisième" }) },
   ]);
 });
 
@@ -89,6 +95,26 @@ test("of 16 editors who save at once, one is kept and every other text is put as
   );
   expect(row.version).toBe(page.version + 1);
   expect(new Set([...titles, (row.content as { title: string }).title]).size).toBe(16);
+});
+
+test("of 16 editors who save too late at once, each is told the number of their own text, and goes on with it", async () => {
+  const page = await aDraft(db);
+  const { pageId, version } = page;
+  await saveDraft(db, { ...page, content: wholeContent("Le premier") });
+  const editors = await Promise.all(Array.from({ length: 16 }, () => anEditor(db)));
+  const own = editors.map((staffId, index) => ({
+    ...page,
+    staffId,
+    content: wholeContent(`Le texte ${index}`),
+  }));
+  const refused = await Promise.all([...own, ...own].map((late) => saveDraft(db, late)));
+  const numbers = refused.map((outcome) => ("keptAs" in outcome ? outcome.keptAs : 0));
+  expect(new Set(numbers).size).toBe(16);
+  for (const [index, { content }] of [...own, ...own].entries())
+    expect((await findRevision(db, pageId, numbers[index]!))?.content).toEqual(content);
+  const mine = { pageId, version: version + 1, staffId: editors[3]!, now, revision: numbers[3]! };
+  expect(await restoreRevision(db, mine)).toEqual(ok({ version: version + 2 }));
+  expect((await pageRow(db, pageId)).content).toEqual(own[3]!.content);
 });
 
 test("an address that another page has, had, or is about to have is refused", async () => {
@@ -131,7 +157,9 @@ test("a page goes from draft to review, back with a note, to the public, to the 
   expect(await archivePage(db, at(6))).toEqual(ok({ version: 7 }));
   expect(await archivePage(db, at(6))).toEqual(ok({ version: 7 }));
   expect(await publishedAt(db, page.slug)).toBeUndefined();
-  expect(await saveDraft(db, { ...at(7), content: wholeContent("Trop tard") })).toEqual(refuse("archived"));
+  expect(await saveDraft(db, { ...at(7), content: wholeContent("Trop tard") })).toMatchObject(
+    refuse("archived"),
+  );
   expect(await submitPage(db, at(7))).toEqual(refuse("gone"));
   expect(await reopenPage(db, at(7))).toEqual(ok({ version: 8 }));
   expect((await pageRow(db, page.pageId)).state).toBe("draft");

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo, LookupFunction } from "node:net";
 import { SMTPServer } from "smtp-server";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { notice, questions, section, tutorial } from "@/db/help/blocks";
 import { writtenPages } from "@/db/help/written-pages";
 import { archivePage } from "@/lib/help/archive-page";
@@ -11,6 +11,7 @@ import type { HelpContent, Section } from "@/lib/help/content";
 import { listPagesLeadingTo } from "@/lib/help/desk-queries";
 import { importPages } from "@/lib/help/import-pages";
 import { linksOf } from "@/lib/help/links";
+import { type Reach, reachAll as reachEvery } from "@/lib/help/reach-all";
 import { reach, reachLink } from "@/lib/help/reach-link";
 import { saveDraft } from "@/lib/help/save-draft";
 import { aDatabase } from "../support/database";
@@ -34,6 +35,7 @@ test("links are found wherever they are, from top to bottom", () => {
     { href: "/aide", label: "deux", sectionId: "texte" },
     { href: "/connexion", label: "trois", sectionId: "texte" },
     { href: "/contact", label: "**quatre**", sectionId: "encadre" },
+    { href: "/connexion", label: "Fais-le avec moi", sectionId: "pas", start: true },
     { href: "#texte", label: "cinq", sectionId: "pas", stepId: "clic" },
     { href: "tel:+33144107070", label: "six", sectionId: "questions", questionId: "question-1" },
   ]);
@@ -58,7 +60,7 @@ describe("what a link leads to", async () => {
   const archived = await aPublished(db);
   await archivePage(db, archived);
 
-  const faultOf = async (href: string, answers = reachAll) => {
+  const faultOf = async (href: string, answers: Reach = reachAll) => {
     const [dead] = await checkLinks(db, page(section("ici", "A", `[lien](${href})`)), answers);
     return dead?.fault;
   };
@@ -91,6 +93,36 @@ describe("what a link leads to", async () => {
     ["https://exemple.example", undefined],
   ])("%s: %s", async (href, fault) => expect(await faultOf(href)).toBe(fault));
 
+  test.each<[string, string | undefined]>([
+    ["/creer-mon-espace", undefined],
+    ["/nulle-part", "unknown-page"],
+    ["//exemple.example", "unknown-page"],
+  ])("a tutorial that opens %s: %s", async (start, fault) => {
+    const dead = await checkLinks(db, page(tutorial("ici", "A", start, [["un", "Ouvrez."]])), reachAll);
+    expect(dead.map((link) => link.fault)).toEqual(fault ? [fault] : []);
+  });
+
+  test.each(["https://[", "https://a:port/", "https://100%"])(
+    "%s, kept before it was refused, is dead and breaks nothing",
+    async (href) => {
+      expect(await faultOf(href, reachLink)).toBe("unreachable");
+    },
+  );
+
+  test.each(["//exemple.example", "/.//exemple.example", "/aide/..//contact"])(
+    "%s leads to no page",
+    async (href) => {
+      expect(await faultOf(href)).toBe("unknown-page");
+    },
+  );
+
+  test("an address that cannot be asked is dead", async () => {
+    const breaks = () => {
+      throw new Error("nobody can be asked");
+    };
+    expect(await faultOf("https://exemple.example", breaks)).toBe("unreachable");
+  });
+
   test("an address of another site that does not answer is dead", async () => {
     expect(await faultOf("https://exemple.example", async () => false)).toBe("unreachable");
   });
@@ -105,9 +137,29 @@ test("each address is asked for once, a few at a time", async () => {
     now -= 1;
     return true;
   };
-  const lines = Array.from({ length: 60 }, (_, index) => `[lien](https://exemple.example/${index % 30})`);
+  const lines = Array.from(
+    { length: 60 },
+    (_, index) => `[lien](https://exemple.example/${index % 30}#${index})`,
+  );
   expect(await checkLinks(db, page(section("a", "A", ...lines)), answers)).toEqual([]);
   expect([asked, most]).toEqual([30, 6]);
+});
+
+test("what was not reached after thirty seconds in all does not answer, and the rest is not asked", async () => {
+  vi.useFakeTimers();
+  const asked: string[] = [];
+  const answers = async (url: string) => {
+    asked.push(url);
+    await new Promise((resume) => setTimeout(resume, 20_000));
+    return true;
+  };
+  const hrefs = Array.from({ length: 30 }, (_, index) => `https://exemple.example/${index}`);
+  const reached = reachEvery(hrefs, answers);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect((await reached).size).toBe(6);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked).toHaveLength(12);
+  vi.useRealTimers();
 });
 
 test("no link of the pages that the product comes with is dead", async () => {

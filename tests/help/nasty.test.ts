@@ -48,6 +48,12 @@ test.each([
   "\\\\mutuelle.example",
   "https:mutuelle.example",
   "https://",
+  "https://[",
+  "https://a:port/",
+  "https://100%",
+  "/.//mutuelle.example",
+  "/..//mutuelle.example",
+  "/aide/%2e%2e//mutuelle.example",
   "mailto:",
   "tel:appelez",
   "",
@@ -67,6 +73,23 @@ test.each([
 ])("a link to %j is kept", (href) => {
   const read = readContent(linked(href));
   expect(read.ok && linksOf(read.value)).toMatchObject([{ href, label: "ici" }]);
+});
+
+test.each([
+  ["/contact", true],
+  ["/", true],
+  ["/espace/documents", true],
+  ["//mutuelle.example", false],
+  ["///contact", false],
+  ["contact", false],
+  ["https://mutuelle.example", false],
+  ["/contact?x", false],
+])("a tutorial that opens %j is kept: %s", (start, isKept) => {
+  const content = {
+    ...wholeContent(),
+    sections: [{ kind: "tutorial", id: "a", title: "A", start, steps: [] }],
+  };
+  expect(readContent(content).ok).toBe(isKept);
 });
 
 test.each<[string, unknown]>([

@@ -100,6 +100,22 @@ test("a bomb of 30 000 by 30 000 pixels is refused from its header, without memo
   expect(process.memoryUsage().rss - before).toBeLessThan(20_000_000);
 });
 
+test("of pictures sent at the same time, one is drawn at a time; one that is refused holds nobody up", async () => {
+  const files = await Promise.all([900, 901, 902].map((width) => blank(width, 600).png().toBuffer()));
+  let most = 0;
+  const count = () => {
+    const { queue, process } = sharp.counters();
+    most = Math.max(most, queue + process);
+  };
+  sharp.queue.on("change", count);
+  const sent = await Promise.all([taken((await aPng()).subarray(0, 60)), ...files.map(taken)]);
+  sharp.queue.off("change", count);
+  expect(sent[0]).toBe("not-a-picture");
+  expect(sent.slice(1)).toMatchObject([{ width: 900 }, { width: 901 }, { width: 902 }]);
+  // One picture is drawn in three formats.
+  expect(most).toBeLessThanOrEqual(3);
+});
+
 test("a page that hides in a picture is gone once it is drawn anew", async () => {
   const hidden = Buffer.concat([
     await blank(40, 30).jpeg().toBuffer(),

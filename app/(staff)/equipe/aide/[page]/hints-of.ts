@@ -2,6 +2,7 @@ import type { Hint, Hints } from "@/components/help-editor/hints";
 import type { DeadLink } from "@/lib/help/check-links";
 import { checkPage, type PageProblem, type Problem } from "@/lib/help/check-page";
 import type { HelpContent } from "@/lib/help/content";
+import { mostOutsideLinks } from "@/lib/help/rules";
 import { readingOf } from "./reading-of";
 
 /** What is said of a text: what it lacks before it can be published, and how easily it is read. */
@@ -32,6 +33,10 @@ const fields: Record<PageProblem, { field: string; sentence: string }> = {
     sentence:
       "Un lien dit «\u00a0ici\u00a0» ou «\u00a0en savoir plus\u00a0»\u00a0: écrivez plutôt ce qu’on y trouve.",
   },
+  "links-too-many": {
+    field: "",
+    sentence: `Cette page a plus de ${mostOutsideLinks} liens vers d’autres sites\u00a0: gardez les plus utiles.`,
+  },
 };
 
 function problemHint({ problem, ...place }: Problem, content: HelpContent): Hint {
@@ -54,13 +59,14 @@ const faults: Record<DeadLink["fault"], string> = {
   unreachable: "l’autre site ne répond pas.",
 };
 
-type Place = { sectionId?: string; stepId?: string; questionId?: string };
+type Place = { sectionId?: string; stepId?: string; questionId?: string; start?: true };
 
 /** The field as the editor names it. */
 const anchorOf = ({ sectionId, stepId, questionId }: Place, field: string): string =>
   sectionId ? ["s", sectionId, stepId ?? questionId, field].filter(Boolean).join("-") : field;
 
-function textField({ stepId, questionId }: Place): string {
+function textField({ stepId, questionId, start }: Place): string {
+  if (start) return "start";
   if (stepId) return "sentence";
   return questionId ? "answer" : "body";
 }

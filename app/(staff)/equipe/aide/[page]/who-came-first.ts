@@ -1,16 +1,10 @@
 import { database } from "@/db/client";
 import { formatTime } from "@/lib/core/format";
-import { findDeskPage, listRevisions } from "@/lib/help/desk-queries";
+import { findDeskPage } from "@/lib/help/desk-queries";
 
-/** Who changed a page last and when, in words; and the number under which one's own text was put aside. */
-export async function whoCameFirst(pageId: string, staffId: string) {
-  const [page, revisions] = await Promise.all([
-    findDeskPage(database(), pageId),
-    listRevisions(database(), pageId),
-  ]);
-  const aside = revisions.find(({ reason }) => reason === "put-aside");
-  return { ...saidOf(page, staffId), keptAs: aside?.number ?? null };
-}
+/** Who changed a page last and when, in words. */
+export const whoCameFirst = async (pageId: string, staffId: string) =>
+  saidOf(await findDeskPage(database(), pageId), staffId);
 
 type Page = Awaited<ReturnType<typeof findDeskPage>>;
 

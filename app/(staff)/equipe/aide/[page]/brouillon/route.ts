@@ -8,7 +8,7 @@ import { DraftInput } from "@/lib/help/desk-input";
 import { findDeskPage } from "@/lib/help/desk-queries";
 import { readContent } from "@/lib/help/read-content";
 import { isSlug } from "@/lib/help/rules";
-import { type SaveRefusal, saveDraft } from "@/lib/help/save-draft";
+import { type PutAside, type SaveRefusal, saveDraft } from "@/lib/help/save-draft";
 import { currentStaff } from "@/lib/staff/current-staff";
 import { answer, closedTo, isEditor, readJson } from "../../editor-in-hand";
 import { hintsOf } from "../hints-of";
@@ -43,23 +43,29 @@ export async function POST(request: Request, { params }: RouteContext<"/equipe/a
     return answer({ status: "saved", version, at, addressTaken, hints: hintsOf(content.value) });
   }
   if (saved.refusal === "stale")
-    return answer({ status: "stale", stale: await whoCameFirst(pageId, person.staffId) });
+    return answer({
+      status: "stale",
+      stale: { ...(await whoCameFirst(pageId, person.staffId)), keptAs: saved.keptAs },
+    });
   return answer({ status: "refused", sentence: sentences[saved.refusal] });
 }
 
 type Written = Parameters<typeof saveDraft>[1];
 type Saved =
   | { ok: true; version: number; addressTaken: boolean }
-  | { ok: false; refusal: Exclude<SaveRefusal, "address-taken"> };
+  | { ok: false; refusal: Exclude<SaveRefusal, "address-taken" | PutAside["refusal"]> }
+  | PutAside;
 
 /** An address that cannot be given does not hold the text back: it is saved at the one that the page has. */
 async function saveAnyAddress(written: Written): Promise<Saved> {
   const saved = isSlug(written.slug) ? await saveDraft(database(), written) : undefined;
   if (saved?.ok) return { ok: true, version: saved.value.version, addressTaken: false };
+  if (saved && "keptAs" in saved) return saved;
   if (saved && saved.refusal !== "address-taken") return { ok: false, refusal: saved.refusal };
   const page = await findDeskPage(database(), written.pageId);
   if (!page) return { ok: false, refusal: "gone" };
   const again = await saveDraft(database(), { ...written, slug: page.slug });
   if (again.ok) return { ok: true, version: again.value.version, addressTaken: saved !== undefined };
+  if ("keptAs" in again) return again;
   return { ok: false, refusal: again.refusal === "address-taken" ? "gone" : again.refusal };
 }

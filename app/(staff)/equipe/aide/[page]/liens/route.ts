@@ -3,7 +3,7 @@ import { env } from "@/lib/core/env";
 import { isOwnOrigin } from "@/lib/core/origin";
 import { checkLinks } from "@/lib/help/check-links";
 import { findDeskPage } from "@/lib/help/desk-queries";
-import { reachLink } from "@/lib/help/reach-link";
+import { reach } from "@/lib/help/reach-link";
 import { currentStaff } from "@/lib/staff/current-staff";
 import { answer, closedTo, isEditor } from "../../editor-in-hand";
 import { deadLinkHint } from "../hints-of";
@@ -15,5 +15,5 @@ export async function POST(request: Request, { params }: RouteContext<"/equipe/a
   if (!isEditor(person)) return closedTo(person);
   const page = await findDeskPage(database(), (await params).page);
   if (!page) return new Response(null, { status: 404 });
-  return answer((await checkLinks(database(), page.content, reachLink)).map(deadLinkHint));
+  return answer((await checkLinks(database(), page.content, reach)).map(deadLinkHint));
 }

@@ -9,7 +9,7 @@ import { routeTo, withQuery } from "@/lib/core/routes";
 import { PageInput, ScheduleInput, SendBackInput } from "@/lib/help/desk-input";
 import type { Act } from "@/lib/help/held-page";
 import { publishPage } from "@/lib/help/publish-page";
-import { reachLink } from "@/lib/help/reach-link";
+import { reach } from "@/lib/help/reach-link";
 import { cancelPublication, schedulePublication } from "@/lib/help/schedule-publication";
 import { sendBack } from "@/lib/help/send-back";
 import { requireStaff } from "@/lib/staff/require-staff";
@@ -18,7 +18,7 @@ import { lateSentence } from "./late-sentence";
 
 export const publishAction = formAction(PageInput, async (read) => {
   const act = await actOn(read);
-  return told(await publishPage(database(), { ...act, reach: reachLink }), act, "publiee");
+  return told(await publishPage(database(), { ...act, reach }), act, "publiee");
 });
 
 export const scheduleAction = formAction(ScheduleInput, async ({ at, ...read }) => {

@@ -11,7 +11,7 @@ import { checkLinks } from "@/lib/help/check-links";
 import { comparePages } from "@/lib/help/compare-pages";
 import type { HelpContent } from "@/lib/help/content";
 import { findRevision } from "@/lib/help/desk-queries";
-import { reachLink } from "@/lib/help/reach-link";
+import { reach } from "@/lib/help/reach-link";
 import { requireStaff } from "@/lib/staff/require-staff";
 import { submitAction } from "../actions";
 import { deadLinkHint, hintsOf } from "../hints-of";
@@ -32,7 +32,7 @@ export default async function ReviewHelpPage({
   const [{ message }, published, dead] = await Promise.all([
     searchParams,
     publishedRevision === null ? undefined : findRevision(database(), id, publishedRevision),
-    checkLinks(database(), content, reachLink),
+    checkLinks(database(), content, reach),
   ]);
   const hints = hintsOf(content);
   const isReady = hints.problems.length === 0 && dead.length === 0;
