@@ -12,7 +12,7 @@ const kinds: { kind: Section["kind"]; icon: LucideIcon; use: string }[] = [
   { kind: "contacts", icon: Phone, use: "Comment joindre un conseiller." },
 ];
 
-/** What may be added at the end of the page, each with what it is for. */
+/** What may be added to the page, each with what it is for. */
 export function AddSection({ onAdd }: { onAdd: (kind: Section["kind"]) => void }) {
   return (
     <section aria-labelledby="ajouter" className="flex flex-col gap-3">

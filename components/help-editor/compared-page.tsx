@@ -103,6 +103,8 @@ const pictureWords: Record<Exclude<Change, "same">, string> = {
 };
 
 function settingWords({ what, before, after }: ComparedSetting): string {
+  if (what === "tone" && before === null)
+    return after === "warning" ? "C’est un avertissement." : "C’est une information.";
   if (what === "tone")
     return after === "warning" ? "L’encadré devient un avertissement." : "L’encadré devient une information.";
   return `«\u00a0Fais-le avec moi\u00a0» ouvrait ${before ?? "aucune page"} ; il ouvre ${after ?? "aucune page"}.`;

@@ -13,7 +13,7 @@ import { focusSoon } from "./focus-soon";
 import type { Hints } from "./hints";
 import { HintsPanel } from "./hints-panel";
 import type { SitePage } from "./link-choice";
-import { copyOfSection, type Draft, newSection } from "./new-parts";
+import { copyOfSection, type Draft, newSection, withSection } from "./new-parts";
 import { OrderedItems } from "./ordered-items";
 import { type EditorActions, PageActs } from "./page-acts";
 import { PageFields } from "./page-fields";
@@ -121,7 +121,7 @@ function Writing({ draft, change, places, addressTaken, isPublished }: WritingPr
   const changeSections = inField(changeContent, "sections");
   const add = (kind: Section["kind"]) => {
     const section = newSection(kind);
-    changeSections((sections) => [...sections, section]);
+    changeSections((sections) => withSection(sections, section));
     focusSoon(`s-${section.id}-title`);
   };
   return (

@@ -25,6 +25,12 @@ export const newQuestion = (): Question => ({
   answer: emptyText(),
 });
 
+/** The sections of a page with one more: the last, but for the contacts that a page ends with. */
+export function withSection(sections: Section[], added: Section): Section[] {
+  const end = sections.at(-1)?.kind === "contacts" ? sections.length - 1 : sections.length;
+  return sections.toSpliced(end, 0, added);
+}
+
 /** An empty section of a kind. */
 export function newSection(kind: Section["kind"]): Section {
   const named = { id: newId("partie"), title: "" };

@@ -9,9 +9,9 @@ export type GuideStep = { id: string; sentence: Line };
 const key = "guide-1";
 const changed = "guide-changed";
 
-/** Opens a guide in this tab: it lasts until it is closed, or the tab is. */
-export const openGuide = ({ title, steps }: Pick<OpenGuide, "title" | "steps">): void =>
-  keepGuide({ title, steps, at: 0, done: [], folded: true });
+/** Opens a guide in this tab, the steps before `at` done: it lasts until it is closed, or the tab is. */
+export const openGuide = ({ title, steps, at }: Pick<OpenGuide, "title" | "steps" | "at">): void =>
+  keepGuide({ title, steps, at, done: steps.slice(0, at).map(({ id }) => id), folded: true });
 
 export const keepGuide = (guide: OpenGuide): void =>
   change((kept) => kept.setItem(key, JSON.stringify(guide)));

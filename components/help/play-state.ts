@@ -20,7 +20,7 @@ export const atRest: PlayState = { status: "stopped", step: 0, speed: 1 };
 
 /**
  * What becomes of an animation of `count` steps. Who steps takes over: it no longer goes on by itself. It ends on its
- * last step, never past it.
+ * last step, however it came there, never past it.
  */
 export function played(state: PlayState, event: PlayEvent, count: number): PlayState {
   const last = count - 1;
@@ -31,7 +31,8 @@ export function played(state: PlayState, event: PlayEvent, count: number): PlayS
   if (event === "toggle") return toggled(state);
   if (event === "elapsed") return elapsed(state, last);
   const step = { previous: state.step - 1, next: state.step + 1, first: 0, last }[event];
-  return { ...state, status: "paused", step: Math.min(last, Math.max(0, step)) };
+  const at = Math.min(last, Math.max(0, step));
+  return { ...state, status: at === last ? "ended" : "paused", step: at };
 }
 
 function toggled(state: PlayState): PlayState {

@@ -9,8 +9,8 @@ import type { ShownTutorial } from "./shown-tutorial";
 type WithMeLinkProps = { tutorial: ShownTutorial; start: string };
 
 /** Opens the real form, with the steps beside it. Before JavaScript it opens the form alone. */
-export function WithMeLink({ tutorial: { title, steps }, start }: WithMeLinkProps) {
-  const guide = { title, steps: steps.map(({ id, sentence }) => ({ id, sentence })) };
+export function WithMeLink({ tutorial: { title, steps, opensAt }, start }: WithMeLinkProps) {
+  const guide = { title, steps: steps.map(({ id, sentence }) => ({ id, sentence })), at: opensAt };
   return (
     <p className="print:hidden">
       <Link
@@ -21,6 +21,7 @@ export function WithMeLink({ tutorial: { title, steps }, start }: WithMeLinkProp
       >
         <Footprints aria-hidden className="size-5 shrink-0" />
         Fais-le avec moi
+        <span className="sr-only">{`\u00a0: ${title}`}</span>
       </Link>
     </p>
   );

@@ -56,17 +56,22 @@ function inlines(words: string): Inline[] {
 
 type WrittenStep = [key: string, sentence: string, alternative?: string];
 
-/** A tutorial whose steps are those of one journey of the product: a step without alternative has no picture. */
+/**
+ * A tutorial whose steps are those of one journey of the product: a step without alternative has no picture. `opensAt`:
+ * the first step on the page where it starts, when those before lead there.
+ */
 export const tutorial = (
   journey: string,
   title: string,
   start: string | null,
   steps: WrittenStep[],
+  opensAt?: string,
 ): Section => ({
   kind: "tutorial",
   id: journey,
   title,
   start,
+  ...(opensAt && { opensAt }),
   steps: steps.map((written) => stepOf(journey, written)),
 });
 

@@ -103,6 +103,8 @@ const section = z.discriminatedUnion("kind", [
       .regex(/^\/(?!\/)[a-z0-9/-]*$/)
       .max(200)
       .nullable(),
+    /** The step that it opens at, when those before lead to that page; the first, unless told. */
+    opensAt: id.optional(),
     steps: z.array(step).max(30),
   }),
 ]);

@@ -33,6 +33,7 @@ async function onePublished(db: Db, which: ReturnType<typeof sql>): Promise<Publ
 }
 
 export type ListedPage = {
+  key: string | null;
   slug: string;
   theme: HelpTheme;
   title: string;
@@ -43,7 +44,7 @@ export type ListedPage = {
 /** The pages that the public reads, in the order of their themes. */
 export const listPublished = (db: Db): Promise<ListedPage[]> =>
   db.execute<ListedPage>(sql`
-    select r.slug, p.theme, r.content ->> 'title' as title, r.content ->> 'summary' as summary,
+    select p.key, r.slug, p.theme, r.content ->> 'title' as title, r.content ->> 'summary' as summary,
       r.content @? '$.sections[*] ? (@.kind == "tutorial")' as tutorial
     from help_pages p join help_revisions r on r.id = p.published_revision_id
     order by p.theme, p.position, r.slug`);

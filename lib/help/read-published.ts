@@ -39,7 +39,7 @@ function written(isIt: (page: WrittenPage) => boolean): ReadPage | undefined {
   return page && { ...page, publishedAt: undefined, pictures: capturesOf(page.content) };
 }
 
-const listed = ({ slug, theme, content }: WrittenPage): ListedPage => {
+const listed = ({ key, slug, theme, content }: WrittenPage): ListedPage => {
   const { title, summary } = content;
-  return { slug, theme, title, summary, tutorial: tutorialsOf(content).length > 0 };
+  return { key, slug, theme, title, summary, tutorial: tutorialsOf(content).length > 0 };
 };

@@ -28,7 +28,8 @@ test("it goes on step after step, ends on the last, and plays again from the fir
 test("who steps takes over, and time that was under way is nobody's any more", () => {
   expect(run(["start", "next"])).toMatchObject({ status: "paused", step: 1 });
   expect(run(["start", "next", "elapsed"])).toMatchObject({ status: "paused", step: 1 });
-  expect(run(["start", "last"])).toMatchObject({ status: "paused", step: 2 });
+  expect(run(["start", "last"])).toMatchObject({ status: "ended", step: 2 });
+  expect(run(["start", "last", "previous"])).toMatchObject({ status: "paused", step: 1 });
   expect(run(["start", "last", "first"])).toMatchObject({ status: "paused", step: 0 });
   expect(run(["start", 2, "toggle", "toggle"])).toMatchObject({ status: "playing", speed: 2 });
 });

@@ -16,8 +16,8 @@ export const metadata: Metadata = {
     "Toutes les démarches de l’espace adhérent, expliquées pas à pas : accès, carte, remboursements, documents.",
 };
 
-/** The first pages of this theme are those that most people come for. */
-const first: HelpTheme = "access";
+/** The names of the pages that most people come for, a theme each. */
+const mostUseful = ["create-space", "card", "follow-reimbursements"];
 
 export default async function HelpPage() {
   await followPublications();
@@ -27,7 +27,7 @@ export default async function HelpPage() {
       <PageTitle lead="Chaque démarche, expliquée simplement et pas à pas.">Aide</PageTitle>
       <div className="flex flex-col gap-14">
         <HelpSearchForm />
-        <MostUseful pages={pages.filter(({ theme }) => theme === first).slice(0, 3)} />
+        <MostUseful pages={pages.filter(({ key }) => key !== null && mostUseful.includes(key))} />
         <Themes pages={pages} />
         <section>
           <h2 className="mb-4 text-xl">Besoin d’un conseiller ?</h2>

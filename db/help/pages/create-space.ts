@@ -18,48 +18,54 @@ export const createSpace: WrittenPage = {
         "- un accès à votre messagerie : nous vous envoyons un e-mail pendant la création.",
         "Dans les deux cas, l’espace s’ouvre à partir de la date de prise d’effet de votre contrat.",
       ),
-      tutorial("creer-mon-espace", "Créer mon espace, pas à pas", "/creer-mon-espace", [
+      tutorial(
+        "creer-mon-espace",
+        "Créer mon espace, pas à pas",
+        "/creer-mon-espace",
         [
-          "lien",
-          "Dans le pavé de connexion, choisissez « JE CRÉE MON ESPACE ».",
-          "Le pavé de connexion de la page d’accueil, et son lien « JE CRÉE MON ESPACE ».",
+          [
+            "lien",
+            "Dans le pavé de connexion, choisissez « JE CRÉE MON ESPACE ».",
+            "Le pavé de connexion de la page d’accueil, et son lien « JE CRÉE MON ESPACE ».",
+          ],
+          [
+            "numero",
+            "Indiquez votre **numéro d’adhésion**. Il a 8 chiffres, zéros du début compris. Il est écrit sur votre carte de tiers payant et sur votre certificat de garantie.",
+            "Le formulaire de création, et le champ « Numéro d’adhésion » rempli avec 8 chiffres.",
+          ],
+          [
+            "nir",
+            "Indiquez votre **numéro de Sécurité sociale**. Recopiez ses 13 premiers caractères, avec la lettre A ou B si vous êtes né(e) en Corse. La clé n’est pas utile.",
+            "Le champ « Numéro de Sécurité sociale » rempli avec 13 chiffres.",
+          ],
+          [
+            "adresse",
+            "Indiquez l’**adresse e-mail** qui vous servira à vous connecter.",
+            "Le champ « Adresse e-mail » rempli avec une adresse d’exemple.",
+          ],
+          [
+            "confirmation",
+            "Écrivez cette adresse une deuxième fois. Une faute de frappe se voit ainsi tout de suite.",
+            "Le champ « Confirmez votre adresse e-mail » rempli avec la même adresse.",
+          ],
+          [
+            "robot",
+            "Cochez « Je ne suis pas un robot » et attendez le mot « Vérifié ». Le plus souvent, aucune question ne vous est posée.",
+            "La case « Je ne suis pas un robot », pas encore cochée.",
+          ],
+          [
+            "envoi",
+            "Choisissez « Je crée mon espace ». Nous vous envoyons un e-mail.",
+            "La case est cochée et dit « Vérifié » ; au-dessous, le bouton « Je crée mon espace ».",
+          ],
+          [
+            "erreur",
+            "Un message dit « Votre demande n’a pas abouti » ? Lisez la raison, corrigez, puis recommencez.",
+            "L’encadré d’erreur : les numéros ne correspondent pas, et comment joindre un conseiller.",
+          ],
         ],
-        [
-          "numero",
-          "Indiquez votre **numéro d’adhésion**. Il a 8 chiffres, zéros du début compris. Il est écrit sur votre carte de tiers payant et sur votre certificat de garantie.",
-          "Le formulaire de création, et le champ « Numéro d’adhésion » rempli avec 8 chiffres.",
-        ],
-        [
-          "nir",
-          "Indiquez votre **numéro de Sécurité sociale**. Recopiez ses 13 premiers caractères, avec la lettre A ou B si vous êtes né(e) en Corse. La clé n’est pas utile.",
-          "Le champ « Numéro de Sécurité sociale » rempli avec 13 chiffres.",
-        ],
-        [
-          "adresse",
-          "Indiquez l’**adresse e-mail** qui vous servira à vous connecter.",
-          "Le champ « Adresse e-mail » rempli avec une adresse d’exemple.",
-        ],
-        [
-          "confirmation",
-          "Écrivez cette adresse une deuxième fois. Une faute de frappe se voit ainsi tout de suite.",
-          "Le champ « Confirmez votre adresse e-mail » rempli avec la même adresse.",
-        ],
-        [
-          "robot",
-          "Cochez « Je ne suis pas un robot » et attendez le mot « Vérifié ». Le plus souvent, aucune question ne vous est posée.",
-          "La case « Je ne suis pas un robot », pas encore cochée.",
-        ],
-        [
-          "envoi",
-          "Choisissez « Je crée mon espace ». Nous vous envoyons un e-mail.",
-          "La case est cochée et dit « Vérifié » ; au-dessous, le bouton « Je crée mon espace ».",
-        ],
-        [
-          "erreur",
-          "Un message dit « Votre demande n’a pas abouti » ? Lisez la raison, corrigez, puis recommencez.",
-          "L’encadré d’erreur : les numéros ne correspondent pas, et comment joindre un conseiller.",
-        ],
-      ]),
+        "numero",
+      ),
       tutorial("ouvrir-mon-espace", "Ouvrir mon espace avec le lien reçu", null, [
         [
           "message",
@@ -85,7 +91,7 @@ export const createSpace: WrittenPage = {
       section(
         "echec",
         "Si cela ne marche pas",
-        "- **Les numéros ne correspondent pas.** L’un des deux, ou les deux, n’est pas celui de notre dossier. Relisez-les sur vos cartes.",
+        "- **Les numéros ne correspondent pas.** L’un des deux, ou les deux, n’est pas celui de notre dossier. Relisez-les sur votre carte de tiers payant ou votre certificat de garantie, et sur votre carte Vitale ou votre attestation de droits.",
         "- **Votre contrat n’a pas commencé.** Le message vous donne le jour où votre espace s’ouvrira : revenez à partir de ce jour.",
         "- **Votre espace existe déjà.** Retrouvez votre adresse e-mail avec [Adresse e-mail / Identifiant oublié](/aide/identifiant-oublie), ou choisissez un [nouveau mot de passe](/aide/mot-de-passe-oublie).",
         "- **Vous avez fait plusieurs essais.** Par sécurité, nous limitons à 5 essais par heure. Le message dit combien de temps attendre.",

@@ -14,43 +14,49 @@ export const recoverIdentifier: WrittenPage = {
         "L’identifiant a changé : vous vous connectez maintenant avec votre **adresse e-mail**, et non plus avec votre numéro d’adhésion.",
         "Vous ne savez plus quelle adresse vous aviez choisie ? Ce n’est pas grave. Prenez votre carte de tiers payant et votre carte Vitale.",
       ),
-      tutorial("identifiant-oublie", "Retrouver mon adresse, pas à pas", "/adresse-e-mail-oubliee", [
+      tutorial(
+        "identifiant-oublie",
+        "Retrouver mon adresse, pas à pas",
+        "/adresse-e-mail-oubliee",
         [
-          "lien",
-          "Dans le pavé de connexion, choisissez « ADRESSE E-MAIL OUBLIÉE ? ».",
-          "Le pavé de connexion de la page d’accueil, et son lien « ADRESSE E-MAIL OUBLIÉE ? ».",
+          [
+            "lien",
+            "Dans le pavé de connexion, choisissez « ADRESSE E-MAIL OUBLIÉE ? ».",
+            "Le pavé de connexion de la page d’accueil, et son lien « ADRESSE E-MAIL OUBLIÉE ? ».",
+          ],
+          [
+            "numero",
+            "Indiquez votre **numéro d’adhésion**. Il a 8 chiffres. Il est écrit sur votre carte de tiers payant et sur votre certificat de garantie.",
+            "Le formulaire, et le champ « Numéro d’adhésion » rempli avec 8 chiffres.",
+          ],
+          [
+            "nir",
+            "Indiquez votre **numéro de Sécurité sociale**. Recopiez ses 13 premiers caractères, avec la lettre A ou B si vous êtes né(e) en Corse. La clé n’est pas utile.",
+            "Le champ « Numéro de Sécurité sociale » rempli avec 13 chiffres.",
+          ],
+          [
+            "naissance",
+            "Indiquez votre **date de naissance**, par exemple 14/08/1955. Cochez ensuite « Je ne suis pas un robot ».",
+            "Le champ « Date de naissance » rempli ; au-dessous, la case « Je ne suis pas un robot ».",
+          ],
+          [
+            "envoi",
+            "Attendez le mot « Vérifié », puis choisissez « JE RÉCUPÈRE MON IDENTIFIANT ».",
+            "La case dit « Vérifié » ; au-dessous, le bouton « JE RÉCUPÈRE MON IDENTIFIANT ».",
+          ],
+          [
+            "adresse",
+            "Si tout correspond, votre adresse e-mail s’affiche sur la page. Un e-mail vous en avertit aussi, par sécurité.",
+            "La réponse : l’adresse e-mail de l’espace, puis les boutons « Me connecter » et « MOT DE PASSE OUBLIÉ ? ».",
+          ],
+          [
+            "erreur",
+            "Un message dit « Votre demande n’a pas abouti » ? Relisez les trois informations, puis recommencez.",
+            "L’encadré d’erreur : une information ne correspond pas, et comment joindre un conseiller.",
+          ],
         ],
-        [
-          "numero",
-          "Indiquez votre **numéro d’adhésion**. Il a 8 chiffres. Il est écrit sur votre carte de tiers payant et sur votre certificat de garantie.",
-          "Le formulaire, et le champ « Numéro d’adhésion » rempli avec 8 chiffres.",
-        ],
-        [
-          "nir",
-          "Indiquez votre **numéro de Sécurité sociale**. Recopiez ses 13 premiers caractères, avec la lettre A ou B si vous êtes né(e) en Corse. La clé n’est pas utile.",
-          "Le champ « Numéro de Sécurité sociale » rempli avec 13 chiffres.",
-        ],
-        [
-          "naissance",
-          "Indiquez votre **date de naissance**, par exemple 14/08/1955. Cochez ensuite « Je ne suis pas un robot ».",
-          "Le champ « Date de naissance » rempli ; au-dessous, la case « Je ne suis pas un robot ».",
-        ],
-        [
-          "envoi",
-          "Attendez le mot « Vérifié », puis choisissez « JE RÉCUPÈRE MON IDENTIFIANT ».",
-          "La case dit « Vérifié » ; au-dessous, le bouton « JE RÉCUPÈRE MON IDENTIFIANT ».",
-        ],
-        [
-          "adresse",
-          "Si tout correspond, votre adresse e-mail s’affiche sur la page. Un e-mail vous en avertit aussi, par sécurité.",
-          "La réponse : l’adresse e-mail de l’espace, puis les boutons « Me connecter » et « MOT DE PASSE OUBLIÉ ? ».",
-        ],
-        [
-          "erreur",
-          "Un message dit « Votre demande n’a pas abouti » ? Relisez les trois informations, puis recommencez.",
-          "L’encadré d’erreur : une information ne correspond pas, et comment joindre un conseiller.",
-        ],
-      ]),
+        "numero",
+      ),
       section(
         "echec",
         "Si cela ne marche pas",

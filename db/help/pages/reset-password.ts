@@ -14,33 +14,39 @@ export const resetPassword: WrittenPage = {
         "Personne ne peut lire votre mot de passe, pas même nous. En revanche, vous pouvez en choisir un nouveau à tout moment.",
         "Il vous faut l’adresse e-mail de votre espace, et un accès à sa messagerie. Vous ne savez plus quelle adresse ? Suivez d’abord [Adresse e-mail / Identifiant oublié](/aide/identifiant-oublie).",
       ),
-      tutorial("mot-de-passe-oublie", "Recevoir un lien, pas à pas", "/mot-de-passe-oublie", [
+      tutorial(
+        "mot-de-passe-oublie",
+        "Recevoir un lien, pas à pas",
+        "/mot-de-passe-oublie",
         [
-          "lien",
-          "Dans le pavé de connexion, choisissez « MOT DE PASSE OUBLIÉ ? ».",
-          "Le pavé de connexion de la page d’accueil, et son lien « MOT DE PASSE OUBLIÉ ? ».",
+          [
+            "lien",
+            "Dans le pavé de connexion, choisissez « MOT DE PASSE OUBLIÉ ? ».",
+            "Le pavé de connexion de la page d’accueil, et son lien « MOT DE PASSE OUBLIÉ ? ».",
+          ],
+          [
+            "adresse",
+            "Indiquez l’**adresse e-mail** avec laquelle vous vous connectez.",
+            "La page « Mot de passe oublié » et son champ « Adresse e-mail », rempli avec une adresse d’exemple.",
+          ],
+          [
+            "envoi",
+            "Choisissez « JE RÉCUPÈRE MON MOT DE PASSE ».",
+            "Le bouton « JE RÉCUPÈRE MON MOT DE PASSE », sous l’adresse.",
+          ],
+          [
+            "message",
+            "Si cette adresse est celle d’un espace adhérent, vous y recevez un e-mail. Choisissez-y « Changer mon mot de passe ».",
+            "L’e-mail « Choisissez un nouveau mot de passe » et son bouton « Changer mon mot de passe ».",
+          ],
+          [
+            "rien-recu",
+            "Rien n’arrive ? Ouvrez « Vous n’avez rien reçu ? » : les trois causes possibles y sont, avec quoi faire.",
+            "« Vous n’avez rien reçu ? », ouvert : une faute de frappe, une adresse inconnue, un espace pas encore créé.",
+          ],
         ],
-        [
-          "adresse",
-          "Indiquez l’**adresse e-mail** avec laquelle vous vous connectez.",
-          "La page « Mot de passe oublié » et son champ « Adresse e-mail », rempli avec une adresse d’exemple.",
-        ],
-        [
-          "envoi",
-          "Choisissez « JE RÉCUPÈRE MON MOT DE PASSE ».",
-          "Le bouton « JE RÉCUPÈRE MON MOT DE PASSE », sous l’adresse.",
-        ],
-        [
-          "message",
-          "Si cette adresse est celle d’un espace adhérent, vous y recevez un e-mail. Choisissez-y « Changer mon mot de passe ».",
-          "L’e-mail « Choisissez un nouveau mot de passe » et son bouton « Changer mon mot de passe ».",
-        ],
-        [
-          "rien-recu",
-          "Rien n’arrive ? Ouvrez « Vous n’avez rien reçu ? » : les trois causes possibles y sont, avec quoi faire.",
-          "« Vous n’avez rien reçu ? », ouvert : une faute de frappe, une adresse inconnue, un espace pas encore créé.",
-        ],
-      ]),
+        "adresse",
+      ),
       tutorial("nouveau-mot-de-passe", "Choisir mon nouveau mot de passe", null, [
         [
           "mot-de-passe",

@@ -21,7 +21,7 @@ export const staySafe: WrittenPage = {
         "Un faux message cherche à vous faire agir vite. Méfiez-vous quand :",
         "- il vous presse : « dernier rappel », « votre espace sera supprimé ce soir » ;",
         "- il vous promet de l’argent que vous n’attendiez pas ;",
-        "- il demande un mot de passe, un numéro de carte bancaire ou une photo de vos papiers ;",
+        "- il demande un mot de passe, un numéro de carte bancaire ou une photo de vos papiers, hors de votre espace ;",
         "- l’adresse de l’expéditeur ne ressemble pas à celle de nos autres e-mails ;",
         "- le lien mène à une autre adresse que celle de notre site.",
         "Un nom et un logo justes ne prouvent rien : ils se copient.",

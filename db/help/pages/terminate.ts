@@ -48,7 +48,7 @@ export const terminate: WrittenPage = {
       section(
         "quand",
         "Quand votre contrat peut-il finir ?",
-        "### Vous êtes adhérent depuis un an ou plus",
+        "### Vous êtes adhérent depuis un an ou plus (contrat individuel ou collectif facultatif)",
         "Vous demandez quand vous voulez, sans motif. Le contrat finit **un mois après** la réception (article L. 221-10-2).",
         "### Vous partez à l’échéance",
         "Nous devons recevoir votre demande au moins **deux mois avant**. Pour une échéance le 31 décembre : le 31 octobre au plus tard (article L. 221-10).",
@@ -58,10 +58,12 @@ export const terminate: WrittenPage = {
         "Vous avez **vingt jours** après son envoi. Le contrat finit à l’échéance ; si elle est passée, le lendemain de la réception (article L. 221-10-1).",
         "### L’avis d’échéance n’est jamais parti (contrat individuel)",
         "Vous demandez quand vous voulez, une fois le contrat renouvelé. Il finit **le lendemain** de la réception (article L. 221-10-1).",
-        "### Vous venez d’adhérer à distance",
+        "### Vous venez d’adhérer à distance (contrat individuel ou collectif facultatif)",
         "Vous avez **quatorze jours** pour renoncer. Ils se comptent depuis la prise d’effet. Vous avez reçu les conditions du contrat plus tard ? Ils se comptent depuis ce jour-là. Vous ne devez rien (article L. 221-18).",
         "### Vous avez moins d’un an d’adhésion, et aucune de ces raisons",
         "Votre demande est enregistrée. Le contrat finit à la prochaine échéance, si elle est dans deux mois ou plus. Sinon, il finit à la suivante (article L. 221-10).",
+        "### Votre contrat est collectif obligatoire",
+        "C’est votre employeur qui peut y mettre fin. [Les façons d’en sortir](/aide/le-contrat-obligatoire-de-mon-employeur) existent : un conseiller répond aussi à votre demande.",
         "Les articles cités sont ceux du code de la mutualité.",
       ),
       section(
@@ -81,8 +83,8 @@ export const terminate: WrittenPage = {
       notice(
         "jamais-refusee",
         "information",
-        "Votre demande n’est jamais refusée",
-        "Le motif ne s’applique pas, ou vous n’en donnez pas ? La loi prévoit quand même une date de fin.",
+        "Votre demande est toujours enregistrée",
+        "Le motif ne s’applique pas, ou vous n’en donnez pas ? Pour un contrat individuel ou collectif facultatif, la loi prévoit quand même une date de fin.",
       ),
       questions(
         "Vos questions",
