@@ -78,10 +78,11 @@ function faults() {
   ];
 }
 
-const why = ({ tests }) =>
-  tests
+function why({ tests }) {
+  return tests
     .flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(({ message }) => message)))
     .join("\n");
+}
 
 function report(name) {
   const file = `${root}/.test/${name}`;

@@ -8,6 +8,16 @@ type More = Partial<Pick<JourneyStep, "show" | "act" | "find">>;
 export const link = (key: string, label: string, more: More = {}): JourneyStep =>
   pressed("link", key, label, more);
 
+/** A link to follow until its page is there: the page before may bear the same fields. */
+export function linkTo(address: string, key: string, label: string): JourneyStep {
+  const step = link(key, label);
+  const act = async (walk: Walk) => {
+    await step.act?.(walk);
+    await walk.page.waitForURL(`${walk.app}${address}`);
+  };
+  return { ...step, act };
+}
+
 /** A button to press. */
 export const button = (key: string, label: string, more: More = {}): JourneyStep =>
   pressed("button", key, label, more);

@@ -1,7 +1,7 @@
 import type { Journey, Walk } from "../journey";
 import { followLink, openMail } from "../mails";
 import { newPasswordField } from "../new-password-field";
-import { button, field, link, words } from "../steps";
+import { button, field, link, linkTo, words } from "../steps";
 
 const inTheMail = "Changer mon mot de passe";
 
@@ -12,7 +12,7 @@ export const resetPassword: Journey = {
   from: "/",
   enters: "signed-out",
   steps: [
-    link("lien", "MOT DE PASSE OUBLIÉ ?"),
+    linkTo("/mot-de-passe-oublie", "lien", "MOT DE PASSE OUBLIÉ ?"),
     field("adresse", "Adresse e-mail", ({ email }) => email),
     button("envoi", "JE RÉCUPÈRE MON MOT DE PASSE", { act: sendAndOpenMail }),
     link("message", inTheMail, {
