@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { FieldError } from "@/components/ui/field-parts";
+import { FileField } from "@/components/ui/file-field";
 import { helpPictureUpload } from "@/lib/core/routes";
 
 type SentPicture = { id: string; width: number; height: number };
@@ -24,28 +24,17 @@ export function PictureUpload({ under, onSent }: PictureUploadProps) {
   };
   return (
     <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="font-bold">
-        Ou une image de votre ordinateur
-      </label>
-      <p id={`${id}-hint`} className="text-sm text-muted">
-        JPEG ou PNG, 5 Mo au plus. Aucune donnée personnelle : ni nom, ni numéro, ni adresse.
-      </p>
-      {fault && (
-        <div role="alert">
-          <FieldError id={`${id}-error`}>{fault}</FieldError>
-        </div>
-      )}
-      <input
+      <FileField
         id={id}
-        type="file"
+        label="Ou une image de votre ordinateur"
+        hint="JPEG ou PNG, 5 Mo au plus. Aucune donnée personnelle : ni nom, ni numéro, ni adresse."
+        fault={fault}
         accept="image/jpeg,image/png"
-        aria-describedby={fault ? `${id}-hint ${id}-error` : `${id}-hint`}
         disabled={isSending}
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file) void send(file);
         }}
-        className="min-h-12 w-full rounded-control border-2 border-dashed border-edge bg-raised p-3 file:mr-4 file:min-h-11 file:rounded-control file:border-0 file:bg-brand-soft file:px-4 file:font-bold file:text-brand"
       />
       <p role="status" className="text-sm text-muted">
         {isSending && "Envoi de l’image…"}

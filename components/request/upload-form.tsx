@@ -3,7 +3,7 @@
 import { LoaderCircle, Paperclip } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { FieldError } from "@/components/ui/field-parts";
+import { FileField } from "@/components/ui/file-field";
 import { uploadAddress } from "@/lib/core/routes";
 
 type UploadFormProps = {
@@ -92,26 +92,18 @@ type FilesProps = {
 function Files({ id, named, fault, multiple }: FilesProps) {
   return (
     <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="font-bold">
-        Vos fichiers<span className="sr-only">{named}</span>
-      </label>
-      <p id={`${id}-hint`} className="text-sm text-muted">
-        PDF, JPEG ou PNG, 5 Mo au plus chacun, 5 à la fois. Une photo nette convient.
-      </p>
-      {fault && (
-        <div role="alert">
-          <FieldError id={`${id}-error`}>{fault}</FieldError>
-        </div>
-      )}
-      <input
+      <FileField
         id={id}
-        type="file"
+        label={
+          <>
+            Vos fichiers<span className="sr-only">{named}</span>
+          </>
+        }
+        hint="PDF, JPEG ou PNG, 5 Mo au plus chacun, 5 à la fois. Une photo nette convient."
+        fault={fault}
         name="files"
         multiple={multiple}
         accept=".pdf,.jpg,.jpeg,.png"
-        aria-describedby={fault ? `${id}-hint ${id}-error` : `${id}-hint`}
-        aria-invalid={fault ? true : undefined}
-        className="min-h-12 w-full rounded-control border-2 border-dashed border-edge bg-raised p-3 file:mr-4 file:min-h-11 file:rounded-control file:border-0 file:bg-brand-soft file:px-4 file:font-bold file:text-brand"
       />
     </div>
   );

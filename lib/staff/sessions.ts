@@ -24,9 +24,8 @@ export async function readStaffSession(
 ): Promise<StaffSession | undefined> {
   const live = await findLive(db, id, now);
   if (!live) return undefined;
-  const { seenAt, ...session } = live;
-  await noteActivity(db, staffSessions, { session: liveAs(id, now), seenAt, now });
-  return session;
+  await noteActivity(db, staffSessions, { session: liveAs(id, now), seenAt: live.seenAt, now });
+  return sessionOf(live);
 }
 
 /** Who a live session belongs to. Counts for nothing: what a page asks by itself keeps no session alive. */
@@ -36,10 +35,15 @@ export async function peekStaffSession(
   now: Temporal.Instant,
 ): Promise<StaffSession | undefined> {
   const live = await findLive(db, id, now);
-  if (!live) return undefined;
-  const { seenAt, ...session } = live;
-  return session;
+  return live && sessionOf(live);
 }
+
+const sessionOf = ({ staffId, name, email, role }: StaffSession): StaffSession => ({
+  staffId,
+  name,
+  email,
+  role,
+});
 
 async function findLive(db: Db, id: string, now: Temporal.Instant) {
   const [live] = await db
