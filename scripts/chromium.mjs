@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { installDebian } from "./debian.mjs";
 
 /** The shell without windows first: it draws the same pages, and a fifth quicker. */
 const places = [
@@ -23,12 +23,6 @@ export function ensureChromium() {
 }
 
 function installed() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
-  console.log("Installation de Chromium…");
-  const quietly = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  spawnSync("apt-get", ["update", "-qq"], quietly);
-  for (const name of ["chromium-headless-shell", "chromium"]) {
-    if (!found()) spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], quietly);
-  }
+  for (const name of ["chromium-headless-shell", "chromium"]) if (!found()) installDebian(name);
   return found();
 }

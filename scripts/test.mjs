@@ -2,9 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureChromium } from "./chromium.mjs";
 import { installPackages, root } from "./install.mjs";
+import { ensurePeers } from "./peers.mjs";
 
 installPackages();
 const browser = ensureChromium();
+ensurePeers();
 rmSync(`${root}/.test`, { recursive: true, force: true });
 mkdirSync(`${root}/.test`, { recursive: true });
 

@@ -1,14 +1,8 @@
 import { openDb } from "@/db/client";
-import { accountJobs, accountTimetable } from "@/lib/account/jobs";
-import { bankAccountJobs } from "@/lib/bank-account/jobs";
-import { changeJobs } from "@/lib/change/jobs";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
-import { exportJobs } from "@/lib/export/jobs";
-import { helpJobs } from "@/lib/help/jobs";
-import { requestJobs, requestTimetable } from "@/lib/request/jobs";
-import { terminationJobs } from "@/lib/termination/jobs";
+import { allJobs, timetable } from "@/lib/operations/jobs";
 import { readEnvFile } from "./env-file";
 
 const concurrency = 4;
@@ -18,26 +12,7 @@ readEnvFile();
 const { DATABASE_URL: databaseUrl } = env();
 // An e-mail that leaves holds one connection and writes its link by another.
 const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
-// Requests and archives both keep files.
-const [requests, exports] = [requestJobs(db), exportJobs(db)];
-const worker = await startWorker({
-  databaseUrl,
-  tasks: {
-    ...accountJobs(db),
-    ...bankAccountJobs(db),
-    ...changeJobs(db),
-    ...exports,
-    ...helpJobs(db),
-    ...requests,
-    ...terminationJobs(db),
-    "remove-expired-files": async (payload) => {
-      await exports["remove-expired-files"](payload);
-      await requests["remove-expired-files"](payload);
-    },
-  },
-  timetable: [...accountTimetable, ...requestTimetable],
-  concurrency,
-});
+const worker = await startWorker({ databaseUrl, tasks: allJobs(db), timetable, concurrency });
 log.info({ pid: process.pid }, "worker started");
 
 /** What is not finished in time comes back: another worker finds this one gone. */

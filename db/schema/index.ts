@@ -10,6 +10,7 @@ export * from "./export";
 export * from "./guarantee";
 export * from "./help";
 export * from "./member";
+export * from "./operations";
 export * from "./reimbursement";
 export * from "./request";
 export * from "./staff";

@@ -16,6 +16,9 @@ const keyRing = z
   )
   .refine((ring) => new Set(ring.map(([id]) => id)).size === ring.length, "deux clés portent le même nom");
 
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "une adresse postgres://… est attendue");
+const token = z.string().min(32, "32 caractères au moins sont attendus");
+
 const isLocal = (url: string) =>
   URL.canParse(url) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
 
@@ -23,7 +26,10 @@ const Settings = z
   .object({
     NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
     APP_URL: z.url("une adresse complète est attendue, par exemple https://espace.mutuelle.example"),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "une adresse postgres://… est attendue"),
+    DATABASE_URL: postgresUrl,
+    DATABASE_POOLER: z.enum(["none", "transaction"]).default("none"),
+    DATABASE_DIRECT_URL: postgresUrl.optional(),
+    DATABASE_REPLICA_URL: postgresUrl.optional(),
     DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
     SESSION_KEY: key,
     LOOKUP_KEY: key,
@@ -65,6 +71,11 @@ const Settings = z
           .filter(Boolean),
       ),
     LINK_CHECK: z.enum(["full", "site"]).default("full"),
+    CRON_SECRET: token.optional(),
+    METRICS_TOKEN: token.optional(),
+    WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url("une adresse complète est attendue").optional(),
+    BACKUP_FOLDER: z.string().refine(path.isAbsolute, "un chemin complet est attendu").optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })

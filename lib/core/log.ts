@@ -1,4 +1,5 @@
 import pino from "pino";
+import { currentRequest } from "@/lib/core/request-context";
 
 const asked = process.env.LOG_LEVEL ?? "";
 
@@ -8,6 +9,10 @@ export const log = pino({
   level: asked in pino.levels.values || asked === "silent" ? asked : "info",
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
+  mixin: () => {
+    const request = currentRequest();
+    return request ? { requestId: request.requestId } : {};
+  },
   serializers: { err: errorWithoutValues },
 });
 

@@ -62,6 +62,7 @@ export const routes = {
   ownTermination: "/espace/resiliation",
   ownTerminationRecap: "/espace/resiliation/recapitulatif",
   ownTerminationDone: "/espace/resiliation/confirmation",
+  staffState: "/equipe/etat",
   staffTerminations: "/equipe/resiliations",
   staffInsurerNotice: "/equipe/resiliations/assureur",
   staffInsurerNoticeCheck: "/equipe/resiliations/assureur/verification",

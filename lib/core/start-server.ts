@@ -1,4 +1,4 @@
-import { IncomingMessage, Server } from "node:http";
+import { eachRequest, type Observer } from "@/lib/core/each-request";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 
@@ -9,7 +9,8 @@ export function startServer(): void {
   refuseBadSettings();
   logWithoutValues();
   process.env.NEXTAUTH_URL = env().APP_URL;
-  if (env().TRUSTED_PROXIES === 0) writeClientAddress();
+  const behindProxy = env().TRUSTED_PROXIES > 0;
+  eachRequest(behindProxy ? [] : [writeClientAddress], { trustsRequestId: behindProxy });
   process.once("SIGTERM", () => setTimeout(() => process.exit(143), drainMs).unref());
 }
 
@@ -30,15 +31,6 @@ function logWithoutValues(): void {
 }
 
 /** Without a proxy, `X-Forwarded-For` is whatever the client says: the connection's own address replaces it. */
-function writeClientAddress(): void {
-  const emit = Server.prototype.emit;
-  Object.defineProperty(Server.prototype, "emit", {
-    value(this: Server, event: string, ...args: unknown[]): boolean {
-      const [request] = args;
-      if (event === "request" && request instanceof IncomingMessage) {
-        request.headers["x-forwarded-for"] = request.socket.remoteAddress;
-      }
-      return Reflect.apply(emit, this, [event, ...args]);
-    },
-  });
-}
+const writeClientAddress: Observer = (request) => {
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress;
+};

@@ -39,6 +39,8 @@ function mayImport(file: string, target: string): boolean {
   if (file.startsWith("app/")) return /^(app|components|lib|db)\//.test(target) || target.endsWith(".css");
   if (file.startsWith("components/"))
     return target.startsWith("components/") || openToComponents.test(target);
+  // Who keeps the service running runs, counts and erases what every noun has.
+  if (noun === "operations") return /^(lib|db|emails)\//.test(target);
   if (noun === "core") return target.startsWith("lib/core/");
   if (noun)
     return (

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What everything done for one request, or for one job, knows of it. */
+export type RequestContext = {
+  /** Written on each line of the logs, in the answer, and carried into the jobs that the request enqueues. */
+  requestId: string;
+};
+
+const shared = globalThis as typeof globalThis & { espaceRequests?: AsyncLocalStorage<RequestContext> };
+
+/** One for the process: Next bundles the start of the server apart from its pages. */
+shared.espaceRequests ??= new AsyncLocalStorage();
+const requests = shared.espaceRequests;
+
+/** Runs something in the context of a request, and so all that it awaits. */
+export const inRequest = <T>(context: RequestContext, act: () => T): T => requests.run(context, act);
+
+/** The request in progress, if there is one. */
+export const currentRequest = (): RequestContext | undefined => requests.getStore();
