@@ -4,7 +4,7 @@ import { installDebian } from "./debian.mjs";
 /** The programs of others that the product lives with, real ones in the tests: their package, and where it puts them. */
 const peers = [
   ["pgbouncer", "/usr/sbin/pgbouncer"],
-  ["postgresql-15", "/usr/lib/postgresql/15/bin/pg_dump"],
+  ["postgresql-15", "/usr/lib/postgresql/15/bin/postgres"],
   ["caddy", "/usr/bin/caddy"],
   ["faketime", "/usr/bin/faketime"],
 ];
