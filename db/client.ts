@@ -19,19 +19,26 @@ type Pool = { client: postgres.Sql; db: PostgresJsDatabase<Schema> };
  */
 export function openDb(
   url: string,
-  { max = 10 } = {},
+  { max = 10, kind = "other" } = {},
 ): PostgresJsDatabase<Schema> & { close(): Promise<void> } {
   let closing = false;
   let current = openPool();
   function openPool(): Pool {
     const onclose = () => own === current && !closing && replace();
     // No connection ends by itself: one that closes was lost.
-    const client = postgres(url, { max, max_lifetime: null, onnotice: () => {}, onclose });
+    const client = postgres(url, {
+      max,
+      max_lifetime: null,
+      onnotice: () => {},
+      onclose,
+      connection: { application_name: applicationName(kind) },
+    });
     const own = { client, db: drizzle(client, { schema, casing: "snake_case" }) };
     return own;
   }
   function replace() {
     const lost = current;
+    shared.espaceLost = connectionsLost() + 1;
     current = openPool();
     void lost.client.end({ timeout: 0 });
   }
@@ -47,10 +54,16 @@ export function openDb(
   });
 }
 
-const pool = globalThis as typeof globalThis & { espaceDb?: Db };
+/** How a process of ours is named in `pg_stat_activity`: « espace-web-4211 ». */
+export const applicationName = (kind: string): string => `espace-${kind}-${process.pid}`;
+
+const shared = globalThis as typeof globalThis & { espaceDb?: Db; espaceLost?: number };
+
+/** How many times a pool of this process lost a connection, and was made anew. */
+export const connectionsLost = (): number => shared.espaceLost ?? 0;
 
 /** The web server's pool, opened at the first query: a build needs no database. */
 export function database(): Db {
-  pool.espaceDb ??= openDb(env().DATABASE_URL, { max: env().DATABASE_POOL });
-  return pool.espaceDb;
+  shared.espaceDb ??= openDb(env().DATABASE_URL, { max: env().DATABASE_POOL, kind: "web" });
+  return shared.espaceDb;
 }

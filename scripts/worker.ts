@@ -1,24 +1,43 @@
-import { openDb } from "@/db/client";
+import { applicationName, openDb } from "@/db/client";
+import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { observeProcess } from "@/lib/core/observe-process";
 import { startWorker } from "@/lib/core/worker";
+import { listenForHealth } from "@/lib/core/worker-listener";
 import { allJobs, timetable } from "@/lib/operations/jobs";
+import { answersInTime, scrape } from "@/lib/operations/scrape";
 import { readEnvFile } from "./env-file";
 
 const concurrency = 4;
 const secondsToFinish = 20;
 
 readEnvFile();
-const { DATABASE_URL: databaseUrl } = env();
+const { DATABASE_URL: databaseUrl, METRICS_TOKEN: token, WORKER_PORT: port } = env();
+const sendLastTraces = await observeProcess("worker");
 // An e-mail that leaves holds one connection and writes its link by another.
-const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
+const connections = 2 * concurrency + 2;
+const db = openDb(databaseUrl, { max: connections, kind: "worker" });
+let stopping = false;
 const worker = await startWorker({ databaseUrl, tasks: allJobs(db), timetable, concurrency });
+if (port !== undefined) await listenForHealth({ port, token, isReady, metrics: readMetrics });
 log.info({ pid: process.pid }, "worker started");
+
+/** A worker that is asked to stop is no longer one to count on. */
+function isReady(): Promise<boolean> {
+  return stopping ? Promise.resolve(false) : answersInTime(db);
+}
+
+function readMetrics(): Promise<string> {
+  return scrape(db, { size: connections, applicationName: applicationName("worker") }, now());
+}
 
 /** What is not finished in time comes back: another worker finds this one gone. */
 async function stop() {
+  stopping = true;
   setTimeout(() => process.exit(1), secondsToFinish * 1_000).unref();
   await worker.stop();
+  await sendLastTraces().catch((err) => log.warn({ err }, "traces not sent"));
   await db.close();
   log.info("worker stopped");
   process.exit(0);

@@ -1,6 +1,7 @@
 import { eachRequest, type Observer } from "@/lib/core/each-request";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { measureRequests } from "@/lib/core/measure-requests";
 
 const drainMs = 10_000;
 
@@ -10,7 +11,8 @@ export function startServer(): void {
   logWithoutValues();
   process.env.NEXTAUTH_URL = env().APP_URL;
   const behindProxy = env().TRUSTED_PROXIES > 0;
-  eachRequest(behindProxy ? [] : [writeClientAddress], { trustsRequestId: behindProxy });
+  const observers = [measureRequests, ...(behindProxy ? [] : [writeClientAddress])];
+  eachRequest(observers, { trustsRequestId: behindProxy });
   process.once("SIGTERM", () => setTimeout(() => process.exit(143), drainMs).unref());
 }
 

@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Job, type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import type { Jobs } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
+import { observeJob } from "@/lib/core/observe-job";
 import { Outage } from "@/lib/core/outage";
 import { type Presence, showPresence } from "@/lib/core/worker-presence";
 
@@ -94,7 +95,7 @@ function guarded(tasks: Partial<Tasks>): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => {
     const run = async (payload: unknown, { job }: JobHelpers) => {
       try {
-        await (task as (payload: unknown) => Promise<void>)(payload);
+        await observeJob(job, () => (task as (payload: unknown) => Promise<void>)(payload));
       } catch (error) {
         report(error, job);
         throw new Outage(codeOf(error));
