@@ -8,6 +8,9 @@ type Schema = typeof schema;
 /** The database, or a transaction on it. */
 export type Db = Omit<PostgresJsDatabase<Schema>, "$client">;
 
+/** Beyond, the database is away: who waits for a page is told so rather than left waiting. */
+const connectSeconds = 3;
+
 type Pool = { client: postgres.Sql; db: PostgresJsDatabase<Schema> };
 
 /**
@@ -29,6 +32,7 @@ export function openDb(
     const client = postgres(url, {
       max,
       max_lifetime: null,
+      connect_timeout: connectSeconds,
       onnotice: () => {},
       onclose,
       connection: { application_name: applicationName(kind) },
@@ -57,7 +61,10 @@ export function openDb(
 /** How a process of ours is named in `pg_stat_activity`: « espace-web-4211 ». */
 export const applicationName = (kind: string): string => `espace-${kind}-${process.pid}`;
 
-const shared = globalThis as typeof globalThis & { espaceDb?: Db; espaceLost?: number };
+const shared = globalThis as typeof globalThis & {
+  espaceDb?: ReturnType<typeof openDb>;
+  espaceLost?: number;
+};
 
 /** How many times a pool of this process lost a connection, and was made anew. */
 export const connectionsLost = (): number => shared.espaceLost ?? 0;
@@ -66,4 +73,9 @@ export const connectionsLost = (): number => shared.espaceLost ?? 0;
 export function database(): Db {
   shared.espaceDb ??= openDb(env().DATABASE_URL, { max: env().DATABASE_POOL, kind: "web" });
   return shared.espaceDb;
+}
+
+/** Closes the web server's pool, once its last request is answered. */
+export async function closeDatabase(): Promise<void> {
+  await shared.espaceDb?.close();
 }

@@ -10,6 +10,9 @@ import type { ProcessKind } from "@/lib/core/metrics";
 import { currentRequest } from "@/lib/core/request-context";
 import { safeSpan } from "@/lib/core/safe-span";
 
+/** A process that ends does not wait longer for a collector that is away. */
+const timeoutMillis = 3_000;
+
 /**
  * Sends the spans of this process where OTEL_EXPORTER_OTLP_ENDPOINT says, once what must not leave was taken out. The
  * library reads its other settings itself (OTEL_EXPORTER_OTLP_HEADERS, OTEL_TRACES_SAMPLER…). Gives what sends those
@@ -18,10 +21,9 @@ import { safeSpan } from "@/lib/core/safe-span";
 export function exportTraces(kind: ProcessKind): () => Promise<void> {
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ "service.name": `espace-${kind}`, "service.namespace": "espace" }),
-    spanProcessors: [new SafeSpans(new OTLPTraceExporter())],
+    spanProcessors: [new SafeSpans(new OTLPTraceExporter({ timeoutMillis }))],
   });
   provider.register();
-  process.once("SIGTERM", () => provider.forceFlush().catch(() => {}));
   return () => provider.shutdown();
 }
 

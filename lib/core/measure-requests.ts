@@ -1,19 +1,19 @@
 import type { ServerResponse } from "node:http";
 import type { Observer } from "@/lib/core/each-request";
 import { metrics } from "@/lib/core/metrics";
-import { pathOf, routeName } from "@/lib/core/route-names";
+import { routePattern } from "@/lib/core/route-pattern";
 
 /** Times each request to the end of its answer, by the pattern of its route: no address makes a label of its own. */
 export const measureRequests: Observer = (request, response) => {
   const { requestSeconds, requestsInFlight } = metrics();
   const start = performance.now();
-  const path = pathOf(request.url);
+  const [path = "/"] = (request.url ?? "/").split("?");
   requestsInFlight.inc();
   response.once("close", () => {
     requestsInFlight.dec();
     const labels = {
       method: methods.has(request.method ?? "") ? request.method : "other",
-      route: routeName(path),
+      route: routePattern(path),
       status: statusOf(response),
     };
     requestSeconds.observe(labels, (performance.now() - start) / 1_000);

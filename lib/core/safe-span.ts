@@ -1,6 +1,6 @@
 import { type Attributes, type SpanStatus, SpanStatusCode } from "@opentelemetry/api";
 import type { ReadableSpan } from "@opentelemetry/sdk-trace-node";
-import { pathOf, routeName } from "@/lib/core/route-names";
+import { routePattern } from "@/lib/core/route-pattern";
 
 /** What may leave of a span: routes, codes and ids. Addresses, queries and the messages of errors never do. */
 const allowed = new Set([
@@ -34,13 +34,15 @@ export function safeSpan(span: ReadableSpan): ReadableSpan {
 
 /** Next knows no route for what it does not find, or has not found yet: its address is named as in the metrics. */
 function routeOf({ "http.target": target, "http.route": route }: Attributes): Attributes {
-  return typeof target === "string" && !route ? { "http.route": routeName(pathOf(target)) } : {};
+  return typeof target === "string" && !route ? { "http.route": routePattern(pathOf(target)) } : {};
 }
 
 /** Each address in a name becomes its route. Those of Next's own tree are « /(member)/espace/page ». */
 function safeName(name: string, { "next.span_type": type }: Attributes): string {
   if (type === "AppRender.fetch") return "fetch";
-  return name.replace(/\/\S*/g, (address) => routeName(pathOf(address.replace(treeWords, ""))));
+  return name.replace(/\/\S*/g, (address) => routePattern(pathOf(address.replace(treeWords, ""))));
 }
 
 const treeWords = /\/\([^/]*\)|\/(page|layout|route)$/g;
+
+const pathOf = (address: string): string => address.split("?", 1)[0] || "/";

@@ -1,6 +1,5 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { requireToken } from "@/lib/core/require-token";
-import { pathOf } from "@/lib/core/route-names";
 
 type Listener = {
   port: number;
@@ -17,12 +16,8 @@ type Answer = { status: number; body: string };
 /** Where a worker, which serves nobody, tells its health and its metrics. Resolves once it listens. */
 export async function listenForHealth(listener: Listener): Promise<Server> {
   const server = createServer((request, response) => {
-    const { authorization = "" } = request.headers;
-    const asked = answer(
-      listener,
-      new Request(`http://worker${pathOf(request.url)}`, { headers: { authorization } }),
-    );
-    asked.catch(() => ({ status: 500, body: "" })).then((said) => send(response, said));
+    const asked = answer(listener, request).catch(() => ({ status: 500, body: "" }));
+    void asked.then((said) => send(response, said));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -32,13 +27,13 @@ export async function listenForHealth(listener: Listener): Promise<Server> {
   return server.unref();
 }
 
-async function answer(listener: Listener, request: Request): Promise<Answer> {
-  const { pathname } = new URL(request.url);
-  if (pathname === "/health/live") return { status: 200, body: "ok\n" };
-  if (pathname === "/health/ready")
+async function answer(listener: Listener, { url, headers }: IncomingMessage): Promise<Answer> {
+  if (url === "/health/live") return { status: 200, body: "ok\n" };
+  if (url === "/health/ready")
     return (await listener.isReady()) ? { status: 200, body: "ok\n" } : { status: 503, body: "away\n" };
-  if (pathname !== "/metrics") return { status: 404, body: "" };
-  const refusal = requireToken(request, listener.token);
+  if (url !== "/metrics") return { status: 404, body: "" };
+  const { authorization = "" } = headers;
+  const refusal = requireToken(new Request("http://worker", { headers: { authorization } }), listener.token);
   return refusal ? { status: refusal.status, body: "" } : { status: 200, body: await listener.metrics() };
 }
 

@@ -24,13 +24,6 @@ export async function scrape(db: Db, pool: OwnPool, now: Temporal.Instant): Prom
   return registry.metrics();
 }
 
-/** Whether the database answers, before anybody who asks gives up. */
-export const answersInTime = (db: Db): Promise<boolean> =>
-  inTime(ping(db)).then(
-    () => true,
-    () => false,
-  );
-
 function forgetDatabase(): void {
   const all = metrics();
   all.databaseUp.set(0);

@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { recordEvent } from "@/lib/core/audit";
 import { altchaChallenge, verifyCaptcha } from "@/lib/core/captcha";
@@ -8,7 +5,6 @@ import { metrics } from "@/lib/core/metrics";
 import { observeJob } from "@/lib/core/observe-job";
 import { Outage } from "@/lib/core/outage";
 import { requireToken } from "@/lib/core/require-token";
-import { pathOf, routeNames } from "@/lib/core/route-names";
 import { attempt } from "@/lib/core/throttle";
 import { renderPdf } from "@/lib/document/render-pdf";
 import { aDatabase } from "../support/database";
@@ -21,37 +17,6 @@ async function figure(line: string): Promise<number> {
   const found = (await metrics().registry.metrics()).split("\n").find((one) => one.startsWith(`${line} `));
   return Number(found?.split(" ").at(-1) ?? 0);
 }
-
-test("a route is named by its pattern, and whatever is not one is « other »: no address makes a name", () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "routes-")), "routes-manifest.json");
-  const dynamic = (page: string, regex: string) => ({ page, regex });
-  writeFileSync(
-    file,
-    JSON.stringify({
-      staticRoutes: [{ page: "/" }, { page: "/contact" }],
-      dynamicRoutes: [
-        dynamic("/lien/[purpose]/[secret]", "^/lien/([^/]+?)/([^/]+?)(?:/)?$"),
-        dynamic("/espace/[...rest]", "^/espace/(.+?)(?:/)?$"),
-      ],
-    }),
-  );
-  const name = routeNames(file);
-  const named = {
-    "/": "/",
-    "/contact": "/contact",
-    "/contact/": "/contact",
-    "/lien/mot-de-passe/SECRET": "/lien/[purpose]/[secret]",
-    "/espace/n/importe/quoi": "/espace/[...rest]",
-    "/_next/static/chunks/x.js": "/_next/static",
-    "/wp-login.php": "other",
-    "//": "/",
-    "/%00%ff": "other",
-  };
-  expect(
-    Object.fromEntries(Object.keys(named).map((one) => [one, name(pathOf(`${one}?a=/contact`))])),
-  ).toEqual(named);
-  expect(pathOf(undefined)).toBe("/");
-});
 
 test("what happens is counted where it happens: events, throttles, captchas, documents", async () => {
   await recordEvent(db, { kind: "sign-in-refused", now });

@@ -98,7 +98,7 @@ test("odd addresses and methods make no label of their own, and no secret is in 
   expect(routes).toEqual(
     expect.arrayContaining(["/lien/[purpose]/[secret]", "/aide/[slug]", "/contact", "other"]),
   );
-  expect(routes.filter((route) => ![...known, "other", "/_next/static"].includes(route))).toEqual([]);
+  expect(routes.filter((route) => ![...known, "other", "file"].includes(route))).toEqual([]);
   expect([...valuesOf(requests, "method")].sort()).toEqual(["GET", "other"]);
   expect([...valuesOf(requests, "status")].filter((status) => !/^([2-5]xx|aborted)$/.test(status))).toEqual(
     [],
