@@ -1,5 +1,4 @@
-import { openDb } from "@/db/client";
-import { env } from "@/lib/core/env";
+import { directUrl, openDb } from "@/db/client";
 import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
 import { allJobs, timetable } from "@/lib/operations/jobs";
@@ -9,9 +8,9 @@ const concurrency = 4;
 const secondsToFinish = 20;
 
 readEnvFile();
-const { DATABASE_URL: databaseUrl } = env();
+const databaseUrl = directUrl();
 // An e-mail that leaves holds one connection and writes its link by another.
-const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
+const db = openDb(databaseUrl, { max: 2 * concurrency + 2, kind: "worker" });
 const worker = await startWorker({ databaseUrl, tasks: allJobs(db), timetable, concurrency });
 log.info({ pid: process.pid }, "worker started");
 
