@@ -1,5 +1,4 @@
-import { type Db, openDb } from "@/db/client";
-import { env } from "@/lib/core/env";
+import { type Db, directUrl, openDb } from "@/db/client";
 import { log } from "@/lib/core/log";
 import { readEnvFile } from "./env-file";
 
@@ -11,7 +10,7 @@ export async function runCommand(act: (db: Db) => Promise<Said>): Promise<void> 
   process.exitCode = 2;
   try {
     readEnvFile();
-    const db = openDb(env().DATABASE_URL, { max: 2 });
+    const db = openDb(directUrl(), { max: 2, kind: "command" });
     const outcome = await act(db).finally(() => db.close());
     if ("said" in outcome) console.log(outcome.said);
     else console.error(outcome.refused);

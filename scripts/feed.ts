@@ -1,5 +1,5 @@
+import { directUrl } from "@/db/client";
 import { now } from "@/lib/core/clock";
-import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { type Progress, runFeed } from "@/lib/feed/run-feed";
 import { describeSummary, rejectedLines } from "@/lib/feed/summary";
@@ -30,7 +30,7 @@ async function main([folder, ...others]: string[]): Promise<ExitCode> {
 function databaseUrl(): string | undefined {
   readEnvFile();
   try {
-    return env().DATABASE_URL;
+    return directUrl();
   } catch (error) {
     stop(error instanceof Error ? error.message : String(error));
     return undefined;

@@ -1,4 +1,4 @@
-import { openDb } from "@/db/client";
+import { directUrl, openDb } from "@/db/client";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { startWorker } from "@/lib/core/worker";
@@ -9,9 +9,10 @@ const concurrency = 4;
 const secondsToTell = 2;
 
 readEnvFile();
-const { DATABASE_URL: databaseUrl, STOP_SECONDS: secondsToFinish } = env();
+const databaseUrl = directUrl();
+const { STOP_SECONDS: secondsToFinish } = env();
 // An e-mail that leaves holds one connection and writes its link by another.
-const db = openDb(databaseUrl, { max: 2 * concurrency + 2 });
+const db = openDb(databaseUrl, { max: 2 * concurrency + 2, kind: "worker" });
 const worker = await startWorker({ databaseUrl, tasks: allJobs(db), timetable, concurrency });
 log.info({ pid: process.pid }, "worker started");
 
