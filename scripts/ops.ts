@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: () => import("./ops/migrate"),
   feed: () => import("./ops/feed"),
   staff: () => import("./ops/staff"),
+  keys: () => import("./ops/keys"),
   webhooks: () => import("./ops/webhooks"),
 };
 
