@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Command>> = {
   feed: () => import("./ops/feed"),
   staff: () => import("./ops/staff"),
   keys: () => import("./ops/keys"),
+  jobs: () => import("./ops/jobs"),
   webhooks: () => import("./ops/webhooks"),
 };
 
