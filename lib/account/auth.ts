@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import { clientAddress } from "@/lib/core/address";
 import { recordEvent } from "@/lib/core/audit";
 import { now } from "@/lib/core/clock";
+import { hostCookie } from "@/lib/core/cookie";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { routes } from "@/lib/core/routes";
@@ -39,7 +40,11 @@ export const authOptions = (): NextAuthOptions => ({
       return session ? { sessionId } : null;
     },
   },
-  cookies: { sessionToken: sessionCookie() },
+  cookies: {
+    sessionToken: sessionCookie(),
+    callbackUrl: hostCookie("next-auth.callback-url"),
+    csrfToken: hostCookie("next-auth.csrf-token"),
+  },
   pages: { signIn: routes.login, signOut: routes.login, error: routes.login },
   providers: [
     Credentials({
