@@ -30,6 +30,8 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // No page asks for it: pictures are made at their sizes beforehand, and the address that resizes them is closed.
+  images: { unoptimized: true },
   // `npm run types` checks the whole project, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
