@@ -12,7 +12,14 @@ const db = await aDatabase();
 const now = Temporal.Instant.from("2026-11-23T10:20:30Z");
 
 const call = (tasks: Partial<Tasks>, seconds: { takeSeconds?: number; giveBackSeconds?: number } = {}) =>
-  runDueJobs({ databaseUrl: db.url, tasks, takeSeconds: 20, giveBackSeconds: 25, concurrency: 4, ...seconds });
+  runDueJobs({
+    databaseUrl: db.url,
+    tasks,
+    takeSeconds: 20,
+    giveBackSeconds: 25,
+    concurrency: 4,
+    ...seconds,
+  });
 
 const waiting = () =>
   db.execute<{ name: string; locked_by: string | null; attempts: number }>(sql`
