@@ -8,6 +8,9 @@ type Schema = typeof schema;
 /** The database, or a transaction on it. */
 export type Db = Omit<PostgresJsDatabase<Schema>, "$client">;
 
+/** Beyond, the database is away: who waits for a page is told so rather than left waiting. */
+const connectSeconds = 3;
+
 type Pool = { client: postgres.Sql; db: PostgresJsDatabase<Schema> };
 
 /**
@@ -26,7 +29,13 @@ export function openDb(
   function openPool(): Pool {
     const onclose = () => own === current && !closing && replace();
     // No connection ends by itself: one that closes was lost.
-    const client = postgres(url, { max, max_lifetime: null, onnotice: () => {}, onclose });
+    const client = postgres(url, {
+      max,
+      max_lifetime: null,
+      connect_timeout: connectSeconds,
+      onnotice: () => {},
+      onclose,
+    });
     const own = { client, db: drizzle(client, { schema, casing: "snake_case" }) };
     return own;
   }
@@ -47,10 +56,15 @@ export function openDb(
   });
 }
 
-const pool = globalThis as typeof globalThis & { espaceDb?: Db };
+const pool = globalThis as typeof globalThis & { espaceDb?: ReturnType<typeof openDb> };
 
 /** The web server's pool, opened at the first query: a build needs no database. */
 export function database(): Db {
   pool.espaceDb ??= openDb(env().DATABASE_URL, { max: env().DATABASE_POOL });
   return pool.espaceDb;
+}
+
+/** Closes the web server's pool, once its last request is answered. */
+export async function closeDatabase(): Promise<void> {
+  await pool.espaceDb?.close();
 }

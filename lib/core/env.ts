@@ -76,6 +76,8 @@ const Settings = z
     WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url("une adresse complète est attendue").optional(),
     BACKUP_FOLDER: z.string().refine(path.isAbsolute, "un chemin complet est attendu").optional(),
+    STOP_SECONDS: z.coerce.number().int().min(1).max(300).default(20),
+    LAME_DUCK_SECONDS: z.coerce.number().int().min(0).max(60).default(3),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })
