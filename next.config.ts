@@ -26,6 +26,8 @@ const published = (source: string) => ({
 
 const config: NextConfig = {
   output: "standalone",
+  // Servers that built the same sources are one deployment (`scripts/build.ts`).
+  generateBuildId: () => process.env.BUILD_ID ?? null,
   cacheHandler: path.resolve("lib/help/page-cache.cjs"),
   typedRoutes: true,
   poweredByHeader: false,
@@ -57,6 +59,7 @@ const config: NextConfig = {
     "@opentelemetry/sdk-trace-node",
     "prom-client",
     "@aws-sdk/client-s3",
+    "@aws-sdk/lib-storage",
     "@fastify/busboy",
     "flydrive",
     "sharp",
