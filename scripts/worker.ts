@@ -1,4 +1,4 @@
-import { applicationName, openDb } from "@/db/client";
+import { applicationName, directUrl, openDb } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
 import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
@@ -17,12 +17,8 @@ const secondsToTell = 2;
 const lastMigration = Math.max(...journal.entries.map(({ when }) => when));
 
 readEnvFile();
-const {
-  DATABASE_URL: databaseUrl,
-  STOP_SECONDS: secondsToFinish,
-  METRICS_TOKEN: token,
-  WORKER_PORT: port,
-} = env();
+const databaseUrl = directUrl();
+const { STOP_SECONDS: secondsToFinish, METRICS_TOKEN: token, WORKER_PORT: port } = env();
 const sendLastTraces = await observeProcess("worker");
 // An e-mail that leaves holds one connection and writes its link by another.
 const connections = 2 * concurrency + 2;

@@ -80,7 +80,12 @@ export type AuditKind =
   | "help-restored"
   | "help-ordered"
   | "help-previewed"
-  | "help-picture-sent";
+  | "help-picture-sent"
+  | "keys-rotated"
+  | "jobs-retried"
+  | "jobs-dropped"
+  | "backup-made"
+  | "backup-verified";
 
 type AuditEvent = {
   kind: AuditKind;

@@ -125,6 +125,8 @@ async function hcaptcha(token: string): Promise<Result<string, CaptchaRefusal>> 
         sitekey: env().HCAPTCHA_SITE_KEY ?? "",
         response: token,
       }),
+      // The secret goes where the settings say, and nowhere else.
+      redirect: "error",
       signal: AbortSignal.timeout(verifyTimeoutMs),
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
