@@ -2,11 +2,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
 import { captchaAnswers } from "@/lib/core/captcha";
+import { env } from "@/lib/core/env";
 import { storageAnswers } from "@/lib/core/storage";
 import { look } from "./look";
+import { reading } from "./reading";
 import { countEvents, lastEvent, listTroubledJobs, readMails, readPresence } from "./service-queries";
 import { worries } from "./service-rules";
-import { ping, readFeeds, readQueue } from "./state-queries";
+import { isReplica, ping, readFeeds, readQueue } from "./state-queries";
 
 export type Service = Awaited<ReturnType<typeof readService>>;
 
@@ -38,14 +40,21 @@ async function readBase(db: Db, now: Temporal.Instant) {
     milliseconds,
     migrations: (state?.lastMigration ?? 0) >= lastMigration,
     clockAheadMs: state?.clockAheadMs ?? 0,
-    replica: undefined,
+    replica: await readReplica(),
   };
+}
+
+/** Whether the long lists are read on the replica now; undefined when there is none. */
+async function readReplica(): Promise<"read" | "left" | undefined> {
+  if (!env().DATABASE_REPLICA_URL) return undefined;
+  return (await reading(isReplica)) ? "read" : "left";
 }
 
 async function readJobs(db: Db, now: Temporal.Instant) {
   const [queue, presence] = await Promise.all([readQueue(db, now), readPresence(db)]);
   const troubled = queue.failing || queue.givenUp ? await listTroubledJobs(db) : [];
-  return { queue, troubled: [...troubled], ...presence };
+  const scheduler = env().CRON_SECRET !== undefined;
+  return { queue, troubled: [...troubled], scheduler, ...presence };
 }
 
 async function readPeople(db: Db, now: Temporal.Instant) {

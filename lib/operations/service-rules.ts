@@ -9,6 +9,8 @@ export type ServiceFacts = {
   replica: "read" | "left" | undefined;
   queue: QueueState;
   workers: number;
+  /** Whether a scheduler runs the jobs where no worker lives. */
+  scheduler: boolean;
   mails: { sent: number; waiting: number; refused: number };
   feeds: { begun?: FeedRun; ended?: FeedRun };
   backupVerified: Temporal.Instant | undefined;
@@ -54,9 +56,9 @@ function* ofNeighbours({ storage, captcha }: ServiceFacts) {
   if (!captcha) yield "le fournisseur de captcha ne répond pas";
 }
 
-function* ofQueue({ workers, queue }: ServiceFacts) {
+function* ofQueue({ workers, scheduler, queue }: ServiceFacts) {
   const { oldestDueSeconds, givenUp, failing } = queue;
-  if (workers === 0) yield "aucun worker n’est présent";
+  if (workers === 0 && !scheduler) yield "aucun worker n’est présent";
   if (oldestDueSeconds > serviceLimits.lateJobSeconds) yield "des tâches attendent trop longtemps";
   if (givenUp) yield givenUp > 1 ? `${givenUp} tâches abandonnées` : "une tâche abandonnée";
   if (failing !== null && failing > serviceLimits.failingJobs) yield `${failing} tâches en échec`;
