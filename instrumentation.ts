@@ -6,8 +6,9 @@ export async function register() {
   const { startServer } = await import("@/lib/core/start-server");
   const { closeDatabase } = await import("@/db/client");
   const { keepPublishedPages } = await import("@/lib/help/keep-published-pages");
+  const { noticesMark } = await import("@/lib/operations/shown-notices");
   startServer(closeDatabase);
-  keepPublishedPages();
+  keepPublishedPages(noticesMark);
 }
 
 /** What failed for want of the database is answered as an outage (`lib/core/answer-outage.ts`). */

@@ -79,7 +79,9 @@ export type AuditKind =
   | "help-restored"
   | "help-ordered"
   | "help-previewed"
-  | "help-picture-sent";
+  | "help-picture-sent"
+  | "notice-set"
+  | "notice-withdrawn";
 
 type AuditEvent = {
   kind: AuditKind;

@@ -19,10 +19,22 @@ test("the former processes stay ready while the database is already at the schem
 });
 
 test.each([
-  ["the database does not answer", undefined, { database: "away", migrations: "unknown", clock: "unknown", queue: "unknown" }],
+  [
+    "the database does not answer",
+    undefined,
+    { database: "away", migrations: "unknown", clock: "unknown", queue: "unknown" },
+  ],
   ["the schema is behind the build", { ...well, lastMigration: 199 }, { migrations: "behind" }],
-  ["the clock is ahead of the database's by more than 5 s", { ...well, clockAheadMs: -5_001 }, { clock: "wrong" }],
-  ["the clock is behind the database's by more than 5 s", { ...well, clockAheadMs: 5_001 }, { clock: "wrong" }],
+  [
+    "the clock is ahead of the database's by more than 5 s",
+    { ...well, clockAheadMs: -5_001 },
+    { clock: "wrong" },
+  ],
+  [
+    "the clock is behind the database's by more than 5 s",
+    { ...well, clockAheadMs: 5_001 },
+    { clock: "wrong" },
+  ],
 ])("not ready: %s", (_, state, wrong) => {
   expect(faults(state)).toEqual({ ready: false, ...wrong });
 });
@@ -34,5 +46,8 @@ test("a process told to stop is not ready, whatever its database says", () => {
 test("a queue that waits for ten minutes is told; it counts only for those who ask", () => {
   expect(faults({ ...well, oldestDueSeconds: 600 })).toEqual({ ready: true });
   expect(faults({ ...well, oldestDueSeconds: 601 })).toEqual({ ready: true, queue: "late" });
-  expect(faults({ ...well, oldestDueSeconds: 601 }, { strict: true })).toEqual({ ready: false, queue: "late" });
+  expect(faults({ ...well, oldestDueSeconds: 601 }, { strict: true })).toEqual({
+    ready: false,
+    queue: "late",
+  });
 });
