@@ -49,6 +49,11 @@ const config: NextConfig = {
     { source: "/carte-partagee/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
   serverExternalPackages: [
+    "@opentelemetry/api",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace-node",
+    "prom-client",
     "@aws-sdk/client-s3",
     "@fastify/busboy",
     "flydrive",

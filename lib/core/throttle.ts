@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { lookupHash } from "@/lib/core/crypto";
+import { metrics } from "@/lib/core/metrics";
 
 /**
  * How many attempts, in what time, and how long the wait is then, in seconds. `lock` doubles at each further
@@ -48,6 +49,7 @@ export async function attempt(db: Db, { name, limit, of }: Count, now: Temporal.
     )
     returning allowed, locked_until::text as until`);
   if (row?.allowed) return { allowed: true };
+  metrics().throttleRefusals.inc({ throttle: name });
   return { allowed: false, until: row?.until ? readInstant(row.until) : now.add({ seconds: limit.window }) };
 }
 
