@@ -7,13 +7,14 @@ export async function register() {
   const { closeDatabase } = await import("@/db/client");
   const { observeProcess } = await import("@/lib/core/observe-process");
   const { keepPublishedPages } = await import("@/lib/help/keep-published-pages");
+  const { noticesMark } = await import("@/lib/operations/shown-notices");
   let sendLastTraces = async () => {};
   startServer(async () => {
     await sendLastTraces();
     await closeDatabase();
   });
   sendLastTraces = await observeProcess("web");
-  keepPublishedPages();
+  keepPublishedPages(noticesMark);
 }
 
 /** What failed for want of the database is answered as an outage (`lib/core/answer-outage.ts`). */

@@ -81,6 +81,8 @@ export type AuditKind =
   | "help-ordered"
   | "help-previewed"
   | "help-picture-sent"
+  | "notice-set"
+  | "notice-withdrawn"
   | "keys-rotated"
   | "jobs-retried"
   | "jobs-dropped"
