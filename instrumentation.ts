@@ -1,8 +1,20 @@
+import type { Instrumentation } from "next";
+
 /** Runs once as a server starts: settings are checked before anyone waits for a page. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("@/lib/core/start-server");
+  const { closeDatabase } = await import("@/db/client");
   const { keepPublishedPages } = await import("@/lib/help/keep-published-pages");
-  startServer();
+  startServer(closeDatabase);
   keepPublishedPages();
 }
+
+/** What failed for want of the database is answered as an outage (`lib/core/answer-outage.ts`). */
+export const onRequestError: Instrumentation.onRequestError = async (error) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { isDatabaseAway } = await import("@/lib/core/outage");
+  const { currentRequest } = await import("@/lib/core/request-context");
+  const request = currentRequest();
+  if (request && isDatabaseAway(error)) request.outage = true;
+};

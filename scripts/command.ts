@@ -1,5 +1,4 @@
-import { type Db, openDb } from "@/db/client";
-import { env } from "@/lib/core/env";
+import { type Db, directUrl, openDb } from "@/db/client";
 import { log } from "@/lib/core/log";
 import { readEnvFile } from "./env-file";
 
@@ -15,7 +14,7 @@ export async function runCommand(act: (db: Db) => Promise<Said>): Promise<void> 
   const url = databaseUrl();
   if (!url) return;
   try {
-    const db = openDb(url, { max: 2 });
+    const db = openDb(url, { max: 2, kind: "command" });
     const outcome = await act(db).finally(() => db.close());
     if ("said" in outcome) console.log(outcome.said);
     else console.error(outcome.refused);
@@ -30,7 +29,7 @@ export async function runCommand(act: (db: Db) => Promise<Said>): Promise<void> 
 export function databaseUrl(): string | undefined {
   readEnvFile();
   try {
-    return env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
+    return directUrl();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return undefined;

@@ -1,5 +1,5 @@
+import { directUrl } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
-import { env } from "@/lib/core/env";
 import { runCommand } from "../command";
 import { importHelp } from "../import-help";
 
@@ -10,7 +10,7 @@ export const usage = `Base de données\u00a0:
 export const run = (words: string[]): Promise<void> =>
   runCommand(async () => {
     if (words.length > 0) return { refused: usage };
-    const url = env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
+    const url = directUrl();
     await migrateDatabase(url);
     const imported = await importHelp(url);
     const helped = imported > 0 ? `\n${imported} pages d’aide ont été publiées.` : "";
