@@ -4,6 +4,7 @@ export type Command = { usage: string; run(words: string[]): Promise<void> };
 /** Loaded one at a time: a command that fails to load must not hide the others. */
 const commands: Record<string, () => Promise<Command>> = {
   migrate: () => import("./ops/migrate"),
+  backup: () => import("./ops/backup"),
   feed: () => import("./ops/feed"),
   staff: () => import("./ops/staff"),
   keys: () => import("./ops/keys"),
