@@ -2,7 +2,10 @@
 export type Command = { usage: string; run(words: string[]): Promise<void> };
 
 /** Loaded one at a time: a command that fails to load must not hide the others. */
-const commands: Record<string, () => Promise<Command>> = {};
+const commands: Record<string, () => Promise<Command>> = {
+  erase: () => import("./ops/erase"),
+  retention: () => import("./ops/retention"),
+};
 
 const [named = "", ...words] = process.argv.slice(2);
 const command = await commands[named]?.();

@@ -79,7 +79,10 @@ export type AuditKind =
   | "help-restored"
   | "help-ordered"
   | "help-previewed"
-  | "help-picture-sent";
+  | "help-picture-sent"
+  | "retention-run"
+  | "member-erased"
+  | "member-back";
 
 type AuditEvent = {
   kind: AuditKind;
