@@ -43,7 +43,7 @@ async function findErased(tx: FeedTransaction, ids: string[]): Promise<Map<strin
   const byHash = new Map(ids.map((id) => [erasureHash("member", id).toString("hex"), id]));
   const rows = await tx<{ hash: Buffer; on: string }[]>`
     select member_hash as hash, (erased_at at time zone 'Europe/Paris')::date::text as on from erased_members
-    where member_hash = any(${[...byHash.keys()].map((hex) => `\\x${hex}`)}::bytea[])`;
+    where member_hash in (select decode(hex, 'hex') from unnest(${[...byHash.keys()]}::text[]) as hex)`;
   return new Map(
     rows.flatMap(({ hash, on }) => {
       const id = byHash.get(hash.toString("hex"));
@@ -98,11 +98,13 @@ async function bringBack(tx: FeedTransaction, rows: Numbered<ContractRow>[], now
       erasedOn && !line.row.endedOn && Temporal.PlainDate.compare(dayOf(line.row.effectiveOn), erasedOn) > 0
     );
   });
-  const hashes = back.map((line) => `\\x${erasureHash("member", memberOf(line)).toString("hex")}`);
+  const hashes = back.map((line) => erasureHash("member", memberOf(line)).toString("hex"));
   const kind: AuditKind = "member-back";
   await tx`
     with back as (
-      delete from erased_members where member_hash = any(${hashes}::bytea[]) and finished_at is not null returning 1)
+      delete from erased_members
+      where member_hash in (select decode(hex, 'hex') from unnest(${hashes}::text[]) as hex) and finished_at is not null
+      returning 1)
     insert into audit_events (at, kind) select ${now.toString()}::timestamptz, ${kind} from back`;
 }
 
