@@ -1,4 +1,5 @@
-import { getTableName, isTable } from "drizzle-orm";
+import { getTableName, is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
@@ -38,7 +39,9 @@ const withTheMember = ["members", "beneficiaries", "contact_details"];
 const everyHour = ["throttles", "captcha_solutions", "help_editors"];
 
 test("every table has a period, or a reason to have none", () => {
-  const tables = Object.values(schema).filter(isTable).map(getTableName);
+  const tables = Object.values(schema).flatMap((one: unknown) =>
+    is(one, PgTable) ? [getTableName(one)] : [],
+  );
   const swept = sweeps.map(({ table }) => table).filter((table) => !table.includes("."));
   const named = [...new Set([...swept, ...withTheService, ...withTheMember, ...everyHour])];
   expect(named.sort()).toEqual(tables.sort());
