@@ -100,7 +100,11 @@ async function signedIn(product: DrillProduct, app: string, count: number): Prom
 }
 
 /** What is read by anyone, what is read by a member, and a form whose every confirmed sending leaves one line. */
-function gestures(app: string, members: Visitor[], counted: { requests: number; confirmed: number }): Gesture[] {
+function gestures(
+  app: string,
+  members: Visitor[],
+  counted: { requests: number; confirmed: number },
+): Gesture[] {
   const anyone = aVisitor(app);
   const free = [...members];
   let serial = 0;
@@ -111,7 +115,11 @@ function gestures(app: string, members: Visitor[], counted: { requests: number; 
   const pages = ["/", "/aide", "/contact", "/connexion"];
   return [
     { kind: "page publique", weight: 6, act: () => read(anyone, pages[serial++ % pages.length] ?? "/") },
-    { kind: "accueil d’adhérent", weight: 3, act: () => read(members[serial++ % members.length] ?? anyone, "/espace") },
+    {
+      kind: "accueil d’adhérent",
+      weight: 3,
+      act: () => read(members[serial++ % members.length] ?? anyone, "/espace"),
+    },
     {
       kind: "téléphone changé",
       weight: 1,

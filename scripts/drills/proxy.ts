@@ -13,24 +13,33 @@ export type Proxy = { url: string; stop(): Promise<void> };
  */
 export async function startProxy(folder: string, port: number, upstreams: number[]): Promise<Proxy> {
   const admin = `localhost:${await freePort()}`;
-  const caddy = spawn("caddy", ["run", "--config", path.resolve("deploy/Caddyfile"), "--adapter", "caddyfile"], {
-    env: {
-      PATH: process.env.PATH,
-      XDG_DATA_HOME: path.resolve(folder),
-      XDG_CONFIG_HOME: path.resolve(folder),
-      SITE_ADDRESS: `http://localhost:${port}`,
-      UPSTREAMS: upstreams.map((one) => `127.0.0.1:${one}`).join(" "),
-      STATIC_FOLDER: path.resolve(folder, "static"),
-      PAGES_FOLDER: path.resolve("deploy"),
-      CADDY_ADMIN: admin,
+  const caddy = spawn(
+    "caddy",
+    ["run", "--config", path.resolve("deploy/Caddyfile"), "--adapter", "caddyfile"],
+    {
+      env: {
+        PATH: process.env.PATH,
+        XDG_DATA_HOME: path.resolve(folder),
+        XDG_CONFIG_HOME: path.resolve(folder),
+        SITE_ADDRESS: `http://localhost:${port}`,
+        UPSTREAMS: upstreams.map((one) => `127.0.0.1:${one}`).join(" "),
+        STATIC_FOLDER: path.resolve(folder, "static"),
+        PAGES_FOLDER: path.resolve("deploy"),
+        CADDY_ADMIN: admin,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   const log = createWriteStream(`${folder}/caddy.log`);
   for (const said of [caddy.stdout, caddy.stderr]) said.pipe(log, { end: false });
   const exited = once(caddy, "exit");
   const url = `http://localhost:${port}`;
-  while (!(await fetch(url).then(() => true, () => false))) {
+  while (
+    !(await fetch(url).then(
+      () => true,
+      () => false,
+    ))
+  ) {
     if (caddy.exitCode !== null) throw new Error(`Caddy does not start: ${folder}/caddy.log`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
