@@ -27,6 +27,7 @@ export function bundleCommands(server: string): void {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
     define: { "process.env.NODE_ENV": '"production"' },
+    charset: "utf8",
     logLevel: "warning",
   });
   cpSync("db/migrations", path.join(server, "db/migrations"), { recursive: true });
