@@ -5,8 +5,14 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("@/lib/core/start-server");
   const { closeDatabase } = await import("@/db/client");
+  const { observeProcess } = await import("@/lib/core/observe-process");
   const { keepPublishedPages } = await import("@/lib/help/keep-published-pages");
-  startServer(closeDatabase);
+  let sendLastTraces = async () => {};
+  startServer(async () => {
+    await sendLastTraces();
+    await closeDatabase();
+  });
+  sendLastTraces = await observeProcess("web");
   keepPublishedPages();
 }
 

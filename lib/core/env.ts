@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { databaseFaults } from "./database-faults";
 
 const key = z
   .string()
@@ -119,7 +120,7 @@ export function env(): Env {
 const missing: z.core.$ZodErrorMap = (issue) => (issue.input === undefined ? "ce réglage manque" : undefined);
 
 function crossFaults(settings: Env): Fault[] {
-  const faults: Fault[] = [];
+  const faults: Fault[] = databaseFaults(settings);
   if (settings.CAPTCHA_PROVIDER === "hcaptcha") {
     for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) {
       if (!settings[name]) faults.push({ name, message: "ce réglage manque (CAPTCHA_PROVIDER=hcaptcha)" });

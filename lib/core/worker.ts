@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Job, type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import { type Jobs, requestField } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
+import { observeJob } from "@/lib/core/observe-job";
 import { Outage } from "@/lib/core/outage";
 import { inRequest } from "@/lib/core/request-context";
 import { type Presence, showPresence } from "@/lib/core/worker-presence";
@@ -100,7 +101,7 @@ export function guarded(tasks: Partial<Tasks>): TaskList {
       const { [requestField]: requestId, ...payload } = Object(carried);
       await inRequest({ requestId: requestId ?? `job-${job.id}` }, async () => {
         try {
-          await (task as (payload: unknown) => Promise<void>)(payload);
+          await observeJob(job, () => (task as (payload: unknown) => Promise<void>)(payload));
         } catch (error) {
           report(error, job);
           throw new Outage(codeOf(error));
