@@ -4,7 +4,7 @@ import { buildSync } from "esbuild";
 import config from "@/next.config";
 
 /** What a person or a supervisor runs beside the web server. */
-const commands = ["worker", "migrate", "feed", "feed-keys", "webhooks", "staff", "ops"];
+const commands = ["worker", "ops"];
 
 /**
  * Writes each command as `commands/NAME.mjs` in the folder of the built server, with the packages of ours in it: it

@@ -96,7 +96,7 @@ test("the folder cannot be written, and the database is made from it", async () 
   const write = "require('fs').writeFileSync(process.argv[1], '')";
   for (const file of ["here", "lib/here", "/nonexistent/here"])
     expect((await place.run(["--eval", write, file], {})).code, file).toBe(1);
-  const { code, said } = await place.run(["commands/migrate.mjs"], settings);
+  const { code, said } = await place.run(["commands/ops.mjs", "migrate"], settings);
   expect([code, said]).toEqual([0, expect.stringContaining("La base de données est à jour.")]);
   await startWeb();
 });

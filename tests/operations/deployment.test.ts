@@ -42,9 +42,7 @@ describe("the image", () => {
     ]);
     const user = final.findLast((line) => line.startsWith("USER "));
     expect(user).toMatch(/^USER [1-9]\d{3,}:[1-9]\d{3,}$/);
-    expect(final.indexOf(user ?? "")).toBeLessThan(
-      final.findIndex((line) => line.startsWith("CMD ")),
-    );
+    expect(final.indexOf(user ?? "")).toBeLessThan(final.findIndex((line) => line.startsWith("CMD ")));
     expect(final.join("\n")).toMatch(/HEALTHCHECK .*\/api\/health\/ready/);
   });
 
