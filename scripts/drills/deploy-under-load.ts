@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { openDb } from "@/db/client";
 import { freePort } from "@/db/embedded";
 import { accounts } from "@/db/schema";
-import { sealSession } from "@/lib/account/auth";
+import { sealSession } from "@/lib/account/sealed-session";
 import { startSession } from "@/lib/account/sessions";
 import { now } from "@/lib/core/clock";
 import { type Running, startWeb } from "../stack";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { maxDuration } from "@/app/api/jobs/run/route";
 
 const text = (file: string) => readFileSync(file, "utf8");
@@ -77,7 +77,7 @@ type Service = {
 type Compose = { services: Record<string, Service>; secrets: Record<string, { file: string }> };
 
 describe("compose.yaml", () => {
-  const { services, secrets } = load(text("compose.yaml")) as Compose;
+  const { services, secrets } = parse(text("compose.yaml"), { merge: true }) as Compose;
   const named = Object.entries(services);
   const isOurs = ({ image }: Service) => image.startsWith("espace-adherent");
 
