@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { contentSecurityPolicy } from "@/lib/core/content-security";
 import { inlineScriptHashes } from "@/lib/core/inline-scripts";
@@ -29,6 +29,13 @@ function build(): void {
   cpSync("public", `${standalone}/public`, { recursive: true });
   cpSync(".next/static", `${standalone}/.next/static`, { recursive: true });
   bundleCommands(standalone);
+  removeSettings();
+}
+
+/** Next copies `.env` beside the server: its secrets would leave with the build. `npm start` reads it where it is. */
+function removeSettings(): void {
+  for (const name of readdirSync(standalone).filter((name) => name.startsWith(".env")))
+    rmSync(path.join(standalone, name));
 }
 
 /**

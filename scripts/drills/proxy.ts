@@ -3,22 +3,22 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import path from "node:path";
 import { freePort } from "@/db/embedded";
+import { ownEnvironment } from "../stack";
 
-export type Proxy = { url: string; stop(): Promise<void> };
+export type FrontProxy = { url: string; stop(): Promise<void> };
 
 /**
  * Caddy with the very file of the deployments (`deploy/Caddyfile`), in front of servers on ports of this machine.
  * @param folder where it keeps its log and the files of pages (`_next/static` of each build)
  * @param port where it listens
  */
-export async function startProxy(folder: string, port: number, upstreams: number[]): Promise<Proxy> {
+export async function startProxy(folder: string, port: number, upstreams: number[]): Promise<FrontProxy> {
   const admin = `localhost:${await freePort()}`;
   const caddy = spawn(
     "caddy",
     ["run", "--config", path.resolve("deploy/Caddyfile"), "--adapter", "caddyfile"],
     {
-      env: {
-        PATH: process.env.PATH,
+      env: ownEnvironment({
         XDG_DATA_HOME: path.resolve(folder),
         XDG_CONFIG_HOME: path.resolve(folder),
         SITE_ADDRESS: `http://localhost:${port}`,
@@ -26,7 +26,7 @@ export async function startProxy(folder: string, port: number, upstreams: number
         STATIC_FOLDER: path.resolve(folder, "static"),
         PAGES_FOLDER: path.resolve("deploy"),
         CADDY_ADMIN: admin,
-      },
+      }),
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
