@@ -52,10 +52,17 @@ test("under HTTPS every cookie is bound to its host, and sent only there", async
     redirect: "manual",
     headers: { ...proxied, origin: app },
   });
+  const door = await fetch(`${url}/api/auth/csrf`, { headers: proxied });
   await web.stop();
 
   const cookies = answer.headers.getSetCookie();
   expect(answer.status).toBe(303);
   expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["__Host-session", "__Host-appareil"]);
-  for (const cookie of cookies) expect(cookie).toMatch(/Path=\/;.*Secure; HttpOnly; SameSite=lax/i);
+  const ofDoor = door.headers.getSetCookie();
+  expect(ofDoor.map((cookie) => cookie.split("=")[0])).toEqual([
+    "__Host-next-auth.csrf-token",
+    "__Host-next-auth.callback-url",
+  ]);
+  for (const cookie of [...cookies, ...ofDoor])
+    expect(cookie).toMatch(/Path=\/;.*Secure; HttpOnly; SameSite=lax/i);
 });
