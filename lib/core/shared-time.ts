@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 /** What the database's clock showed, and what this process's stopwatch showed then. */
 type Reading = { databaseMs: number; elapsedMs: number };
 
@@ -8,6 +10,8 @@ const toleranceMs = 1_000;
 /** An answer that took longer says too little of when it was written. */
 const slowMs = 500;
 const everyMs = 10_000;
+/** A start does not wait longer for a database that is away. */
+const firstMs = 2_000;
 
 /**
  * Milliseconds since 1970. The machine's own clock, as long as it agrees with the database's to a second; otherwise the
@@ -45,5 +49,5 @@ export async function followTime(read: () => Promise<number>): Promise<void> {
     shared.espaceTime = { databaseMs, elapsedMs: (asked + answered) / 2 };
   };
   setInterval(look, everyMs).unref();
-  await look();
+  await Promise.race([look(), setTimeout(firstMs, undefined, { ref: false })]);
 }

@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import postgres from "postgres";
-import { openDb } from "@/db/client";
 import { table } from "../command";
 import { jobsDone, lostOf, type Post, postOf } from "./check-confirmed";
 import { type Confirmed, confirmedGestures } from "./confirmed";
@@ -9,7 +8,7 @@ import type { Drill } from "./drill";
 import { type Inbox, openInbox } from "./inbox";
 import { killAtTheMoment } from "./killed-moment";
 import { applyLoad, type Tally, tallyNames, tallyRows } from "./load";
-import { addPeople, memberIn, membersToASpace, numberOf, sharedNir } from "./people";
+import { addPeople, membersIn, membersToASpace, numberOf, sharedNir } from "./people";
 import { type DrillProduct, drillHome, drillSettings, type Server, startDrill } from "./product";
 import { aVisitor } from "./visitor";
 
@@ -66,13 +65,9 @@ export async function killUnderLoad(product: DrillProduct, inbox: Inbox, plan: P
 async function aCrowd({ databaseUrl, home }: DrillProduct, spaces: number, live: Set<string>) {
   const emails = await addPeople(databaseUrl, `${home}/feed`, spaces);
   const server = () => [...live][Math.floor(Math.random() * live.size)] ?? "";
-  const db = openDb(databaseUrl, { max: 4 });
-  const members = await Promise.all(
-    emails
-      .slice(0, spaces / 2)
-      .map(async (email) => ({ email, visitor: aVisitor(server, await memberIn(db, email)) })),
-  );
-  await db.close();
+  const signedIn = emails.slice(0, spaces / 2);
+  const cookies = await membersIn(databaseUrl, signedIn);
+  const members = signedIn.map((email, rank) => ({ email, visitor: aVisitor(server, cookies[rank]) }));
   return {
     ...{ server, members, nir: sharedNir },
     newcomers: emails.map((_, space) => numberOf(2 + space * membersToASpace)),

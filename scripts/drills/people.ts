@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
-import { type Db, openDb } from "@/db/client";
+import { openDb } from "@/db/client";
 import { accounts } from "@/db/schema";
-import { sealSession } from "@/lib/account/auth";
 import { hashPassword } from "@/lib/account/password";
+import { sealSession } from "@/lib/account/sealed-session";
 import { startSession } from "@/lib/account/sessions";
 import { now } from "@/lib/core/clock";
 import { runFeed } from "@/lib/feed/run-feed";
@@ -48,10 +48,22 @@ export async function enterSpace(app: string | (() => string), email: string): P
 }
 
 /** The cookie of a member who is signed in, without the form: a session whose beginning is not what is measured. */
-export async function memberIn(db: Db, email: string): Promise<Record<string, string>> {
-  const [account] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
-  const session = { accountId: account?.id ?? "", deviceHash: Buffer.alloc(32), now: now() };
-  return { session: await sealSession(await startSession(db, session)) };
+export async function memberIn(databaseUrl: string, email: string): Promise<Record<string, string>> {
+  const [cookies = {}] = await membersIn(databaseUrl, [email]);
+  return cookies;
+}
+
+/** The same for several, in their order. */
+export async function membersIn(databaseUrl: string, emails: string[]): Promise<Record<string, string>[]> {
+  const db = openDb(databaseUrl, { max: 1 });
+  const all: Record<string, string>[] = [];
+  for (const email of emails) {
+    const [account] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+    const session = { accountId: account?.id ?? "", deviceHash: Buffer.alloc(32), now: now() };
+    all.push({ session: await sealSession(await startSession(db, session)) });
+  }
+  await db.close();
+  return all;
 }
 
 /** A browser in which an adviser is signed in; the journey of their sign-in is not what is measured. */
