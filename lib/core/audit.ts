@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
+import { metrics } from "@/lib/core/metrics";
 
 export type AuditKind =
   | "sign-in"
@@ -79,7 +80,12 @@ export type AuditKind =
   | "help-restored"
   | "help-ordered"
   | "help-previewed"
-  | "help-picture-sent";
+  | "help-picture-sent"
+  | "keys-rotated"
+  | "jobs-retried"
+  | "jobs-dropped"
+  | "backup-made"
+  | "backup-verified";
 
 type AuditEvent = {
   kind: AuditKind;
@@ -97,4 +103,6 @@ export async function recordEvent(db: Db, event: AuditEvent): Promise<void> {
   await db.execute(sql`
     insert into audit_events (at, kind, account_id, member_id, staff_id, details)
     values (${now.toString()}, ${kind}, ${accountId}, ${memberId}, ${staffId}, ${JSON.stringify(details)}::jsonb)`);
+  // Whether the transaction will stand is not known here.
+  metrics().events.inc({ kind });
 }

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { metrics } from "@/lib/core/metrics";
 import { ok, type Result, refuse } from "@/lib/core/result";
 
 export type CaptchaForm = "sign-in" | "create-space" | "recover-identifier";
@@ -25,6 +26,7 @@ export function captchaSettings(): CaptchaSettings {
 
 /** A proof-of-work challenge for one form, signed, valid ten minutes: about a second of a phone's work. */
 export function altchaChallenge(form: CaptchaForm, now: Temporal.Instant) {
+  metrics().captchas.count("given");
   return createChallenge({
     algorithm: "PBKDF2/SHA-256",
     cost: 1_000,
@@ -41,6 +43,20 @@ export function altchaChallenge(form: CaptchaForm, now: Temporal.Instant) {
  * Refuses « unsolved », and « down » when the provider does not answer: never a silent pass.
  */
 export async function verifyCaptcha(
+  db: Db,
+  form: CaptchaForm,
+  token: string | undefined,
+  now: Temporal.Instant,
+): Promise<Result<true, CaptchaRefusal>> {
+  const outcome = await judge(db, form, token, now);
+  const word = outcome.ok ? "solved" : words[outcome.refusal];
+  metrics().captchas.count(token ? word : "absent");
+  return outcome;
+}
+
+const words = { "captcha-unsolved": "refused", "captcha-down": "down" } as const;
+
+async function judge(
   db: Db,
   form: CaptchaForm,
   token: string | undefined,

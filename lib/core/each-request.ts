@@ -6,6 +6,9 @@ import { inRequest, type RequestContext } from "@/lib/core/request-context";
 /** Looks at a request before Next does; it may change its headers, and hear of the end of its answer. */
 export type Observer = (request: IncomingMessage, response: ServerResponse, context: RequestContext) => void;
 
+/** The servers of this process that answered a request. */
+export const servers = new Set<Server>();
+
 /**
  * Has every request of this process run in a context of its own, after the observers saw it. A request keeps the id that
  * a proxy of ours gave it.
@@ -22,8 +25,9 @@ export function eachRequest(observers: Observer[], { trustsRequestId }: { trusts
         !(response instanceof ServerResponse)
       )
         return go();
+      servers.add(this);
       if (isAnsweredAtFirstLook(request, response)) return true;
-      const context = { requestId: (trustsRequestId && givenId(request)) || randomUUID() };
+      const context: RequestContext = { requestId: (trustsRequestId && givenId(request)) || randomUUID() };
       return inRequest(context, () => {
         response.setHeader("x-request-id", context.requestId);
         for (const observe of observers) observe(request, response, context);

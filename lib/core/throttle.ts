@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { lookupHash } from "@/lib/core/crypto";
 import { log } from "@/lib/core/log";
+import { metrics } from "@/lib/core/metrics";
 
 /**
  * How many attempts, in what time, and how long the wait is then, in seconds. `lock` doubles at each further
@@ -49,6 +50,7 @@ export async function attempt(db: Db, { name, limit, of }: Count, now: Temporal.
     )
     returning allowed, locked_until::text as until`);
   if (row?.allowed) return { allowed: true };
+  metrics().throttleRefusals.inc({ throttle: name });
   log.info({ count: name }, "too many attempts");
   return { allowed: false, until: row?.until ? readInstant(row.until) : now.add({ seconds: limit.window }) };
 }

@@ -101,3 +101,23 @@ test("two keys of a ring cannot share a name, and a ring needs one", () => {
   ]);
   expect(faultsOf(testSettings({ DATA_KEYS: "" }))).toEqual(["DATA_KEYS : ce réglage manque"]);
 });
+
+test("behind PgBouncer, jobs and migrations need an address of their own; a replica is another place", () => {
+  const pooled = {
+    DATABASE_URL: "postgres://web:secret@pgbouncer:6432/espace",
+    DATABASE_POOLER: "transaction",
+  };
+  const named = (settings: Record<string, string>) =>
+    faultsOf(testSettings(settings)).map((fault) => fault.split(" ")[0]);
+
+  expect(named(pooled)).toEqual(["DATABASE_DIRECT_URL"]);
+  expect(named({ ...pooled, DATABASE_DIRECT_URL: "postgres://jobs:other@pgbouncer:6432/espace" })).toEqual([
+    "DATABASE_DIRECT_URL",
+  ]);
+  const direct = { ...pooled, DATABASE_DIRECT_URL: "postgres://web:secret@database/espace" };
+  expect(named(direct)).toEqual([]);
+  expect(
+    named({ ...direct, DATABASE_REPLICA_URL: "postgres://web@database:5432/espace?sslmode=require" }),
+  ).toEqual(["DATABASE_REPLICA_URL"]);
+  expect(named({ ...direct, DATABASE_REPLICA_URL: "postgres://web:secret@replica/espace" })).toEqual([]);
+});

@@ -4,14 +4,14 @@ import type { AddressRefusal } from "@/lib/change/webhook-address";
 import { addWebhook, disableWebhook, listWebhooks } from "@/lib/change/webhooks";
 import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
-import { runCommand, type Said, table } from "./command";
+import { runCommand, type Said, table } from "../command";
 
-const usage = `Indiquez ce que vous voulez faire\u00a0:
-  npm run webhooks -- add ADRESSE       (https://…)
-  npm run webhooks -- list
-  npm run webhooks -- disable ID
-  npm run webhooks -- dead              (les envois abandonnés)
-  npm run webhooks -- replay ID|--all   (ID du changement)`;
+export const usage = `Avis donnés au système de gestion\u00a0:
+  npm run ops -- webhooks add ADRESSE       (https://…)
+  npm run ops -- webhooks list
+  npm run ops -- webhooks disable ID
+  npm run ops -- webhooks dead              (les envois abandonnés)
+  npm run ops -- webhooks replay ID|--all   (ID du changement)`;
 
 const sentences: Record<AddressRefusal, string> = {
   "address-unclear":
@@ -23,15 +23,16 @@ const sentences: Record<AddressRefusal, string> = {
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-await runCommand(async (db) => {
-  const [verb, about, ...more] = process.argv.slice(2);
-  if (more.length > 0) return { refused: usage };
-  if (verb === "add" && about) return add(db, about);
-  if (verb === "disable" && about && isUuid(about)) return disable(db, about);
-  if (verb === "replay" && about && (about === "--all" || isUuid(about))) return replay(db, about);
-  if (verb === "list" && !about) return list(db);
-  return verb === "dead" && !about ? dead(db) : { refused: usage };
-});
+/** Adds, shows or stops the addresses that hear of each change; sends again what was given up. */
+export const run = ([verb, about, ...more]: string[]): Promise<void> =>
+  runCommand(async (db) => {
+    if (more.length > 0) return { refused: usage };
+    if (verb === "add" && about) return add(db, about);
+    if (verb === "disable" && about && isUuid(about)) return disable(db, about);
+    if (verb === "replay" && about && (about === "--all" || isUuid(about))) return replay(db, about);
+    if (verb === "list" && !about) return list(db);
+    return verb === "dead" && !about ? dead(db) : { refused: usage };
+  });
 
 async function add(db: Db, url: string): Promise<Said> {
   const added = await addWebhook(db, { url, privateHosts: env().WEBHOOK_PRIVATE_HOSTS, now: now() });
@@ -47,7 +48,8 @@ async function disable(db: Db, id: string): Promise<Said> {
   return outcome.ok
     ? { said: "Plus rien ne part vers cette adresse." }
     : {
-        refused: "Aucune adresse en service ne porte cet identifiant. Voyez\u00a0: npm run webhooks -- list",
+        refused:
+          "Aucune adresse en service ne porte cet identifiant. Voyez\u00a0: npm run ops -- webhooks list",
       };
 }
 
@@ -78,5 +80,5 @@ async function replay(db: Db, about: string): Promise<Said> {
   const count = await replayDeliveries(db, { changeId: about === "--all" ? undefined : about, now: now() });
   return count > 0
     ? { said: `${count} envoi${count > 1 ? "s repartent" : " repart"}.` }
-    : { refused: "Aucun envoi abandonné à reprendre. Voyez\u00a0: npm run webhooks -- dead" };
+    : { refused: "Aucun envoi abandonné à reprendre. Voyez\u00a0: npm run ops -- webhooks dead" };
 }

@@ -9,23 +9,29 @@ import { findStaffByEmail, listStaff, type StaffPerson } from "@/lib/staff/queri
 import { resetStaff } from "@/lib/staff/reset-staff";
 import { revokeStaff } from "@/lib/staff/revoke-staff";
 import { roleLabels, staffLinkHours, staffState } from "@/lib/staff/rules";
-import { runCommand, type Said } from "./command";
-import { readStaffCommand, type StaffCommand, staffUsage } from "./staff-command";
+import { runCommand, type Said } from "../command";
+import { readStaffCommand, type StaffCommand, usage } from "./staff-words";
 
-const command = readStaffCommand(process.argv.slice(2));
-if (command) await runCommand((db) => run(db, command));
-else {
-  console.error(staffUsage);
+export { usage };
+
+/** Gives, renews, shows or takes away the accesses of the people of the mutual. */
+export async function run(words: string[]): Promise<void> {
+  const command = readStaffCommand(words);
+  if (command) return runCommand((db) => act(db, command));
+  console.error(`${usage}\n\n${noPassword}`);
   process.exitCode = 2;
 }
 
-async function run(db: Db, command: StaffCommand): Promise<Said> {
+const noPassword =
+  "Aucun mot de passe ne s’écrit dans une commande\u00a0: chacun choisit le sien par un lien qui sert une fois.";
+
+async function act(db: Db, command: StaffCommand): Promise<Said> {
   if (command.does === "list") return list(await listStaff(db));
   if (command.does === "add") return add(db, command);
   const person = await findStaffByEmail(db, command.email);
   if (!person || person.revokedAt) {
     return {
-      refused: `Personne n’a d’accès à l’adresse ${command.email}. Voyez «\u00a0npm run staff -- list\u00a0».`,
+      refused: `Personne n’a d’accès à l’adresse ${command.email}. Voyez «\u00a0npm run ops -- staff list\u00a0».`,
     };
   }
   if (command.does === "revoke") {
@@ -42,7 +48,7 @@ async function add(db: Db, command: Extract<StaffCommand, { does: "add" }>): Pro
   const invited = await inviteStaff(db, { ...input.data, now: now() });
   if (invited.ok) return giveLink(input.data.name, invited.value.secret);
   return {
-    refused: `${input.data.email} a déjà un accès. Pour un nouveau lien\u00a0: npm run staff -- reset ${input.data.email}`,
+    refused: `${input.data.email} a déjà un accès. Pour un nouveau lien\u00a0: npm run ops -- staff reset ${input.data.email}`,
   };
 }
 
@@ -55,7 +61,7 @@ function giveLink(name: string, secret: string): Said {
 }
 
 function list(people: StaffPerson[]): Said {
-  if (people.length === 0) return { said: `Personne n’a encore d’accès.\n\n${staffUsage}` };
+  if (people.length === 0) return { said: `Personne n’a encore d’accès.\n\n${usage}` };
   return { said: people.map(line).join("\n") };
 }
 

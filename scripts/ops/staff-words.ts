@@ -5,14 +5,11 @@ export type StaffCommand =
   | { does: "add"; email: string; name: string; role: string }
   | { does: "reset" | "revoke"; email: string };
 
-export const staffUsage = `Personnes qui travaillent pour la mutuelle\u00a0:
-
-  npm run staff -- add ADRESSE --name "Prénom Nom" --role adviser|editor|administrator
-  npm run staff -- list
-  npm run staff -- reset ADRESSE     un nouveau lien\u00a0: mot de passe et application sont à choisir de nouveau
-  npm run staff -- revoke ADRESSE    retire l’accès aussitôt
-
-Aucun mot de passe ne s’écrit dans une commande\u00a0: chacun choisit le sien par un lien qui sert une fois.`;
+export const usage = `Personnes qui travaillent pour la mutuelle\u00a0:
+  npm run ops -- staff add ADRESSE --name "Prénom Nom" --role adviser|editor|administrator
+  npm run ops -- staff list
+  npm run ops -- staff reset ADRESSE     un nouveau lien\u00a0: mot de passe et application sont à choisir de nouveau
+  npm run ops -- staff revoke ADRESSE    retire l’accès aussitôt`;
 
 /** Reads the words of the command. Gives nothing when they do not make one. */
 export function readStaffCommand(words: string[]): StaffCommand | undefined {

@@ -3,29 +3,30 @@ import type { Db } from "@/db/client";
 import { addApiKey, listApiKeys, revokeApiKey } from "@/lib/change/api-keys";
 import { type Scope, scopes } from "@/lib/change/rules";
 import { now } from "@/lib/core/clock";
-import { runCommand, type Said, table } from "./command";
+import { runCommand, type Said, table } from "../command";
 
-const usage = `Indiquez ce que vous voulez faire\u00a0:
-  npm run feed-keys -- add NOM [--scope ${scopes.join("|")}]
-  npm run feed-keys -- list
-  npm run feed-keys -- revoke NOM`;
+export const usage = `  npm run ops -- feed keys add NOM [--scope ${scopes.join("|")}]
+  npm run ops -- feed keys list
+  npm run ops -- feed keys revoke NOM`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  strict: false,
-  options: { scope: { type: "string", multiple: true } },
-});
-const asked = values.scope ?? [...scopes];
-
-await runCommand(async (db) => {
+/** Makes, shows or closes the keys by which the management system reads what changed. */
+export async function run(words: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    strict: false,
+    options: { scope: { type: "string", multiple: true } },
+  });
   const [verb, name, ...more] = positionals;
-  if (more.length > 0) return { refused: usage };
-  if (verb === "add" && name) return add(db, name);
-  if (verb === "revoke" && name) return revoke(db, name);
-  return verb === "list" && !name ? list(db) : { refused: usage };
-});
+  await runCommand(async (db) => {
+    if (more.length > 0) return { refused: usage };
+    if (verb === "add" && name) return add(db, name, values.scope ?? [...scopes]);
+    if (verb === "revoke" && name) return revoke(db, name);
+    return verb === "list" && !name ? list(db) : { refused: usage };
+  });
+}
 
-async function add(db: Db, name: string): Promise<Said> {
+async function add(db: Db, name: string, asked: string | boolean | (string | boolean)[]): Promise<Said> {
   const known = scopes.filter((scope): scope is Scope => [asked].flat().includes(scope));
   if (known.length !== new Set([asked].flat()).size)
     return { refused: `Droit inconnu. Les droits possibles\u00a0: ${scopes.join(", ")}.` };
@@ -41,7 +42,7 @@ async function revoke(db: Db, name: string): Promise<Said> {
   return outcome.ok
     ? { said: `La clé «\u00a0${name}\u00a0» n’ouvre plus rien.` }
     : {
-        refused: `Aucune clé en vigueur ne s’appelle «\u00a0${name}\u00a0». Voyez\u00a0: npm run feed-keys -- list`,
+        refused: `Aucune clé en vigueur ne s’appelle «\u00a0${name}\u00a0». Voyez\u00a0: npm run ops -- feed keys list`,
       };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readStaffCommand } from "@/scripts/staff-command";
+import { readStaffCommand } from "@/scripts/ops/staff-words";
 
 const email = "claire@mutuelle.example";
 
