@@ -162,7 +162,7 @@ function openToPublic(settings: Env): Fault[] {
   if (hasGuessablePassword(settings.DATABASE_URL)) {
     faults.push({
       name: "DATABASE_URL",
-      message: "le mot de passe se devine : donnez-en un qui ne serve qu’ici",
+      message: "le mot de passe se devine\u00a0: donnez-en un qui ne serve qu’ici",
     });
   }
   if (settings.HCAPTCHA_SECRET === "0x0000000000000000000000000000000000000000") {

@@ -8,7 +8,7 @@ import { readSession, startSession } from "@/lib/account/sessions";
 import { signIn } from "@/lib/account/sign-in";
 import { refuse } from "@/lib/core/result";
 import { aDatabase } from "../support/database";
-import { auditKinds, outbox } from "../support/outbox";
+import { auditKinds, mailsTo } from "../support/outbox";
 import { anAccount, goodPassword, now } from "../support/people";
 
 const db = await aDatabase();
@@ -46,7 +46,7 @@ test("the new password replaces the former; only this browser stays signed in, u
   expect(await readSession(db, changed.value, now)).toMatchObject({ accountId: id });
   expect(await peekSecret(db, "password-reset", secret!, now)).toBeUndefined();
   expect(await auditKinds(db, id)).toEqual(["password-set"]);
-  expect((await outbox(db, id)).map(({ template }) => template)).toEqual(["password-changed"]);
+  expect(await mailsTo(db, id)).toEqual(["password-changed"]);
   expect(await enter(goodPassword)).toMatchObject({ refusal: "wrong" });
   expect(await enter(chosen)).toMatchObject({ ok: true });
 });

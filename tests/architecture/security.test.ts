@@ -81,7 +81,7 @@ test("the counts are those of the tables", () => {
 function namedFiles(text: string): string[] {
   const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map(([, name = ""]) => name);
   const ours =
-    /^((app|components|lib|db|emails|public|scripts|tests|docs)\/|\.?[\w.-]+\.(ts|json|md|yaml|example)$|(Dockerfile|Caddyfile)$)/;
+    /^((app|components|lib|db|deploy|emails|public|scripts|tests|docs)\/|\.?[\w.-]+\.(ts|json|md|yaml|example)$|(Dockerfile|Caddyfile)$)/;
   return quoted.filter((name) => ours.test(name));
 }
 
