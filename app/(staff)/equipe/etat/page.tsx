@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NoticePanel } from "@/components/operations/notice-panel";
 import {
   CarePanel,
   DatabasePanel,
@@ -18,15 +19,18 @@ import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { formatMoment } from "@/lib/core/format";
 import { routes } from "@/lib/core/routes";
+import { listNotices } from "@/lib/operations/notice-queries";
 import { readService } from "@/lib/operations/read-service";
 import { requireStaff } from "@/lib/staff/require-staff";
+import { setNoticeAction, withdrawNoticeAction } from "./actions";
 
 export const metadata: Metadata = { title: "État du service" };
 
-export default async function ServiceStatePage() {
+export default async function ServiceStatePage({ searchParams }: PageProps<"/equipe/etat">) {
   await requireStaff("administrator");
+  const { message } = await searchParams;
   const at = now();
-  const service = await readService(database(), at);
+  const [service, notices] = await Promise.all([readService(database(), at), listNotices(database(), at)]);
   const startedAt = at.subtract({ seconds: Math.floor(process.uptime()) });
 
   return (
@@ -43,6 +47,15 @@ export default async function ServiceStatePage() {
           <p className="text-muted">{`Lu le ${formatMoment(at)}.`}</p>
         </div>
       </section>
+      <div className="mb-8">
+        <NoticePanel
+          notices={notices}
+          now={at}
+          message={typeof message === "string" ? message : undefined}
+          set={setNoticeAction}
+          withdraw={withdrawNoticeAction}
+        />
+      </div>
       <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
         <QueuePanel service={service} />
         <PeoplePanel service={service} />
