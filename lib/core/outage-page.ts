@@ -53,7 +53,7 @@ function sendAgain({ address, fields }: Unsaved): string {
   );
   return `<form method="post" enctype="multipart/form-data" action="${htmlOf(address)}">
 ${inputs.join("\n")}
-<p>Ce que vous aviez écrit n’est pas encore enregistré, mais cette page le garde : laissez-la ouverte, puis envoyez-le de nouveau dans un moment. Un mot de passe ou un fichier sera à redonner.</p>
+<p>Ce que vous aviez écrit n’est pas encore enregistré, mais cette page le garde : laissez-la ouverte, puis envoyez-le de nouveau dans un moment. Un mot de passe ou un fichier sera à redonner.</p>
 <p><button class="button">Envoyer de nouveau</button></p>
 </form>`;
 }
