@@ -5,7 +5,7 @@ import { isPublishedAddress } from "@/lib/help/published-addresses";
 /** Gives each page made for one request its own nonce, and tells it its own address. It guards nothing. */
 export function proxy(request: NextRequest): NextResponse {
   if (isMadeBefore(request)) return NextResponse.next();
-  const nonce = crypto.randomUUID();
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy([`'nonce-${nonce}'`], process.env.CAPTCHA_PROVIDER === "hcaptcha");
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);

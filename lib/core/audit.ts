@@ -87,7 +87,10 @@ export type AuditKind =
   | "jobs-retried"
   | "jobs-dropped"
   | "backup-made"
-  | "backup-verified";
+  | "backup-verified"
+  | "retention-run"
+  | "member-erased"
+  | "member-back";
 
 type AuditEvent = {
   kind: AuditKind;

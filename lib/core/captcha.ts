@@ -68,6 +68,13 @@ async function judge(
   return (await isFirstUse(db, verified.value, now)) ? ok(true) : refuse("captcha-unsolved");
 }
 
+/** Whether the provider answers: our own always does. */
+export async function captchaAnswers(): Promise<boolean> {
+  if (env().CAPTCHA_PROVIDER === "altcha") return true;
+  const answer = await hcaptcha("essai");
+  return answer.ok || answer.refusal !== "captcha-down";
+}
+
 const Payload = z.object({
   challenge: z.object({
     parameters: z.looseObject({
@@ -118,6 +125,8 @@ async function hcaptcha(token: string): Promise<Result<string, CaptchaRefusal>> 
         sitekey: env().HCAPTCHA_SITE_KEY ?? "",
         response: token,
       }),
+      // The secret goes where the settings say, and nowhere else.
+      redirect: "error",
       signal: AbortSignal.timeout(verifyTimeoutMs),
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);

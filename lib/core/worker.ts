@@ -95,7 +95,7 @@ async function startCrew({
 }
 
 /** Errors may quote a row or an address, and the queue keeps their message: a code takes its place. */
-function guarded(tasks: Partial<Tasks>): TaskList {
+export function guarded(tasks: Partial<Tasks>): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => {
     const run = async (carried: unknown, { job }: JobHelpers) => {
       const { [requestField]: requestId, ...payload } = Object(carried);
@@ -130,7 +130,7 @@ function codeOf(error: unknown): string {
 }
 
 /** graphile-worker's own lines, without what it attaches: whole jobs. Its line on each job is ours to write. */
-const logger = new Logger(() => (level, message, meta) => {
+export const logger = new Logger(() => (level, message, meta) => {
   const line = message.split("\n")[0];
   if (level === "debug" || meta?.failure || meta?.success) log.debug(line);
   else if (level === "error") log.error(line);

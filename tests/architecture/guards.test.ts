@@ -18,7 +18,7 @@ const open: Record<string, string> = {
 
 const isOpen = (file: string) => Object.keys(open).some((folder) => file.startsWith(`${folder}/`));
 const guard =
-  /await (requireMember|requireFreshMember|requireStaff|currentSession|currentStaff|peekStaff|requireApiKey)\(/;
+  /(await (requireMember|requireFreshMember|requireStaff|currentSession|currentStaff|peekStaff|requireApiKey)|= requireToken)\(/;
 
 test("every page of the space guards itself", () => {
   const pages = named(/page\.tsx$/).filter((file) => !isOpen(file));
