@@ -7,7 +7,7 @@ import { type Db, openDb } from "@/db/client";
 import { type EmbeddedPostgres, freePort, startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { reimbursements } from "@/db/schema";
-import { sealSession } from "@/lib/account/auth";
+import { sealSession } from "@/lib/account/sealed-session";
 import { startSession } from "@/lib/account/sessions";
 import { routes, routeTo } from "@/lib/core/routes";
 import { ensureDatabase, type Running, startWeb, startWorkerProcess } from "@/scripts/stack";
@@ -18,7 +18,7 @@ import { aBeneficiary, aLine, aSpace } from "../support/space";
 import { expect, linkIn, mailFor, test } from "./support/fixtures";
 import { home } from "./support/stack";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 const connections = 3;
 const logFile = `${home}/database-web.log`;
