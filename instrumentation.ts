@@ -5,9 +5,16 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("@/lib/core/start-server");
   const { closeDatabase } = await import("@/db/client");
+  const { observeProcess } = await import("@/lib/core/observe-process");
   const { keepPublishedPages } = await import("@/lib/help/keep-published-pages");
-  startServer(closeDatabase);
-  keepPublishedPages();
+  const { noticesMark } = await import("@/lib/operations/shown-notices");
+  let sendLastTraces = async () => {};
+  startServer(async () => {
+    await sendLastTraces();
+    await closeDatabase();
+  });
+  sendLastTraces = await observeProcess("web");
+  keepPublishedPages(noticesMark);
 }
 
 /** What failed for want of the database is answered as an outage (`lib/core/answer-outage.ts`). */

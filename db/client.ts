@@ -44,6 +44,7 @@ export function openDb(url: string, { max = 10, kind = "other", prepare = true }
   }
   function replace() {
     const lost = current;
+    shared.espaceLost = connectionsLost() + 1;
     current = openPool();
     void lost.client.end({ timeout: 0 });
   }
@@ -75,16 +76,19 @@ export const applicationName = (kind: string): string => `espace-${kind}-${proce
  */
 export const directUrl = (): string => env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
 
-const pool = globalThis as typeof globalThis & { espaceDb?: OpenDb };
+const shared = globalThis as typeof globalThis & { espaceDb?: OpenDb; espaceLost?: number };
+
+/** How many times a pool of this process lost a connection, and was made anew. */
+export const connectionsLost = (): number => shared.espaceLost ?? 0;
 
 /** The web server's pool, opened at the first query: a build needs no database. */
 export function database(): Db {
   const { DATABASE_URL: url, DATABASE_POOL: max, DATABASE_POOLER: pooler } = env();
-  pool.espaceDb ??= openDb(url, { max, kind: "web", prepare: pooler === "none" });
-  return pool.espaceDb;
+  shared.espaceDb ??= openDb(url, { max, kind: "web", prepare: pooler === "none" });
+  return shared.espaceDb;
 }
 
 /** Closes the web server's pool, once its last request is answered. */
 export async function closeDatabase(): Promise<void> {
-  await pool.espaceDb?.close();
+  await shared.espaceDb?.close();
 }

@@ -11,6 +11,8 @@ const commands: Record<string, () => Promise<Command>> = {
   keys: () => import("./ops/keys"),
   jobs: () => import("./ops/jobs"),
   webhooks: () => import("./ops/webhooks"),
+  erase: () => import("./ops/erase"),
+  retention: () => import("./ops/retention"),
 };
 
 const exitCodes = `Code de sortie\u00a0: 0, c’est fait\u00a0; 1, c’est refusé, ou une faute est trouvée\u00a0; 2, rien n’a pu être tenté.`;

@@ -1,25 +1,49 @@
-import { directUrl, openDb } from "@/db/client";
+import { applicationName, directUrl, openDb } from "@/db/client";
+import journal from "@/db/migrations/meta/_journal.json";
+import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { observeProcess } from "@/lib/core/observe-process";
 import { startWorker } from "@/lib/core/worker";
+import { listenForHealth } from "@/lib/core/worker-listener";
 import { allJobs, timetable } from "@/lib/operations/jobs";
+import { look } from "@/lib/operations/look";
+import { readiness } from "@/lib/operations/rules";
+import { scrape } from "@/lib/operations/scrape";
 import { readEnvFile } from "./env-file";
 
 const concurrency = 4;
 const secondsToTell = 2;
+const lastMigration = Math.max(...journal.entries.map(({ when }) => when));
 
 readEnvFile();
 const databaseUrl = directUrl();
-const { STOP_SECONDS: secondsToFinish } = env();
+const { STOP_SECONDS: secondsToFinish, METRICS_TOKEN: token, WORKER_PORT: port } = env();
+const sendLastTraces = await observeProcess("worker");
 // An e-mail that leaves holds one connection and writes its link by another.
-const db = openDb(databaseUrl, { max: 2 * concurrency + 2, kind: "worker" });
+const connections = 2 * concurrency + 2;
+const db = openDb(databaseUrl, { max: connections, kind: "worker" });
+let stopping = false;
 const worker = await startWorker({ databaseUrl, tasks: allJobs(db), timetable, concurrency });
+if (port !== undefined) await listenForHealth({ port, token, isReady, metrics: readMetrics });
 log.info({ pid: process.pid }, "worker started");
+
+/** A worker that is asked to stop is no longer one to count on. */
+async function isReady(): Promise<boolean> {
+  const state = await look(db, () => now().epochMilliseconds);
+  return readiness(state, { stopping, lastMigration, strict: false }).ready;
+}
+
+function readMetrics(): Promise<string> {
+  return scrape(db, { size: connections, applicationName: applicationName("worker") }, now());
+}
 
 /** Takes no new job, finishes those in progress, and gives back those that do not end in time. */
 async function stop() {
+  stopping = true;
   setTimeout(giveBack, secondsToFinish * 1_000).unref();
   await worker.stop();
+  await sendLastTraces().catch((err) => log.warn({ err }, "traces not sent"));
   await db.close();
   log.info("worker stopped");
   process.exit(0);

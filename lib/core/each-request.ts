@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { IncomingMessage, Server, ServerResponse } from "node:http";
+import { isAnsweredAtFirstLook } from "@/lib/core/first-look";
 import { inRequest, type RequestContext } from "@/lib/core/request-context";
 
 /** Looks at a request before Next does; it may change its headers, and hear of the end of its answer. */
@@ -25,6 +26,7 @@ export function eachRequest(observers: Observer[], { trustsRequestId }: { trusts
       )
         return go();
       servers.add(this);
+      if (isAnsweredAtFirstLook(request, response)) return true;
       const context: RequestContext = { requestId: (trustsRequestId && givenId(request)) || randomUUID() };
       return inRequest(context, () => {
         response.setHeader("x-request-id", context.requestId);

@@ -4,6 +4,7 @@ import { eachRequest, type Observer } from "@/lib/core/each-request";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { logRequest } from "@/lib/core/log-request";
+import { measureRequests } from "@/lib/core/measure-requests";
 
 /** Checks every setting, tells NextAuth where it lives, and makes the process stop well. `close` ends what it holds. */
 export function startServer(close: () => Promise<void>): void {
@@ -11,7 +12,7 @@ export function startServer(close: () => Promise<void>): void {
   logWithoutValues();
   process.env.NEXTAUTH_URL = env().APP_URL;
   const behindProxy = env().TRUSTED_PROXIES > 0;
-  const observers = [logRequest, countUnanswered, answerOutage];
+  const observers = [measureRequests, logRequest, countUnanswered, answerOutage];
   eachRequest(behindProxy ? observers : [writeClientAddress, ...observers], { trustsRequestId: behindProxy });
   const { NODE_ENV, LAME_DUCK_SECONDS, STOP_SECONDS } = env();
   if (NODE_ENV !== "production") return;

@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Job, type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import { type Jobs, requestField } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
+import { observeJob } from "@/lib/core/observe-job";
 import { Outage } from "@/lib/core/outage";
 import { inRequest } from "@/lib/core/request-context";
 import { type Presence, showPresence } from "@/lib/core/worker-presence";
@@ -94,13 +95,13 @@ async function startCrew({
 }
 
 /** Errors may quote a row or an address, and the queue keeps their message: a code takes its place. */
-function guarded(tasks: Partial<Tasks>): TaskList {
+export function guarded(tasks: Partial<Tasks>): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => {
     const run = async (carried: unknown, { job }: JobHelpers) => {
       const { [requestField]: requestId, ...payload } = Object(carried);
       await inRequest({ requestId: requestId ?? `job-${job.id}` }, async () => {
         try {
-          await (task as (payload: unknown) => Promise<void>)(payload);
+          await observeJob(job, () => (task as (payload: unknown) => Promise<void>)(payload));
         } catch (error) {
           report(error, job);
           throw new Outage(codeOf(error));
@@ -129,7 +130,7 @@ function codeOf(error: unknown): string {
 }
 
 /** graphile-worker's own lines, without what it attaches: whole jobs. Its line on each job is ours to write. */
-const logger = new Logger(() => (level, message, meta) => {
+export const logger = new Logger(() => (level, message, meta) => {
   const line = message.split("\n")[0];
   if (level === "debug" || meta?.failure || meta?.success) log.debug(line);
   else if (level === "error") log.error(line);
