@@ -24,6 +24,7 @@ import { ensureDatabase } from "@/scripts/stack";
 import { aDatabase } from "../support/database";
 import { ops } from "../support/ops";
 import { anAccount } from "../support/people";
+import { startBouncer } from "../support/pgbouncer";
 import { testSettings } from "../support/settings";
 import { aClosedPort, aPeer, aWebServer, told } from "./check-support";
 
@@ -151,6 +152,32 @@ test("a database that is not the right one is named by what is wrong", async () 
   ).toContain("la base est en SQL_ASCII");
   const inProduction = await checkDatabase(settings({ NODE_ENV: "production" }));
   expect(told(inProduction).join("\n")).toContain("fault le rôle de la base est superutilisateur");
+});
+
+test("PgBouncer in transaction mode that the settings do not know of", async () => {
+  const bouncer = await startBouncer(db.url, ".test/check-bouncer", 5);
+  const unknown = told(await checkDatabase(settings({ DATABASE_URL: bouncer.url })));
+  expect(unknown).toContainEqual(
+    expect.stringContaining(
+      "fault DATABASE_URL mène à un pooler en mode transaction — mettez DATABASE_POOLER=transaction",
+    ),
+  );
+  const known = {
+    DATABASE_URL: bouncer.url,
+    DATABASE_POOLER: "transaction",
+    DATABASE_DIRECT_URL: db.url,
+  } as const;
+  expect(told(await checkDatabase(settings(known)))).toContainEqual(
+    "ok pooler en mode transaction, comme réglé",
+  );
+  expect(told(await checkOtherAddresses(settings(known)))).toEqual([
+    "ok c’est la même base que DATABASE_URL",
+  ]);
+  const both = await checkDatabase(settings({ ...known, DATABASE_DIRECT_URL: bouncer.url }));
+  expect(told(both)).toContainEqual(
+    expect.stringContaining("fault DATABASE_DIRECT_URL mène aussi à un pooler"),
+  );
+  await bouncer.stop();
 });
 
 test("a direct address of another database, a replica that is none, and one that is away", async () => {
