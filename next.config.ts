@@ -26,10 +26,14 @@ const published = (source: string) => ({
 
 const config: NextConfig = {
   output: "standalone",
+  // Servers that built the same sources are one deployment (`scripts/build.ts`).
+  generateBuildId: () => process.env.BUILD_ID ?? null,
   cacheHandler: path.resolve("lib/help/page-cache.cjs"),
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // No page asks for it: pictures are made at their sizes beforehand, and the address that resizes them is closed.
+  images: { unoptimized: true },
   // `npm run types` checks the whole project, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
@@ -49,7 +53,13 @@ const config: NextConfig = {
     { source: "/carte-partagee/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
   serverExternalPackages: [
+    "@opentelemetry/api",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace-node",
+    "prom-client",
     "@aws-sdk/client-s3",
+    "@aws-sdk/lib-storage",
     "@fastify/busboy",
     "flydrive",
     "sharp",

@@ -5,7 +5,7 @@ import { isPublishedAddress } from "@/lib/help/published-addresses";
 /** Gives each page made for one request its own nonce, and tells it its own address. It guards nothing. */
 export function proxy(request: NextRequest): NextResponse {
   if (isMadeBefore(request)) return NextResponse.next();
-  const nonce = crypto.randomUUID();
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy([`'nonce-${nonce}'`], process.env.CAPTCHA_PROVIDER === "hcaptcha");
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -40,6 +40,11 @@ export const config = {
     { source: "/", has: [{ type: "header", key: "x-vercel-id" }] },
     { source: "/aide", has: [{ type: "header", key: "x-vercel-id" }] },
     { source: "/aide/:slug", has: [{ type: "header", key: "x-vercel-id" }] },
+    {
+      source:
+        "/(accessibilite|confidentialite|contact|creer-mon-espace/messagerie|mentions-legales|mot-de-passe-oublie|mot-de-passe-oublie/messagerie|plan-du-site)",
+      has: [{ type: "header", key: "x-vercel-id" }],
+    },
     // Documents and pictures sent go straight to their route: the proxy would hold them whole in memory.
     { source: "/((?!api/pieces|equipe/aide/images$).*)", has: [{ type: "header", key: "content-type" }] },
   ],

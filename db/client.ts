@@ -8,7 +8,22 @@ type Schema = typeof schema;
 /** The database, or a transaction on it. */
 export type Db = Omit<PostgresJsDatabase<Schema>, "$client">;
 
+/** A pool of connections, which its owner closes. */
+export type OpenDb = PostgresJsDatabase<Schema> & { close(): Promise<void> };
+
 type Pool = { client: postgres.Sql; db: PostgresJsDatabase<Schema> };
+
+type Opening = {
+  /** Connections at most. */
+  max?: number;
+  /** What kind of process opens it: `pg_stat_activity` shows « espace-KIND-PID ». */
+  kind?: string;
+  /** Whether PostgreSQL keeps the plans of a connection: not behind PgBouncer in transaction mode. */
+  prepare?: boolean;
+};
+
+/** A PostgreSQL that does not answer is given up after as many seconds. */
+const connectSeconds = 3;
 
 /**
  * Opens a pool. The caller closes it; the web server's own lives as long as its process.
@@ -17,21 +32,19 @@ type Pool = { client: postgres.Sql; db: PostgresJsDatabase<Schema> };
  * and the connection, opened again, sends nothing. A pool that loses one is given up whole: what it was doing fails at
  * once, and a new one takes its place.
  */
-export function openDb(
-  url: string,
-  { max = 10 } = {},
-): PostgresJsDatabase<Schema> & { close(): Promise<void> } {
+export function openDb(url: string, { max = 10, kind = "other", prepare = true }: Opening = {}): OpenDb {
   let closing = false;
   let current = openPool();
   function openPool(): Pool {
     const onclose = () => own === current && !closing && replace();
     // No connection ends by itself: one that closes was lost.
-    const client = postgres(url, { max, max_lifetime: null, onnotice: () => {}, onclose });
+    const client = postgres(url, { ...common(kind), max, prepare, onclose });
     const own = { client, db: drizzle(client, { schema, casing: "snake_case" }) };
     return own;
   }
   function replace() {
     const lost = current;
+    shared.espaceLost = connectionsLost() + 1;
     current = openPool();
     void lost.client.end({ timeout: 0 });
   }
@@ -47,10 +60,35 @@ export function openDb(
   });
 }
 
-const pool = globalThis as typeof globalThis & { espaceDb?: Db };
+const common = (kind: string) => ({
+  max_lifetime: null,
+  connect_timeout: connectSeconds,
+  onnotice: () => {},
+  connection: { application_name: applicationName(kind) },
+});
+
+/** How a process of ours is named in `pg_stat_activity`: « espace-web-4211 ». */
+export const applicationName = (kind: string): string => `espace-${kind}-${process.pid}`;
+
+/**
+ * The address of PostgreSQL itself, for what holds a session: jobs, migrations, the feed, the commands. It is that of
+ * the web servers where nothing stands between.
+ */
+export const directUrl = (): string => env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
+
+const shared = globalThis as typeof globalThis & { espaceDb?: OpenDb; espaceLost?: number };
+
+/** How many times a pool of this process lost a connection, and was made anew. */
+export const connectionsLost = (): number => shared.espaceLost ?? 0;
 
 /** The web server's pool, opened at the first query: a build needs no database. */
 export function database(): Db {
-  pool.espaceDb ??= openDb(env().DATABASE_URL, { max: env().DATABASE_POOL });
-  return pool.espaceDb;
+  const { DATABASE_URL: url, DATABASE_POOL: max, DATABASE_POOLER: pooler } = env();
+  shared.espaceDb ??= openDb(url, { max, kind: "web", prepare: pooler === "none" });
+  return shared.espaceDb;
+}
+
+/** Closes the web server's pool, once its last request is answered. */
+export async function closeDatabase(): Promise<void> {
+  await shared.espaceDb?.close();
 }

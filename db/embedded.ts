@@ -22,6 +22,8 @@ const runAs = isRoot ? nobody : {};
 
 export type EmbeddedPostgres = {
   url: string;
+  /** Where its data is. */
+  home: string;
   stop(): Promise<void>;
   restart(): Promise<void>;
   destroy(): Promise<void>;
@@ -57,6 +59,7 @@ export async function startPostgres(folder: string, flags: string[] = []): Promi
   const stop = async () => void (await run(bin("pg_ctl"), ["stop", "-w", "-m", "fast", "-D", data], runAs));
   if (!alive) await start();
   return {
+    home,
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop,
     restart: async () => {
@@ -90,7 +93,7 @@ async function initialise(home: string, data: string, bin: (name: string) => str
 }
 
 /** Root's clone may lie where `nobody` cannot walk: then the data lives in the machine's own temporary folder. */
-function reachable(folder: string): string {
+export function reachable(folder: string): string {
   const home = !isRoot || isOpenToAll(path.dirname(folder)) ? folder : path.join("/var/tmp", nameFor(folder));
   mkdirSync(home, { recursive: true });
   chmodSync(home, 0o755);

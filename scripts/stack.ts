@@ -13,7 +13,7 @@ type Settings = Record<string, string>;
 
 /** Starts the built server, and waits until it answers. `logFile` receives what it says. */
 export async function startWeb(settings: Settings, port: number, logFile: string): Promise<Running> {
-  const env = { ...settings, PORT: String(port), HOSTNAME: "127.0.0.1" };
+  const env = { LAME_DUCK_SECONDS: "0", ...settings, PORT: String(port), HOSTNAME: "127.0.0.1" };
   const server = start(
     ["--max-semi-space-size=16", path.resolve(".next/standalone/server.js")],
     env,

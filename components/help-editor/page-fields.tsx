@@ -69,7 +69,7 @@ function addressError(slug: string, isTaken: boolean): string | undefined {
 }
 
 const themes = Object.entries(helpThemeNames).map(([value, name]) => ({ value, name }));
-const isTheme = (value: string): value is HelpTheme => value in helpThemeNames;
+const isTheme = (value: string): value is HelpTheme => Object.hasOwn(helpThemeNames, value);
 
 function ThemeField({ theme, onChoose }: { theme: HelpTheme; onChoose: (theme: HelpTheme) => void }) {
   return (

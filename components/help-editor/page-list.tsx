@@ -11,7 +11,9 @@ type PageListProps = {
   order: FormAction | undefined;
 };
 
-const themes = Object.keys(helpThemeNames).filter((theme): theme is HelpTheme => theme in helpThemeNames);
+const themes = Object.keys(helpThemeNames).filter((theme): theme is HelpTheme =>
+  Object.hasOwn(helpThemeNames, theme),
+);
 
 /** What waits to be read again, then every page by its theme. */
 export function PageList({ pages, order }: PageListProps) {

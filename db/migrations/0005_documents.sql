@@ -1,3 +1,4 @@
+-- step by step
 CREATE TABLE "card_shares" (
 	"id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,

@@ -1,3 +1,4 @@
+-- step by step
 CREATE TABLE "bank_accounts" (
 	"id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
@@ -197,15 +198,29 @@ CREATE TABLE "staff_sessions" (
 	CONSTRAINT "staff_sessions_end" CHECK (("staff_sessions"."ended_at" is null) = ("staff_sessions"."ended_because" is null))
 );
 --> statement-breakpoint
-ALTER TABLE "secrets" DROP CONSTRAINT "secrets_purpose";--> statement-breakpoint
-ALTER TABLE "sessions" DROP CONSTRAINT "sessions_ended_because";--> statement-breakpoint
-ALTER TABLE "mails" DROP CONSTRAINT "mails_template";--> statement-breakpoint
-DROP INDEX "secrets_one_live";--> statement-breakpoint
 ALTER TABLE "accounts" ADD COLUMN "closed_at" timestamptz;--> statement-breakpoint
 ALTER TABLE "audit_events" ADD COLUMN "member_id" uuid;--> statement-breakpoint
 ALTER TABLE "audit_events" ADD COLUMN "staff_id" uuid;--> statement-breakpoint
 ALTER TABLE "secrets" ADD COLUMN "subject_id" uuid;--> statement-breakpoint
-ALTER TABLE "sessions" ADD COLUMN "id" uuid DEFAULT gen_random_uuid() NOT NULL;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "id" uuid, ALTER COLUMN "id" SET DEFAULT gen_random_uuid();--> statement-breakpoint
+DO $$
+DECLARE
+  here bytea := '';
+  last bytea;
+BEGIN
+  LOOP
+    SELECT hash INTO last FROM (SELECT hash FROM sessions WHERE hash > here ORDER BY hash LIMIT 5000) next
+      ORDER BY hash DESC LIMIT 1;
+    EXIT WHEN last IS NULL;
+    UPDATE sessions SET id = gen_random_uuid() WHERE hash > here AND hash <= last AND id IS NULL;
+    COMMIT;
+    here := last;
+  END LOOP;
+END $$;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_id_given" CHECK ("id" IS NOT NULL) NOT VALID;--> statement-breakpoint
+ALTER TABLE "sessions" VALIDATE CONSTRAINT "sessions_id_given";--> statement-breakpoint
+ALTER TABLE "sessions" ALTER COLUMN "id" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "sessions" DROP CONSTRAINT "sessions_id_given";--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "proved_at" timestamptz DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "bank_accounts" ADD CONSTRAINT "bank_accounts_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "changes" ADD CONSTRAINT "changes_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -236,12 +251,20 @@ CREATE INDEX "requests_queue" ON "requests" USING btree ("sent_at","id") WHERE "
 CREATE UNIQUE INDEX "staff_email" ON "staff" USING btree (lower("email"));--> statement-breakpoint
 CREATE UNIQUE INDEX "staff_links_one_live" ON "staff_links" USING btree ("staff_id") WHERE "staff_links"."used_at" is null and "staff_links"."cancelled_at" is null;--> statement-breakpoint
 CREATE INDEX "staff_sessions_live" ON "staff_sessions" USING btree ("staff_id") WHERE "staff_sessions"."ended_at" is null;--> statement-breakpoint
-CREATE INDEX "audit_events_by_member" ON "audit_events" USING btree ("member_id","at") WHERE "audit_events"."staff_id" is not null;--> statement-breakpoint
-CREATE UNIQUE INDEX "secrets_one_live" ON "secrets" USING btree ("account_id","purpose",coalesce("subject_id", "account_id")) WHERE "secrets"."used_at" is null and "secrets"."cancelled_at" is null;--> statement-breakpoint
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_id_unique" UNIQUE("id");--> statement-breakpoint
-ALTER TABLE "secrets" ADD CONSTRAINT "secrets_purpose" CHECK ("secrets"."purpose" in ('activation', 'invitation', 'password-reset', 'email-change', 'email-change-cancel', 'bank-change-cancel'));--> statement-breakpoint
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_ended_because" CHECK ("sessions"."ended_because" in ('signed-out', 'replaced', 'password-changed', 'email-changed', 'ended-by-owner', 'ended-by-staff', 'space-closed'));--> statement-breakpoint
-ALTER TABLE "mails" ADD CONSTRAINT "mails_template" CHECK ("mails"."template" in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in', 'email-change', 'email-change-cancel', 'email-changed', 'bank-change-cancel', 'bank-changed', 'request-received', 'request-updated', 'request-message', 'export-ready', 'space-closed'));--> statement-breakpoint
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "audit_events_by_member" ON "audit_events" USING btree ("member_id","at") WHERE "audit_events"."staff_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "secrets_one_live_each" ON "secrets" USING btree ("account_id","purpose",coalesce("subject_id", "account_id")) WHERE "secrets"."used_at" is null and "secrets"."cancelled_at" is null;--> statement-breakpoint
+DO $$ BEGIN
+  DROP INDEX "secrets_one_live";
+  ALTER INDEX "secrets_one_live_each" RENAME TO "secrets_one_live";
+END $$;--> statement-breakpoint
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "sessions_id_unique" ON "sessions" ("id");--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_id_unique" UNIQUE USING INDEX "sessions_id_unique";--> statement-breakpoint
+ALTER TABLE "secrets" DROP CONSTRAINT "secrets_purpose", ADD CONSTRAINT "secrets_purpose" CHECK ("secrets"."purpose" in ('activation', 'invitation', 'password-reset', 'email-change', 'email-change-cancel', 'bank-change-cancel')) NOT VALID;--> statement-breakpoint
+ALTER TABLE "secrets" VALIDATE CONSTRAINT "secrets_purpose";--> statement-breakpoint
+ALTER TABLE "sessions" DROP CONSTRAINT "sessions_ended_because", ADD CONSTRAINT "sessions_ended_because" CHECK ("sessions"."ended_because" in ('signed-out', 'replaced', 'password-changed', 'email-changed', 'ended-by-owner', 'ended-by-staff', 'space-closed')) NOT VALID;--> statement-breakpoint
+ALTER TABLE "sessions" VALIDATE CONSTRAINT "sessions_ended_because";--> statement-breakpoint
+ALTER TABLE "mails" DROP CONSTRAINT "mails_template", ADD CONSTRAINT "mails_template" CHECK ("mails"."template" in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in', 'email-change', 'email-change-cancel', 'email-changed', 'bank-change-cancel', 'bank-changed', 'request-received', 'request-updated', 'request-message', 'export-ready', 'space-closed')) NOT VALID;--> statement-breakpoint
+ALTER TABLE "mails" VALIDATE CONSTRAINT "mails_template";--> statement-breakpoint
 COMMENT ON COLUMN accounts.closed_at IS 'when its owner closed the space | personal: no';
 --> statement-breakpoint
 COMMENT ON COLUMN secrets.subject_id IS 'what the link is about: a bank account to come | personal: yes';

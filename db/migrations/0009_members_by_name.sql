@@ -1,1 +1,2 @@
-CREATE INDEX "members_by_name" ON "members" USING gin (to_tsvector('simple', translate(replace(replace(lower("first_name" || ' ' || "last_name"), 'œ', 'oe'), 'æ', 'ae'), 'àâäáãåçèêëéìîïíñòôöóõùûüúýÿ-’''.', 'aaaaaaceeeeiiiinooooouuuuyy    ')));
+-- step by step
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "members_by_name" ON "members" USING gin (to_tsvector('simple', translate(replace(replace(lower("first_name" || ' ' || "last_name"), 'œ', 'oe'), 'æ', 'ae'), 'àâäáãåçèêëéìîïíñòôöóõùûüúýÿ-’''.', 'aaaaaaceeeeiiiinooooouuuuyy    ')));

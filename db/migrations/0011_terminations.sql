@@ -1,3 +1,4 @@
+-- step by step
 CREATE TABLE "termination_letters" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"termination_id" uuid NOT NULL,
@@ -64,7 +65,6 @@ CREATE TABLE "terminations" (
 	CONSTRAINT "terminations_ended" CHECK (("terminations"."ended_at" is not null) = ("terminations"."state" = 'ended'))
 );
 --> statement-breakpoint
-ALTER TABLE "contracts" DROP CONSTRAINT "contracts_ended";--> statement-breakpoint
 ALTER TABLE "termination_letters" ADD CONSTRAINT "termination_letters_termination_id_terminations_id_fk" FOREIGN KEY ("termination_id") REFERENCES "public"."terminations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "termination_letters" ADD CONSTRAINT "termination_letters_notice_id_termination_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."termination_notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "termination_notices" ADD CONSTRAINT "termination_notices_termination_id_terminations_id_fk" FOREIGN KEY ("termination_id") REFERENCES "public"."terminations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -75,7 +75,8 @@ CREATE INDEX "termination_notices_by_termination" ON "termination_notices" USING
 CREATE UNIQUE INDEX "terminations_one_live" ON "terminations" USING btree ("member_id","contract_id") WHERE "terminations"."state" = 'confirmed';--> statement-breakpoint
 CREATE INDEX "terminations_by_member" ON "terminations" USING btree ("member_id","received_at");--> statement-breakpoint
 CREATE INDEX "terminations_queue" ON "terminations" USING btree ("received_at","id") WHERE "terminations"."state" in ('to-decide', 'disputed');--> statement-breakpoint
-ALTER TABLE "contracts" ADD CONSTRAINT "contracts_ended" CHECK ("contracts"."ended_on" is null or "contracts"."ended_on" >= "contracts"."effective_on" - 1);
+ALTER TABLE "contracts" DROP CONSTRAINT "contracts_ended", ADD CONSTRAINT "contracts_ended" CHECK ("contracts"."ended_on" is null or "contracts"."ended_on" >= "contracts"."effective_on" - 1) NOT VALID;--> statement-breakpoint
+ALTER TABLE "contracts" VALIDATE CONSTRAINT "contracts_ended";
 --> statement-breakpoint
 COMMENT ON COLUMN termination_letters.id IS 'names the e-mail, and its Message-ID | personal: no';
 --> statement-breakpoint

@@ -12,11 +12,6 @@ CREATE TABLE "erased_members" (
 ALTER TABLE "members" DROP CONSTRAINT "members_membership_number";--> statement-breakpoint
 ALTER TABLE "erased_members" ADD CONSTRAINT "erased_members_member_id_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "erased_members_by_number" ON "erased_members" USING btree ("number_hash");--> statement-breakpoint
-CREATE INDEX "secrets_by_account" ON "secrets" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "sessions_by_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "webhook_deliveries_by_change" ON "webhook_deliveries" USING btree ("change_id");--> statement-breakpoint
-CREATE INDEX "mails_by_secret" ON "mails" USING btree ("secret_id");--> statement-breakpoint
-CREATE INDEX "termination_letters_by_notice" ON "termination_letters" USING btree ("notice_id");--> statement-breakpoint
 -- Every row passed the former check, which was narrower: none is read again.
 ALTER TABLE "members" ADD CONSTRAINT "members_membership_number" CHECK ("members"."membership_number" ~ '^([0-9]{8}|x[0-9a-f]{32})$') NOT VALID;
 --> statement-breakpoint
@@ -56,15 +51,6 @@ CREATE TRIGGER data_exports_not_of_erased BEFORE INSERT ON data_exports
 --> statement-breakpoint
 CREATE TRIGGER issued_documents_not_of_erased BEFORE INSERT ON issued_documents
   FOR EACH ROW EXECUTE FUNCTION refuse_erased_member();
---> statement-breakpoint
--- The journal is never changed; retention alone takes out what is too old, and says so in its transaction.
-CREATE OR REPLACE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'DELETE' AND current_setting('espace.retention', true) = 'on' THEN
-    RETURN OLD;
-  END IF;
-  RAISE EXCEPTION 'audit events are append-only';
-END $$;
 --> statement-breakpoint
 COMMENT ON COLUMN erased_members."member_hash" IS 'keyed hash of the id of the member, whom the feed does not bring back | personal: yes';
 --> statement-breakpoint

@@ -1,16 +1,17 @@
 import type { NextAuthOptions } from "next-auth";
-import { decode, encode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { database } from "@/db/client";
 import { clientAddress } from "@/lib/core/address";
 import { recordEvent } from "@/lib/core/audit";
 import { now } from "@/lib/core/clock";
+import { hostCookie } from "@/lib/core/cookie";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { routes } from "@/lib/core/routes";
 import { deviceCookie, sessionCookie, sessionMaxAge } from "./cookies";
 import { aDevice } from "./devices";
 import { SignInInput } from "./input";
+import { openSealedSession, sealSession } from "./sealed-session";
 import { endSession, readSession } from "./sessions";
 import { signIn } from "./sign-in";
 
@@ -26,10 +27,6 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** The cookie's content: a random session id under NextAuth's encryption, nothing personal. */
-export const sealSession = (sessionId: string): Promise<string> =>
-  encode({ token: { sessionId }, secret: env().SESSION_KEY, maxAge: sessionMaxAge });
-
 /** NextAuth's settings. The token only names a row of `sessions`: limits and revocation are read there each time. */
 export const authOptions = (): NextAuthOptions => ({
   secret: env().SESSION_KEY,
@@ -37,13 +34,17 @@ export const authOptions = (): NextAuthOptions => ({
   jwt: {
     maxAge: sessionMaxAge,
     encode: ({ token }) => sealSession(token?.sessionId ?? ""),
-    async decode(sealed) {
-      const token = await decode(sealed).catch(() => null);
-      const session = token && (await readSession(database(), token.sessionId, now()));
-      return session ? { sessionId: token.sessionId } : null;
+    async decode({ token }) {
+      const sessionId = await openSealedSession(token);
+      const session = sessionId && (await readSession(database(), sessionId, now()));
+      return session ? { sessionId } : null;
     },
   },
-  cookies: { sessionToken: sessionCookie() },
+  cookies: {
+    sessionToken: sessionCookie(),
+    callbackUrl: hostCookie("next-auth.callback-url"),
+    csrfToken: hostCookie("next-auth.csrf-token"),
+  },
   pages: { signIn: routes.login, signOut: routes.login, error: routes.login },
   providers: [
     Credentials({

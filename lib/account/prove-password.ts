@@ -6,11 +6,14 @@ import { compareOwnPassword, type OwnPassword, type OwnPasswordRefusal } from ".
 import { proveSession } from "./sessions";
 import { isStillThePassword } from "./sign-in";
 
-/** Notes that who is signed in gave the password again. Refuses a wrong one, counted as sign-in counts it. */
+/**
+ * Notes that who is signed in gave the password again. Gives the session's new id, nothing when it ended meanwhile.
+ * Refuses a wrong password, counted as sign-in counts it.
+ */
 export async function provePassword(
   db: Db,
   { sessionId, ...own }: OwnPassword & { sessionId: string },
-): Promise<Result<true, OwnPasswordRefusal>> {
+): Promise<Result<string | undefined, OwnPasswordRefusal>> {
   const compared = await compareOwnPassword(db, own);
   if (!compared.ok) return compared;
   const { accountId, now } = own;
@@ -18,8 +21,8 @@ export async function provePassword(
   return db.transaction(async (tx) => {
     if (!(await isStillThePassword(tx, compared.value))) return refuse("wrong");
     await forgive(tx, compared.value.failures);
-    await proveSession(tx, sessionId, now);
+    const renewed = await proveSession(tx, sessionId, now);
     await recordEvent(tx, { kind: "password-proved", accountId, now });
-    return ok(true);
+    return ok(renewed);
   });
 }

@@ -1,10 +1,10 @@
 import { cookies, headers } from "next/headers";
 import { clientAddress } from "@/lib/core/address";
 import { env } from "@/lib/core/env";
-import { sealSession } from "./auth";
 import { deviceCookie, linkCookie, sessionCookie } from "./cookies";
 import { sessionInHand } from "./current-session";
 import { aDevice, type Device } from "./devices";
+import { sealSession } from "./sealed-session";
 
 /** Who is asking: the browser, its address, and the session it already had. */
 export async function requester() {

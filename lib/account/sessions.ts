@@ -79,12 +79,22 @@ export async function endSessions(
     .where(kept ? and(live, ne(sessions.hash, secretHash(kept))) : live);
 }
 
-/** Notes that the password was just given in a session. */
-export async function proveSession(db: Db, id: string, now: Temporal.Instant): Promise<void> {
-  await db
+/**
+ * Notes that the password was just given in a session, which goes on under a new id: the former one opens nothing any
+ * more. Gives the id its cookie must carry; nothing when the session ended, or took another id, meanwhile.
+ */
+export async function proveSession(
+  db: Db,
+  formerId: string,
+  now: Temporal.Instant,
+): Promise<string | undefined> {
+  const id = newSecret();
+  const renewed = await db
     .update(sessions)
-    .set({ provedAt: now })
-    .where(and(eq(sessions.hash, secretHash(id)), isNull(sessions.endedAt)));
+    .set({ provedAt: now, hash: secretHash(id) })
+    .where(and(eq(sessions.hash, secretHash(formerId)), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+  return renewed.length === 1 ? id : undefined;
 }
 
 /** Neither limit has passed, and nobody ended it. */

@@ -19,7 +19,7 @@ export const openApi = (site: string) => ({
   paths: { "/api/feed/changes": { get: listing() } },
   components: {
     securitySchemes: {
-      key: { type: "http", scheme: "bearer", description: "npm run feed-keys -- add NOM" },
+      key: { type: "http", scheme: "bearer", description: "npm run ops -- feed keys add NOM" },
     },
     schemas: { ...schemas(), Problem: problem, ChangePage: page, Change: anyChange() },
   },

@@ -22,7 +22,7 @@ export const problems: Record<ApiRefusal, Problem> = {
   "key-invalid": {
     status: 401,
     title: "Clé inconnue ou révoquée",
-    detail: "Vérifiez la clé, ou demandez-en une à l’exploitant\u00a0: npm run feed-keys -- add NOM.",
+    detail: "Vérifiez la clé, ou demandez-en une à l’exploitant\u00a0: npm run ops -- feed keys add NOM.",
   },
   "scope-missing": {
     status: 403,

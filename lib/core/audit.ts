@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
+import { metrics } from "@/lib/core/metrics";
 
 export type AuditKind =
   | "sign-in"
@@ -80,6 +81,13 @@ export type AuditKind =
   | "help-ordered"
   | "help-previewed"
   | "help-picture-sent"
+  | "notice-set"
+  | "notice-withdrawn"
+  | "keys-rotated"
+  | "jobs-retried"
+  | "jobs-dropped"
+  | "backup-made"
+  | "backup-verified"
   | "retention-run"
   | "member-erased"
   | "member-back";
@@ -100,4 +108,6 @@ export async function recordEvent(db: Db, event: AuditEvent): Promise<void> {
   await db.execute(sql`
     insert into audit_events (at, kind, account_id, member_id, staff_id, details)
     values (${now.toString()}, ${kind}, ${accountId}, ${memberId}, ${staffId}, ${JSON.stringify(details)}::jsonb)`);
+  // Whether the transaction will stand is not known here.
+  metrics().events.inc({ kind });
 }

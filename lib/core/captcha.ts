@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { metrics } from "@/lib/core/metrics";
 import { ok, type Result, refuse } from "@/lib/core/result";
 
 export type CaptchaForm = "sign-in" | "create-space" | "recover-identifier";
@@ -25,6 +26,7 @@ export function captchaSettings(): CaptchaSettings {
 
 /** A proof-of-work challenge for one form, signed, valid ten minutes: about a second of a phone's work. */
 export function altchaChallenge(form: CaptchaForm, now: Temporal.Instant) {
+  metrics().captchas.count("given");
   return createChallenge({
     algorithm: "PBKDF2/SHA-256",
     cost: 1_000,
@@ -46,10 +48,31 @@ export async function verifyCaptcha(
   token: string | undefined,
   now: Temporal.Instant,
 ): Promise<Result<true, CaptchaRefusal>> {
+  const outcome = await judge(db, form, token, now);
+  const word = outcome.ok ? "solved" : words[outcome.refusal];
+  metrics().captchas.count(token ? word : "absent");
+  return outcome;
+}
+
+const words = { "captcha-unsolved": "refused", "captcha-down": "down" } as const;
+
+async function judge(
+  db: Db,
+  form: CaptchaForm,
+  token: string | undefined,
+  now: Temporal.Instant,
+): Promise<Result<true, CaptchaRefusal>> {
   if (!token || token.length > 20_000) return refuse("captcha-unsolved");
   const verified = env().CAPTCHA_PROVIDER === "altcha" ? await altcha(form, token) : await hcaptcha(token);
   if (!verified.ok) return verified;
   return (await isFirstUse(db, verified.value, now)) ? ok(true) : refuse("captcha-unsolved");
+}
+
+/** Whether the provider answers: our own always does. */
+export async function captchaAnswers(): Promise<boolean> {
+  if (env().CAPTCHA_PROVIDER === "altcha") return true;
+  const answer = await hcaptcha("essai");
+  return answer.ok || answer.refusal !== "captcha-down";
 }
 
 const Payload = z.object({
@@ -102,6 +125,8 @@ async function hcaptcha(token: string): Promise<Result<string, CaptchaRefusal>> 
         sitekey: env().HCAPTCHA_SITE_KEY ?? "",
         response: token,
       }),
+      // The secret goes where the settings say, and nowhere else.
+      redirect: "error",
       signal: AbortSignal.timeout(verifyTimeoutMs),
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { IncomingMessage, Server, ServerResponse } from "node:http";
+import { isAnsweredAtFirstLook } from "@/lib/core/first-look";
 import { inRequest, type RequestContext } from "@/lib/core/request-context";
 
 /** Looks at a request before Next does; it may change its headers, and hear of the end of its answer. */
 export type Observer = (request: IncomingMessage, response: ServerResponse, context: RequestContext) => void;
+
+/** The servers of this process that answered a request. */
+export const servers = new Set<Server>();
 
 /**
  * Has every request of this process run in a context of its own, after the observers saw it. A request keeps the id that
@@ -21,11 +25,12 @@ export function eachRequest(observers: Observer[], { trustsRequestId }: { trusts
         !(response instanceof ServerResponse)
       )
         return go();
-      const context = { requestId: (trustsRequestId && givenId(request)) || randomUUID() };
+      servers.add(this);
+      const context: RequestContext = { requestId: (trustsRequestId && givenId(request)) || randomUUID() };
       return inRequest(context, () => {
         response.setHeader("x-request-id", context.requestId);
         for (const observe of observers) observe(request, response, context);
-        return go();
+        return isAnsweredAtFirstLook(request, response) || go();
       });
     },
   });

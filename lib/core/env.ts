@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { databaseFaults } from "./database-faults";
 
 const key = z
   .string()
@@ -76,6 +77,8 @@ const Settings = z
     WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url("une adresse complète est attendue").optional(),
     BACKUP_FOLDER: z.string().refine(path.isAbsolute, "un chemin complet est attendu").optional(),
+    STOP_SECONDS: z.coerce.number().int().min(1).max(300).default(20),
+    LAME_DUCK_SECONDS: z.coerce.number().int().min(0).max(60).default(3),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   })
@@ -117,7 +120,7 @@ export function env(): Env {
 const missing: z.core.$ZodErrorMap = (issue) => (issue.input === undefined ? "ce réglage manque" : undefined);
 
 function crossFaults(settings: Env): Fault[] {
-  const faults: Fault[] = [];
+  const faults: Fault[] = databaseFaults(settings);
   if (settings.CAPTCHA_PROVIDER === "hcaptcha") {
     for (const name of ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET"] as const) {
       if (!settings[name]) faults.push({ name, message: "ce réglage manque (CAPTCHA_PROVIDER=hcaptcha)" });
@@ -156,6 +159,12 @@ function openToPublic(settings: Env): Fault[] {
       });
     }
   }
+  if (hasGuessablePassword(settings.DATABASE_URL)) {
+    faults.push({
+      name: "DATABASE_URL",
+      message: "le mot de passe se devine\u00a0: donnez-en un qui ne serve qu’ici",
+    });
+  }
   if (settings.HCAPTCHA_SECRET === "0x0000000000000000000000000000000000000000") {
     faults.push({ name: "HCAPTCHA_SECRET", message: "c’est la clé d’essai publique de hCaptcha" });
   }
@@ -165,3 +174,10 @@ function openToPublic(settings: Env): Fault[] {
 /** The secrets of `.env.example` spell « demonstration » once decoded. */
 const isDemonstration = (secret: string) =>
   Buffer.from(secret, "base64").toString("latin1").startsWith("demonstration");
+
+/** The passwords that examples give to PostgreSQL. Without one, it knows the machine by other means. */
+function hasGuessablePassword(url: string): boolean {
+  if (!URL.canParse(url) || isLocal(url)) return false;
+  const { username, password } = new URL(url);
+  return password !== "" && [username, "postgres", "password", "changeme"].includes(password);
+}

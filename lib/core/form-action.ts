@@ -2,6 +2,8 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { FormAction, FormState } from "@/lib/core/form-state";
 import { log } from "@/lib/core/log";
+import { isDatabaseAway } from "@/lib/core/outage";
+import { currentRequest } from "@/lib/core/request-context";
 
 const outage =
   "Ce n’est pas de votre fait : quelque chose n’a pas fonctionné de notre côté, et rien n’a été enregistré. Attendez un instant, puis recommencez.";
@@ -22,15 +24,29 @@ export function formAction<Schema extends z.ZodType>(
     const typed = texts(form);
     const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.includes(name)));
     const parsed = schema.safeParse(typed);
-    if (!parsed.success) return { status: "refused", values, fieldErrors: fieldErrorsOf(parsed.error) };
+    if (!parsed.success) {
+      changedNothing(secrets);
+      return { status: "refused", values, fieldErrors: fieldErrorsOf(parsed.error) };
+    }
     try {
-      return { fieldErrors: {}, ...(await handler(parsed.data)), values };
+      const outcome = await handler(parsed.data);
+      if (outcome.status === "refused") changedNothing(secrets);
+      return { fieldErrors: {}, ...outcome, values };
     } catch (err) {
       unstable_rethrow(err);
       log.error({ err }, "an action failed");
+      changedNothing(secrets, err);
       return { status: "refused", values, fieldErrors: {}, message: outage };
     }
   };
+}
+
+/** Should its page fail in turn, what was typed can be sent again (`lib/core/answer-outage.ts`). */
+function changedNothing(secrets: string[], err?: unknown) {
+  const request = currentRequest();
+  if (!request) return;
+  request.unsaved = { secrets };
+  request.outage ||= isDatabaseAway(err);
 }
 
 /** The form again, with the sentence of a refusal. */

@@ -2,10 +2,12 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { metrics } from "@/lib/core/metrics";
 import { mutual } from "@/lib/core/mutual";
 import { Outage } from "@/lib/core/outage";
 import type { Result } from "@/lib/core/result";
 import type { Attachment, Message, Smtp } from "@/lib/core/smtp";
+import { inSpan } from "@/lib/core/trace";
 
 type Written = {
   to: Message["to"];
@@ -28,13 +30,21 @@ export async function handOver(
   message: Message,
   ids: Record<string, string>,
 ): Promise<Result<undefined, string>> {
+  const { mails } = metrics();
   try {
-    return await smtp.deliver(message);
+    const outcome = await inSpan("mail", traced(ids), () => smtp.deliver(message));
+    mails.count(outcome.ok ? "sent" : "refused");
+    return outcome;
   } catch (error) {
-    if (error instanceof Outage) log.warn({ ...ids, code: error.message }, "mail put off");
+    if (!(error instanceof Outage)) throw error;
+    mails.count("put_off");
+    log.warn({ ...ids, code: error.message }, "mail put off");
     throw error;
   }
 }
+
+const traced = (ids: Record<string, string>) =>
+  Object.fromEntries(Object.entries(ids).map(([name, id]) => [`espace.${name}`, id]));
 
 /** A machine that lost its power leaves its transaction open: PostgreSQL ends it, so that the e-mail can leave. */
 export const allowDeparture = (tx: Db) =>

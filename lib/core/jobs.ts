@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
+import { currentRequest } from "@/lib/core/request-context";
 
 /** What the worker runs, and what each job carries: ids and sealed texts, never a name, an address or a secret. */
 export type Jobs = {
@@ -29,6 +30,9 @@ type When = {
   priority?: number;
 };
 
+/** The field of a payload that names the request it comes from: the logs of the job name it too. */
+export const requestField = "$request";
+
 /** Enqueues a job in the caller's transaction: it runs if and only if the change stands. A key keeps one job of its name. */
 export async function addJob<Name extends keyof Jobs>(
   db: Db,
@@ -36,9 +40,11 @@ export async function addJob<Name extends keyof Jobs>(
   payload: Jobs[Name],
   when: When = {},
 ) {
+  const { requestId } = currentRequest() ?? {};
+  const carried = requestId ? { ...payload, [requestField]: requestId } : payload;
   await db.execute(sql`
     select graphile_worker.add_job(
-      ${name}, ${JSON.stringify(payload)}::json,
+      ${name}, ${JSON.stringify(carried)}::json,
       run_at => ${when.runAt?.toString() ?? null}::timestamptz,
       job_key => ${when.key ?? null}::text,
       queue_name => ${when.queue ?? null}::text,

@@ -4,6 +4,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type RequestContext = {
   /** Written on each line of the logs, in the answer, and carried into the jobs that the request enqueues. */
   requestId: string;
+  /** The database did not answer: what is sent says so, instead of an error. */
+  outage?: boolean;
+  /** A form that changed nothing: the names of its fields that are never sent back. */
+  unsaved?: { secrets: string[] };
 };
 
 const shared = globalThis as typeof globalThis & { espaceRequests?: AsyncLocalStorage<RequestContext> };

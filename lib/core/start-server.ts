@@ -1,17 +1,22 @@
+import { answerOutage } from "@/lib/core/answer-outage";
+import { countUnanswered, drainAtSignal } from "@/lib/core/drain";
 import { eachRequest, type Observer } from "@/lib/core/each-request";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { logRequest } from "@/lib/core/log-request";
+import { measureRequests } from "@/lib/core/measure-requests";
 
-const drainMs = 10_000;
-
-/** Checks every setting, tells NextAuth where it lives, and makes the process stop well. */
-export function startServer(): void {
+/** Checks every setting, tells NextAuth where it lives, and makes the process stop well. `close` ends what it holds. */
+export function startServer(close: () => Promise<void>): void {
   refuseBadSettings();
   logWithoutValues();
   process.env.NEXTAUTH_URL = env().APP_URL;
   const behindProxy = env().TRUSTED_PROXIES > 0;
-  eachRequest(behindProxy ? [] : [writeClientAddress], { trustsRequestId: behindProxy });
-  process.once("SIGTERM", () => setTimeout(() => process.exit(143), drainMs).unref());
+  const observers = [measureRequests, logRequest, countUnanswered, answerOutage];
+  eachRequest(behindProxy ? observers : [writeClientAddress, ...observers], { trustsRequestId: behindProxy });
+  const { NODE_ENV, LAME_DUCK_SECONDS, STOP_SECONDS } = env();
+  if (NODE_ENV !== "production") return;
+  drainAtSignal({ lameDuckMs: LAME_DUCK_SECONDS * 1_000, finishMs: STOP_SECONDS * 1_000, close });
 }
 
 function refuseBadSettings(): void {

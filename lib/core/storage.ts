@@ -2,25 +2,23 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { ReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import { Disk, DriveFile } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import type { Temporal } from "temporal-polyfill";
 import { civilDate } from "@/lib/core/clock";
 import { type Env, env } from "@/lib/core/env";
 
-/** A file whose bytes come as they are read; a storage wants to know how many first. */
-type Stream = { stream: Readable; bytes: number };
-
 /**
  * Keeps a file under a random name, and gives that key: the day it was kept on, then an UUID. The caller writes it in a
  * row; a file whose row was never written is removed by `removeExpiredFiles`. A file that cannot be kept leaves nothing.
  */
-export async function store(content: Uint8Array | Stream, now: Temporal.Instant): Promise<string> {
+export async function store(content: Uint8Array | Readable, now: Temporal.Instant): Promise<string> {
   const key = `${civilDate(now)}/${randomUUID()}`;
   try {
     const storage = await disk();
     if (content instanceof Uint8Array) await storage.put(key, content);
-    else await storage.putStream(key, content.stream, { contentLength: content.bytes });
+    else await storage.putStream(key, content);
     return key;
   } catch (error) {
     await remove(key).catch(() => {});
@@ -65,6 +63,16 @@ export async function* storedOn(day: Temporal.PlainDate): AsyncGenerator<string>
   } while (paginationToken);
 }
 
+/** Whether a file can be kept now, and removed. One that is slower than `patienceMs` is away. */
+export async function storageAnswers(now: Temporal.Instant, patienceMs = 3_000): Promise<boolean> {
+  const tried = store(Buffer.from("essai"), now).then(remove);
+  const answered = tried.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, wait(patienceMs, false, { ref: false })]);
+}
+
 /** Whether a storage had no room left for a file. */
 export const isFull = (error: unknown): boolean =>
   error instanceof Error &&
@@ -86,19 +94,6 @@ const folder = ({ STORAGE_FOLDER }: Env) => new FSDriver({ location: STORAGE_FOL
 
 /** Amazon's client is large: it is loaded where it serves. */
 async function bucket(name: string, settings: Env) {
-  const { S3Driver } = await import("flydrive/drivers/s3");
-  return new S3Driver({
-    bucket: name,
-    visibility: "private",
-    supportsACL: false,
-    region: settings.STORAGE_S3_REGION,
-    ...(settings.STORAGE_S3_ENDPOINT && { endpoint: settings.STORAGE_S3_ENDPOINT, forcePathStyle: true }),
-    ...(settings.STORAGE_S3_KEY &&
-      settings.STORAGE_S3_SECRET && {
-        credentials: { accessKeyId: settings.STORAGE_S3_KEY, secretAccessKey: settings.STORAGE_S3_SECRET },
-      }),
-    // Storages other than Amazon's do not know its newer checksums.
-    requestChecksumCalculation: "WHEN_REQUIRED",
-    responseChecksumValidation: "WHEN_REQUIRED",
-  });
+  const { Bucket } = await import("@/lib/core/bucket");
+  return Bucket.open(name, settings);
 }

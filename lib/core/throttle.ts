@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { lookupHash } from "@/lib/core/crypto";
+import { log } from "@/lib/core/log";
+import { metrics } from "@/lib/core/metrics";
 
 /**
  * How many attempts, in what time, and how long the wait is then, in seconds. `lock` doubles at each further
@@ -16,7 +18,7 @@ export type Attempt = { allowed: true } | { allowed: false; until: Temporal.Inst
 
 /**
  * Takes one attempt from a count that every server shares, in one statement: of N simultaneous attempts no more
- * than the limit pass. An attempt counts as a failure until `forgive` says otherwise.
+ * than the limit pass, and a refusal is noted under the name of the count. An attempt counts as a failure until `forgive` says otherwise.
  */
 export async function attempt(db: Db, { name, limit, of }: Count, now: Temporal.Instant): Promise<Attempt> {
   const at = now.toString();
@@ -48,6 +50,8 @@ export async function attempt(db: Db, { name, limit, of }: Count, now: Temporal.
     )
     returning allowed, locked_until::text as until`);
   if (row?.allowed) return { allowed: true };
+  metrics().throttleRefusals.inc({ throttle: name });
+  log.info({ count: name }, "too many attempts");
   return { allowed: false, until: row?.until ? readInstant(row.until) : now.add({ seconds: limit.window }) };
 }
 

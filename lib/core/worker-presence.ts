@@ -1,7 +1,11 @@
 import postgres from "postgres";
 import { log } from "@/lib/core/log";
 
-export type Presence = { end(): Promise<void> };
+export type Presence = {
+  end(): Promise<void>;
+  /** Gives back the worker's own jobs, without waiting for another to miss it. */
+  giveBack(): Promise<void>;
+};
 
 /**
  * A worker killed outright leaves its jobs locked. Each worker therefore holds a connection that bears its name:
@@ -33,6 +37,9 @@ export function showPresence(databaseUrl: string, workerId: string, sweepSeconds
   const timer = setInterval(sweep, sweepSeconds * 1_000);
   void sweep();
   return {
+    async giveBack() {
+      await client`select graphile_worker.force_unlock_workers(${[workerId]})`;
+    },
     async end() {
       clearInterval(timer);
       await client.end({ timeout: 5 });

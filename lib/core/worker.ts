@@ -1,9 +1,11 @@
 import { EventEmitter } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { type Job, type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
-import type { Jobs } from "@/lib/core/jobs";
+import { type Jobs, requestField } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
+import { observeJob } from "@/lib/core/observe-job";
 import { Outage } from "@/lib/core/outage";
+import { inRequest } from "@/lib/core/request-context";
 import { type Presence, showPresence } from "@/lib/core/worker-presence";
 
 /** What each job does. It may run twice: it is idempotent by a key of its own. */
@@ -12,6 +14,8 @@ export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<voi
 export type Worker = {
   /** Takes no new job and waits for those in progress. */
   stop(): Promise<void>;
+  /** Lets any other worker take at once the jobs in progress: this process must end before it does more of them. */
+  giveBack(): Promise<void>;
 };
 
 type Settings = {
@@ -48,13 +52,14 @@ export async function startWorker(settings: Settings): Promise<Worker> {
       await crew?.stop();
       await watching;
     },
+    giveBack: async () => crew?.giveBack(),
   };
 }
 
 const secondsBeforeNewCrew = 1;
 
 /** graphile-worker leaves by itself when it cannot write how a job ended. */
-type Crew = { stop(): Promise<void>; left: Promise<void> };
+type Crew = { stop(): Promise<void>; giveBack(): Promise<void>; left: Promise<void> };
 
 async function startCrew({
   databaseUrl,
@@ -86,19 +91,22 @@ async function startCrew({
     await stopped;
     await left;
   };
-  return { left, stop };
+  return { left, stop, giveBack: async () => presence?.giveBack() };
 }
 
 /** Errors may quote a row or an address, and the queue keeps their message: a code takes its place. */
-function guarded(tasks: Partial<Tasks>): TaskList {
+export function guarded(tasks: Partial<Tasks>): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => {
-    const run = async (payload: unknown, { job }: JobHelpers) => {
-      try {
-        await (task as (payload: unknown) => Promise<void>)(payload);
-      } catch (error) {
-        report(error, job);
-        throw new Outage(codeOf(error));
-      }
+    const run = async (carried: unknown, { job }: JobHelpers) => {
+      const { [requestField]: requestId, ...payload } = Object(carried);
+      await inRequest({ requestId: requestId ?? `job-${job.id}` }, async () => {
+        try {
+          await observeJob(job, () => (task as (payload: unknown) => Promise<void>)(payload));
+        } catch (error) {
+          report(error, job);
+          throw new Outage(codeOf(error));
+        }
+      });
     };
     return [name, run];
   });
@@ -122,7 +130,7 @@ function codeOf(error: unknown): string {
 }
 
 /** graphile-worker's own lines, without what it attaches: whole jobs. Its line on each job is ours to write. */
-const logger = new Logger(() => (level, message, meta) => {
+export const logger = new Logger(() => (level, message, meta) => {
   const line = message.split("\n")[0];
   if (level === "debug" || meta?.failure || meta?.success) log.debug(line);
   else if (level === "error") log.error(line);

@@ -1,5 +1,7 @@
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { metrics } from "@/lib/core/metrics";
+import { inSpan } from "@/lib/core/trace";
 import { printable } from "./printable";
 
 /** The name of a file of `lib/document/templates`. */
@@ -13,6 +15,13 @@ const rendersRemembered = 2;
  * data by `json(bytes(sys.inputs.data))`: text in it is printed as it is, and is never markup.
  */
 export function renderPdf(template: Template, data: object): Buffer {
+  const taken = metrics().pdfSeconds.startTimer({ template: path.basename(template, ".typ") });
+  const pdf = inSpan("pdf", { "espace.template": template }, () => render(template, data));
+  taken();
+  return pdf;
+}
+
+function render(template: Template, data: object): Buffer {
   const typst = compiler();
   const inputs = { data: JSON.stringify(data, printed) };
   try {

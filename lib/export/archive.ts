@@ -1,5 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Temporal } from "temporal-polyfill";
 import { ZipFile } from "yazl";
@@ -13,10 +12,15 @@ import { summaryPdf } from "./summary";
 import { listOwnNotices, openOwnNotice } from "./termination-sections";
 
 /**
- * Writes the archive of a member in a file: « resume.pdf », « donnees.json », one spreadsheet for each section, the
+ * Gives the archive of a member, as it is written, to whoever keeps it: « resume.pdf », « donnees.json », one spreadsheet for each section, the
  * documents sent and the avis received. Each entry is read as it is written. `db` is a snapshot: the entries agree with each other.
  */
-export async function writeArchive(db: Db, owner: Owner, file: string, now: Temporal.Instant): Promise<void> {
+export async function writeArchive<Kept>(
+  db: Db,
+  owner: Owner,
+  now: Temporal.Instant,
+  keep: (archive: Readable) => Promise<Kept>,
+): Promise<Kept> {
   const zip = new ZipFile();
   const failure = new AbortController();
   zip.on("error", (error: Error) => failure.abort(error));
@@ -42,7 +46,12 @@ export async function writeArchive(db: Db, owner: Owner, file: string, now: Temp
   for (const notice of await listOwnNotices(db, owner.memberId))
     later(notice.path, async () => Readable.from([await openOwnNotice(db, owner.memberId, notice.id)]));
   zip.end();
-  await pipeline(zip.outputStream, createWriteStream(file, { mode: 0o600 }), { signal: failure.signal });
+  const archive = new PassThrough();
+  const [kept] = await Promise.all([
+    keep(archive),
+    pipeline(zip.outputStream, archive, { signal: failure.signal }),
+  ]);
+  return kept;
 }
 
 async function* csvRows(section: Section, db: Db, owner: Owner) {

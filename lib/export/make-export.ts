@@ -1,7 +1,4 @@
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { type Readable, Transform } from "node:stream";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
@@ -10,7 +7,7 @@ import { queueMail } from "@/lib/core/mail";
 import { remove, store } from "@/lib/core/storage";
 import { writeArchive } from "./archive";
 import { endExports } from "./queries";
-import { exportHours, folderPrefix } from "./rules";
+import { exportHours } from "./rules";
 import type { Owner } from "./section";
 
 type Job = { memberId: string; exportId: string };
@@ -22,19 +19,26 @@ type Job = { memberId: string; exportId: string };
 export async function makeExport(db: Db, job: Job, now: Temporal.Instant): Promise<void> {
   const owner = await ownerOf(db, job);
   if (!owner) return;
-  const folder = await mkdtemp(path.join(tmpdir(), folderPrefix));
-  try {
-    const file = path.join(folder, "archive.zip");
-    await db.transaction((snapshot) => writeArchive(snapshot, owner, file, now), {
-      isolationLevel: "repeatable read",
-      accessMode: "read only",
-    });
-    const { size: bytes } = await stat(file);
-    const storageKey = await store({ stream: createReadStream(file), bytes }, now);
-    if (!(await deliver(db, owner, job, { storageKey, bytes, now }))) await remove(storageKey);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const kept = await db.transaction(
+    (snapshot) => writeArchive(snapshot, owner, now, (archive) => keep(archive, now)),
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+  if (!(await deliver(db, owner, job, { ...kept, now }))) await remove(kept.storageKey);
+}
+
+/** Straight to the storage: no disk of the process is needed. */
+async function keep(archive: Readable, now: Temporal.Instant) {
+  let bytes = 0;
+  const counted = archive.compose(
+    new Transform({
+      transform(chunk: Buffer, _, give) {
+        bytes += chunk.length;
+        give(null, chunk);
+      },
+    }),
+  );
+  const storageKey = await store(counted, now);
+  return { storageKey, bytes };
 }
 
 const isMaking = ({ memberId, exportId }: Job) =>

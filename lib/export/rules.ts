@@ -10,9 +10,6 @@ export const makingHours = 24;
 /** Archives asked for by one member: each reads everything. */
 export const exportLimit: Limit = { attempts: 3, window: 24 * 3600 };
 
-/** How the temporary folder of an archive being made is named: those of workers that were killed are found by it. */
-export const folderPrefix = "espace-adherent-archive-";
-
 export type ExportState = "making" | "ready" | "gone";
 
 type Dates = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isSlug, longestSearch, type VoteReason, voteReasonNames } from "./rules";
 
-const isReason = (text: string): text is VoteReason => text in voteReasonNames;
+const isReason = (text: string): text is VoteReason => Object.hasOwn(voteReasonNames, text);
 
 /** « Cette page vous a-t-elle aidé ? »: the page, the answer, and why not once it is asked. */
 export const HelpVote = z.object({

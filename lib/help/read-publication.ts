@@ -7,7 +7,7 @@ const patienceMs = 1000;
  * connection of its own: one kept open may be lost without a word, and pages would wait for it.
  */
 export async function readPublication(databaseUrl: string): Promise<string | undefined> {
-  const sql = postgres(databaseUrl, { max: 1, fetch_types: false, onnotice: () => {} });
+  const sql = postgres(databaseUrl, { max: 1, fetch_types: false, prepare: false, onnotice: () => {} });
   try {
     const answer = await Promise.race([sql`select generation::text from help_generation`, patience()]);
     return answer?.[0]?.generation;

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
+import type { ReadApart } from "@/db/replica";
 import { beneficiaries, contracts, guarantees, reimbursements } from "@/db/schema";
 import { type LineFilter, linesOf, type TransferPeriod, transferredTo } from "./conditions";
 import type { Position } from "./input";
@@ -88,14 +89,21 @@ function cut<Row>(rows: Row[], limit: number, position: (row: Row) => Position) 
 }
 
 /** Every line of a filter, page by page: for an export, at constant memory. */
-export async function* eachReimbursement(
-  db: Db,
+export const eachReimbursement = (db: Db, memberId: string, filter: LineFilter) =>
+  eachReimbursementApart((work) => work(db), memberId, filter);
+
+/** The same, each page read where lists are. */
+export async function* eachReimbursementApart(
+  reading: ReadApart,
   memberId: string,
   filter: LineFilter,
 ): AsyncGenerator<ReimbursementLine> {
   let after: Position | undefined;
   do {
-    const page = await listReimbursements(db, memberId, filter, { after, limit: exportLines });
+    const from = after;
+    const page = await reading((db) =>
+      listReimbursements(db, memberId, filter, { after: from, limit: exportLines }),
+    );
     yield* page.rows;
     after = page.next;
   } while (after);

@@ -27,7 +27,7 @@ export type DocumentCode = keyof typeof documentLabels;
 /** A document asked for: one of several serves. What is not required can be sent later. */
 export type Needed = { oneOf: readonly DocumentCode[]; required: boolean; why: string };
 
-export const isDocumentCode = (code: string): code is DocumentCode => code in documentLabels;
+export const isDocumentCode = (code: string): code is DocumentCode => Object.hasOwn(documentLabels, code);
 
 export const documentLabel = (code: string): string => (isDocumentCode(code) ? documentLabels[code] : code);
 

@@ -50,7 +50,7 @@ export const kinds: Record<RequestKind, Kind> = {
 export const kindOfSlug = (slug: string): RequestKind | undefined =>
   allKinds.find((kind) => kinds[kind].slug === slug);
 
-const isKind = (name: string): name is RequestKind => name in kinds;
+const isKind = (name: string): name is RequestKind => Object.hasOwn(kinds, name);
 export const allKinds: RequestKind[] = Object.keys(kinds).filter(isKind);
 
 /** The day by which an answer is promised to a request sent on a day. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hostCookie } from "@/lib/core/cookie";
 import { seal, unseal } from "@/lib/core/crypto";
 
 /** What became of the files of a form: how many were kept, and why the others were not. Names are their owner's. */
@@ -10,7 +11,8 @@ const Outcome = z.object({
 });
 export type UploadOutcome = z.infer<typeof Outcome>;
 
-export const outcomeCookie = { name: "envoi", seconds: 60 } as const;
+/** Kept for a minute: the page that it leads to reads it once. */
+export const outcomeCookie = () => hostCookie("envoi", 60);
 const mostRefused = 8;
 const longestName = 80;
 

@@ -4,7 +4,7 @@ import { aDevice } from "@/lib/account/devices";
 import { provePassword } from "@/lib/account/prove-password";
 import { freshMinutes, isFresh, limits } from "@/lib/account/rules";
 import { readSession, startSession } from "@/lib/account/sessions";
-import { ok, refuse } from "@/lib/core/result";
+import { refuse } from "@/lib/core/result";
 import { aDatabase } from "../support/database";
 import { auditKinds } from "../support/outbox";
 import { anAccount, goodPassword, now } from "../support/people";
@@ -41,10 +41,22 @@ test("given again, it is fresh again in that session alone", async () => {
   const { id, sessionId, prove } = await aSession();
   const other = await startSession(db, { accountId: id, deviceHash: Buffer.alloc(32), now });
 
-  expect(await prove(goodPassword)).toEqual(ok(true));
-  expect(isFresh((await readSession(db, sessionId, later))!.provedAt, later)).toBe(true);
+  const renewed = await prove(goodPassword);
+  if (!renewed.ok) throw new Error(renewed.refusal);
+  expect(isFresh((await readSession(db, renewed.value!, later))!.provedAt, later)).toBe(true);
+  expect(await readSession(db, sessionId, later)).toBeUndefined();
   expect(isFresh((await readSession(db, other, later))!.provedAt, later)).toBe(false);
   expect(await auditKinds(db, id)).toEqual(["password-proved"]);
+});
+
+test("given again, the session goes on under a new id: of 16 at once one has it, and its limits stay", async () => {
+  const { sessionId, prove } = await aSession();
+  const outcomes = await Promise.all(Array.from({ length: 16 }, () => prove(goodPassword)));
+  const ids = outcomes.flatMap((outcome) => (outcome.ok && outcome.value ? [outcome.value] : []));
+
+  expect(ids).toHaveLength(1);
+  expect(ids[0]).not.toBe(sessionId);
+  expect((await readSession(db, ids[0]!, later))!.createdAt.toString()).toBe(now.toString());
 });
 
 test("a wrong one proves nothing and counts as a failure of sign-in", async () => {

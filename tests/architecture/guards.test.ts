@@ -11,12 +11,14 @@ const open: Record<string, string> = {
   "app/(entrance)": "where the people of the mutual come in: the one-time link, and sign-in",
   "app/api/auth": "NextAuth's own routes: authorize() throttles, sign-out ends a session",
   "app/api/captcha": "a challenge to solve before any form",
+  "app/api/metrics": "METRICS_TOKEN opens it (`requireToken`), and nothing without it",
+  "app/api/health": "whether the process answers, and may be given requests: codes and one age, of nobody",
   "app/api/feed/openapi.json": "the description of the outgoing flow holds nobody's data",
 };
 
 const isOpen = (file: string) => Object.keys(open).some((folder) => file.startsWith(`${folder}/`));
 const guard =
-  /await (requireMember|requireFreshMember|requireStaff|currentSession|currentStaff|peekStaff|requireApiKey)\(/;
+  /(await (requireMember|requireFreshMember|requireStaff|currentSession|currentStaff|peekStaff|requireApiKey)|= requireToken)\(/;
 
 test("every page of the space guards itself", () => {
   const pages = named(/page\.tsx$/).filter((file) => !isOpen(file));

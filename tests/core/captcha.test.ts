@@ -8,13 +8,14 @@ import { now } from "../support/people";
 
 /** hCaptcha's verification server, as it behaves: form-encoded in, JSON out, and its failures. */
 const received: URLSearchParams[] = [];
-let answer: "success" | "refusal" | "error-500" | "not-json" | "silence" = "success";
+let answer: "success" | "refusal" | "error-500" | "not-json" | "silence" | "elsewhere" = "success";
 const provider: Server = createServer((request, response) => {
   let body = "";
   request.on("data", (chunk) => (body += chunk));
   request.on("end", () => {
     received.push(new URLSearchParams(body));
     if (answer === "silence") return;
+    if (answer === "elsewhere") return response.writeHead(307, { Location: "/elsewhere" }).end();
     if (answer === "error-500") return response.writeHead(500).end("Internal Server Error");
     if (answer === "not-json") return response.end("<html>maintenance</html>");
     const refusal = { success: false, "error-codes": ["invalid-or-already-seen-response"] };
@@ -69,6 +70,13 @@ test.each(["error-500", "not-json", "silence"] as const)(
     expect(await verify()).toEqual(refuse("captcha-down"));
   },
 );
+
+test("our secret follows no redirection: it goes where the settings say", async () => {
+  answer = "elsewhere";
+  const asked = received.length;
+  expect(await verify()).toEqual(refuse("captcha-down"));
+  expect(received.length).toBe(asked + 1);
+});
 
 test("when it cannot be reached it is down", async () => {
   provider.closeAllConnections();

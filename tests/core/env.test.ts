@@ -65,6 +65,20 @@ test("production refuses every secret of .env.example, which is otherwise comple
   ]);
 });
 
+test("production refuses a password of PostgreSQL that examples give, but on the machine itself", () => {
+  const at = (url: string) => faultsOf(production({ DATABASE_URL: url }));
+  for (const user of ["postgres:postgres", "espace:espace", "espace:password", "espace:changeme"])
+    expect(at(`postgres://${user}@base.interne:5432/espace`)).toEqual([
+      expect.stringMatching(/^DATABASE_URL : /),
+    ]);
+  for (const open of [
+    "espace:tjq8-zr2v@base.interne",
+    "espace@base.interne",
+    "postgres:postgres@127.0.0.1:5432",
+  ])
+    expect(at(`postgres://${open}/espace`)).toEqual([]);
+});
+
 test(".env.example says a word of every setting", () => {
   const text = readFileSync(".env.example", "utf8");
   const source = readFileSync("lib/core/env.ts", "utf8");
@@ -86,4 +100,24 @@ test("two keys of a ring cannot share a name, and a ring needs one", () => {
     "DATA_KEYS : deux clés portent le même nom",
   ]);
   expect(faultsOf(testSettings({ DATA_KEYS: "" }))).toEqual(["DATA_KEYS : ce réglage manque"]);
+});
+
+test("behind PgBouncer, jobs and migrations need an address of their own; a replica is another place", () => {
+  const pooled = {
+    DATABASE_URL: "postgres://web:secret@pgbouncer:6432/espace",
+    DATABASE_POOLER: "transaction",
+  };
+  const named = (settings: Record<string, string>) =>
+    faultsOf(testSettings(settings)).map((fault) => fault.split(" ")[0]);
+
+  expect(named(pooled)).toEqual(["DATABASE_DIRECT_URL"]);
+  expect(named({ ...pooled, DATABASE_DIRECT_URL: "postgres://jobs:other@pgbouncer:6432/espace" })).toEqual([
+    "DATABASE_DIRECT_URL",
+  ]);
+  const direct = { ...pooled, DATABASE_DIRECT_URL: "postgres://web:secret@database/espace" };
+  expect(named(direct)).toEqual([]);
+  expect(
+    named({ ...direct, DATABASE_REPLICA_URL: "postgres://web@database:5432/espace?sslmode=require" }),
+  ).toEqual(["DATABASE_REPLICA_URL"]);
+  expect(named({ ...direct, DATABASE_REPLICA_URL: "postgres://web:secret@replica/espace" })).toEqual([]);
 });

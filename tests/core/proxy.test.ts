@@ -31,6 +31,12 @@ test.each([...named, routes.staffHome])("%s is made for each request, with a non
     expect(policy(address)).toContain("'nonce-");
 });
 
+test("a nonce holds 128 bits, and serves one request", () => {
+  const nonces = [1, 2].map(() => policy(routes.login)?.match(/'nonce-([^']+)'/)?.[1] ?? "");
+  expect(nonces.map((nonce) => Buffer.from(nonce, "base64").length)).toEqual([16, 16]);
+  expect(new Set(nonces).size).toBe(2);
+});
+
 test("the answer to a form is not kept where pages are", () => {
   expect(asked("/aide/carte", "POST").headers.get("cache-control")).toContain("no-store");
   expect(asked("/api/session", "POST").headers.get("cache-control")).toBeNull();

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { forgetExpired } from "@/lib/core/forget-expired";
+import { log } from "@/lib/core/log";
 import { attempt, attemptAll, attemptsMade, forgive } from "@/lib/core/throttle";
 import { aDatabase } from "../support/database";
 import { now } from "../support/people";
@@ -88,4 +89,14 @@ test("what no longer decides is forgotten; a wait that lasts is kept", async () 
   const rows = await db.execute(sql`
     select 1 from throttles where locked_until is null and window_ends_at <= ${later.toString()}`);
   expect(rows).toHaveLength(0);
+});
+
+test("a refusal is noted under the name of its count, without whom it is about", async () => {
+  const noted = vi.spyOn(log, "info").mockReturnValue();
+  const count = { name: "noted", limit: { attempts: 1, window: 60 }, of: "someone" };
+  await attempt(db, count, now);
+  expect(noted).not.toHaveBeenCalled();
+  await attempt(db, count, now);
+  expect(noted).toHaveBeenCalledExactlyOnceWith({ count: "noted" }, "too many attempts");
+  noted.mockRestore();
 });

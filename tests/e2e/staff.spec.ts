@@ -13,7 +13,7 @@ import { expect, expectNoAxeFault, mailFor, refusal, test } from "./support/fixt
 
 const command = async (...words: string[]) => {
   const env = ownEnvironment(process.env as Record<string, string>);
-  const args = ["--import", "tsx", "scripts/staff.ts", ...words];
+  const args = ["--import", "tsx", "scripts/ops.ts", "staff", ...words];
   return (await promisify(execFile)(process.execPath, args, { env })).stdout;
 };
 

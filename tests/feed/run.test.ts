@@ -33,7 +33,7 @@ const crowd = (count: number) => {
 
 /** The command as a person runs it. */
 function command(url: string, ...parameters: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/feed.ts", ...parameters], {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/ops.ts", "feed", "run", ...parameters], {
     env: { ...process.env, DATABASE_URL: url, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,7 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { requestAuthors, requestStates } from "@/db/schema/request";
-import { missingDocuments, neededDocuments, neededLabel } from "@/lib/request/documents";
+import { HelpVote } from "@/lib/help/input";
+import {
+  documentLabel,
+  isDocumentCode,
+  missingDocuments,
+  neededDocuments,
+  neededLabel,
+} from "@/lib/request/documents";
 import { childCoveredFrom, effectsOf } from "@/lib/request/effects";
 import {
   allKinds,
@@ -28,6 +35,14 @@ test("every state but the first can be reached, and nothing leaves a state that 
     requestAuthors.some((by) => requestStates.some((to) => mayMove(by, from, to))),
   );
   expect(left).toEqual([]);
+});
+
+test("what every object has by birth names neither a document nor a reason", () => {
+  for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty"]) {
+    expect(isDocumentCode(name)).toBe(false);
+    expect(documentLabel(name)).toBe(name);
+    expect(HelpVote.safeParse({ slug: "carte", helped: "non", reason: name }).success).toBe(false);
+  }
 });
 
 test("a member cancels until an adviser takes the request up, and not after", () => {

@@ -1,7 +1,7 @@
 import { proofSentences } from "@/app/proof-sentences";
 import { database } from "@/db/client";
 import { provePassword } from "@/lib/account/prove-password";
-import { requester } from "@/lib/account/request";
+import { keepSession, requester } from "@/lib/account/request";
 import { requireMember } from "@/lib/account/require-member";
 import { freshMinutes, isFresh } from "@/lib/account/rules";
 import { now } from "@/lib/core/clock";
@@ -24,7 +24,10 @@ export async function missingProof(proof: string | undefined) {
   const { device, clientAddress } = await requester();
   const own = { accountId, password: proof, device, clientAddress, now: at };
   const proven = await provePassword(database(), { ...own, sessionId: id });
-  if (proven.ok) return undefined;
+  if (proven.ok) {
+    if (proven.value) await keepSession(proven.value, device);
+    return undefined;
+  }
   return {
     status: "refused" as const,
     proof: true,

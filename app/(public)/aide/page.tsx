@@ -49,7 +49,9 @@ function MostUseful({ pages }: { pages: ListedPage[] }) {
 }
 
 function Themes({ pages }: { pages: ListedPage[] }) {
-  const themes = Object.keys(helpThemeNames).filter((name): name is HelpTheme => name in helpThemeNames);
+  const themes = Object.keys(helpThemeNames).filter((name): name is HelpTheme =>
+    Object.hasOwn(helpThemeNames, name),
+  );
   return (
     <div className="gap-x-16 md:columns-2">
       {themes.map((theme) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { cookies } from "next/headers";
 import { z } from "zod";
 import { database } from "@/db/client";
 import { currentSession } from "@/lib/account/current-session";
@@ -70,13 +71,10 @@ async function back({ memberId, accountId }: Who, { requestId, ...outcome }: Sen
   const { kind, state } = request;
   const page =
     state === "draft" ? routeTo.requestStep(kinds[kind].slug, documentsStep) : routeTo.request(requestId);
-  const secure = env().APP_URL.startsWith("https:") ? "; Secure" : "";
-  const cookie = `${outcomeCookie.name}=${sealOutcome(outcome, accountId)}; Path=${routes.requests}; Max-Age=${outcomeCookie.seconds}; HttpOnly; SameSite=Lax${secure}`;
-  return seeOther(`${withQuery(page, { envoi: outcome.shownAt })}#documents`, { "Set-Cookie": cookie });
+  const { name, options } = outcomeCookie();
+  (await cookies()).set(name, sealOutcome(outcome, accountId), options);
+  return seeOther(`${withQuery(page, { envoi: outcome.shownAt })}#documents`);
 }
 
-const seeOther = (location: string, headers: Record<string, string> = {}) =>
-  new Response(null, {
-    status: 303,
-    headers: { ...headers, Location: location, "Cache-Control": "no-store" },
-  });
+const seeOther = (location: string) =>
+  new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });

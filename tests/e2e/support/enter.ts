@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
-import { sealSession } from "@/lib/account/auth";
+import { sealSession } from "@/lib/account/sealed-session";
 import { startSession } from "@/lib/account/sessions";
 import { expect } from "./fixtures";
 

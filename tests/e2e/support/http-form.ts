@@ -4,7 +4,13 @@ import { anAddress } from "./fixtures";
 
 export type Answer = { status: number; headers: Record<string, string>; body: string; milliseconds: number };
 
-type Sent = { app?: string; clientAddress?: string; cookie?: string };
+type Sent = {
+  app?: string;
+  clientAddress?: string;
+  cookie?: string;
+  /** The site that the form was on: ours, unless told. */
+  origin?: string;
+};
 
 /** Posts a page's form as a browser without JavaScript would: its hidden fields, what was typed, where it comes from. */
 export async function postForm(
@@ -12,15 +18,15 @@ export async function postForm(
   typed: Record<string, string>,
   sent: Sent = {},
 ): Promise<Answer> {
-  const { app = process.env.APP_URL ?? "", clientAddress = anAddress(), cookie = "" } = sent;
+  const { app = process.env.APP_URL ?? "", clientAddress = anAddress(), cookie = "", origin = app } = sent;
   const html = await (await fetch(`${app}${path}`, { headers: { cookie } })).text();
-  return send(`${app}${path}`, { ...hiddenFields(html), ...typed }, { app, clientAddress, cookie });
+  return send(`${app}${path}`, { ...hiddenFields(html), ...typed }, { origin, clientAddress, cookie });
 }
 
 async function send(
   url: string,
   fields: Record<string, string>,
-  { app, clientAddress, cookie }: Required<Sent>,
+  { origin, clientAddress, cookie }: Omit<Required<Sent>, "app">,
 ): Promise<Answer> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -29,7 +35,7 @@ async function send(
     method: "POST",
     body: form,
     redirect: "manual",
-    headers: { origin: app, cookie, "x-forwarded-for": clientAddress, "user-agent": `essai ${randomUUID()}` },
+    headers: { origin, cookie, "x-forwarded-for": clientAddress, "user-agent": `essai ${randomUUID()}` },
   });
   const body = await answer.text();
   const milliseconds = performance.now() - start;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { Temporal } from "temporal-polyfill";
 import { FormerMemberNotice } from "@/components/contract/former-member-notice";
 import { History } from "@/components/contribution/history";
 import { HowComputed } from "@/components/contribution/how-computed";
@@ -7,7 +8,7 @@ import { Schedule } from "@/components/contribution/schedule";
 import { UnpaidPanel } from "@/components/contribution/unpaid-panel";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
-import { database } from "@/db/client";
+import { type Db, database } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { listBeneficiaries, listContracts } from "@/lib/contract/queries";
 import { byRelevance, isCovered, isRenewed, readableUntil } from "@/lib/contract/rules";
@@ -20,6 +21,7 @@ import {
 } from "@/lib/contribution/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { routeTo } from "@/lib/core/routes";
+import { reading } from "@/lib/operations/reading";
 
 const title = "Mes cotisations";
 const help = routeTo.helpPage("mes-cotisations");
@@ -37,16 +39,11 @@ export default async function ContributionsPage({ searchParams }: Props) {
   const asked = ContributionView.parse(await searchParams).year;
   const db = database();
   const today = civilDate(now());
-  const [contracts, beneficiaries, planned, unpaid, sums] = await Promise.all([
+  const [contracts, beneficiaries, { planned, unpaid, years, year, instalments }] = await Promise.all([
     listContracts(db, memberId),
     listBeneficiaries(db, memberId),
-    listPlanned(db, memberId, today),
-    listUnpaid(db, memberId),
-    sumContributionYears(db, memberId),
+    reading((apart) => findContributions(apart, memberId, asked, today)),
   ]);
-  const years = sums.filter(({ settled }) => settled > 0);
-  const year = years.some((one) => one.year === asked) && asked ? asked : (years[0]?.year ?? today.year);
-  const instalments = await listContributionYear(db, memberId, year);
   const [next] = planned;
   const contract = contracts.find(({ id }) => id === next?.contractId);
   const [noticed] = byRelevance(contracts, today);
@@ -75,4 +72,21 @@ export default async function ContributionsPage({ searchParams }: Props) {
       </div>
     </PageBody>
   );
+}
+
+/** The instalments to come and unpaid, and those of the year asked for, or of the last one settled. */
+async function findContributions(
+  db: Db,
+  memberId: string,
+  asked: number | undefined,
+  today: Temporal.PlainDate,
+) {
+  const [planned, unpaid, sums] = await Promise.all([
+    listPlanned(db, memberId, today),
+    listUnpaid(db, memberId),
+    sumContributionYears(db, memberId),
+  ]);
+  const years = sums.filter(({ settled }) => settled > 0);
+  const year = years.some((one) => one.year === asked) && asked ? asked : (years[0]?.year ?? today.year);
+  return { planned, unpaid, years, year, instalments: await listContributionYear(db, memberId, year) };
 }

@@ -21,6 +21,6 @@ export function shownOutcome(
   accountId: string,
   shownAt: unknown,
 ): ShownOutcome | undefined {
-  const outcome = openOutcome(cookies.get(outcomeCookie.name)?.value, { accountId, shownAt });
+  const outcome = openOutcome(cookies.get(outcomeCookie().name)?.value, { accountId, shownAt });
   return outcome && outcomeInWords(outcome);
 }

@@ -12,12 +12,13 @@ import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { database } from "@/db/client";
+import type { Db } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { findReadableUntil, listBeneficiaries } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/format";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
+import { reading } from "@/lib/operations/reading";
 import { explain } from "@/lib/reimbursement/explanation";
 import { filteredTitle, periodChoices, positionText, ReimbursementFilter } from "@/lib/reimbursement/input";
 import { listReimbursements, listTransfers, listUnsettled } from "@/lib/reimbursement/queries";
@@ -40,15 +41,19 @@ export default async function ReimbursementsPage({ searchParams }: Props) {
   const { query, filter, faults, after } = ReimbursementFilter.parse(asked);
   const today = civilDate(now());
   const unfiltered = !after && Object.values(query).every((asked) => asked === undefined);
-  const [page, totals, people, years, situation] = await Promise.all([
-    listReimbursements(database(), memberId, filter, { after }),
-    totalReimbursements(database(), memberId, filter),
-    listBeneficiaries(database(), memberId),
-    listYears(database(), memberId),
-    unfiltered ? moneyNow(memberId, today) : undefined,
-  ]);
-  if (years.length === 0)
-    return <EmptyPage readableUntil={await findReadableUntil(database(), memberId, today)} />;
+  const [page, totals, people, years, situation] = await reading((db) =>
+    Promise.all([
+      listReimbursements(db, memberId, filter, { after }),
+      totalReimbursements(db, memberId, filter),
+      listBeneficiaries(db, memberId),
+      listYears(db, memberId),
+      unfiltered ? moneyNow(db, memberId, today) : undefined,
+    ]),
+  );
+  if (years.length === 0) {
+    const readableUntil = await reading((db) => findReadableUntil(db, memberId, today));
+    return <EmptyPage readableUntil={readableUntil} />;
+  }
 
   return (
     <PageBody width="wide">
@@ -93,10 +98,10 @@ function TooManyFiles() {
 }
 
 /** The last transfer, and what is not settled while it can still be claimed (L. 221-11). */
-async function moneyNow(memberId: string, today: Temporal.PlainDate) {
+async function moneyNow(db: Db, memberId: string, today: Temporal.PlainDate) {
   const [transfers, unsettled] = await Promise.all([
-    listTransfers(database(), memberId, { limit: 1 }),
-    listUnsettled(database(), memberId, oldestClaim(today)),
+    listTransfers(db, memberId, { limit: 1 }),
+    listUnsettled(db, memberId, oldestClaim(today)),
   ]);
   return { transfer: transfers.rows[0], unsettled };
 }

@@ -38,8 +38,8 @@ export default async function StaffListPage({ searchParams }: PageProps<"/equipe
         <Panel title="Donner un accès">
           <p>
             L’équipe technique ajoute une personne par la commande{" "}
-            <code className="rounded bg-sunken px-1.5 py-0.5 font-sans">npm run staff -- add</code>, qui donne
-            un lien à lui remettre. Personne n’écrit ni ne choisit le mot de passe d’un autre.
+            <code className="rounded bg-sunken px-1.5 py-0.5 font-sans">npm run ops -- staff add</code>, qui
+            donne un lien à lui remettre. Personne n’écrit ni ne choisit le mot de passe d’un autre.
           </p>
         </Panel>
       </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { Temporal } from "temporal-polyfill";
 import { NoLineYet } from "@/components/reimbursement/no-lines";
 import { ViewLinks } from "@/components/reimbursement/view-links";
 import { YearChart } from "@/components/reimbursement/year-chart";
@@ -7,11 +8,12 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Textures } from "@/components/ui/texture";
-import { database } from "@/db/client";
+import type { Db } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { findReadableUntil } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
+import { reading } from "@/lib/operations/reading";
 import { measureWords, YearFilter } from "@/lib/reimbursement/input";
 import { type Measure, measureLabels, measures } from "@/lib/reimbursement/rules";
 import { listYears, sumYear } from "@/lib/reimbursement/sums";
@@ -29,16 +31,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function CareYearPage({ searchParams }: Props) {
   const { memberId } = await requireMember();
   const asked = YearFilter.parse(await searchParams);
-  const years = await listYears(database(), memberId);
-  const year = asked.year ?? years[0] ?? civilDate(now()).year;
-  const care = careYear(await sumYear(database(), memberId, year), asked.measure);
+  const today = civilDate(now());
+  const { years, year, sums, readableUntil } = await reading((db) => findYear(db, memberId, asked, today));
+  const care = careYear(sums, asked.measure);
 
   return (
     <PageBody width="wide">
       <PageTitle help={routeTo.helpPage("suivre-mes-remboursements")}>{title}</PageTitle>
       <ViewLinks current="year" />
       {years.length === 0 ? (
-        <NoLineYet readableUntil={await findReadableUntil(database(), memberId, civilDate(now()))} />
+        <NoLineYet readableUntil={readableUntil} />
       ) : (
         <div className="flex flex-col gap-6">
           <ChoiceLinks label="Années" choices={yearChoices(years, { ...asked, year })} />
@@ -50,6 +52,22 @@ export default async function CareYearPage({ searchParams }: Props) {
       )}
     </PageBody>
   );
+}
+
+/** The year asked for, or the last one with care. */
+async function findYear(
+  db: Db,
+  memberId: string,
+  asked: { year?: number | undefined },
+  today: Temporal.PlainDate,
+) {
+  const years = await listYears(db, memberId);
+  const year = asked.year ?? years[0] ?? today.year;
+  const [sums, readableUntil] = await Promise.all([
+    sumYear(db, memberId, year),
+    findReadableUntil(db, memberId, today),
+  ]);
+  return { years, year, sums, readableUntil };
 }
 
 type Shown = { year: number; measure: Measure };

@@ -4,9 +4,10 @@ import { currentSession } from "@/lib/account/current-session";
 import { civilDate, now } from "@/lib/core/clock";
 import { loginThen, routes, withQuery } from "@/lib/core/routes";
 import { attempt } from "@/lib/core/throttle";
+import { reading } from "@/lib/operations/reading";
 import { exportName, reimbursementsCsv } from "@/lib/reimbursement/export";
 import { questionsOf, ReimbursementFilter } from "@/lib/reimbursement/input";
-import { eachReimbursement } from "@/lib/reimbursement/queries";
+import { eachReimbursementApart } from "@/lib/reimbursement/queries";
 import { exportLimit } from "@/lib/reimbursement/rules";
 
 /**
@@ -21,7 +22,7 @@ export async function GET({ nextUrl }: NextRequest) {
   const count = { name: "export", limit: exportLimit, of: session.memberId };
   const { allowed } = await attempt(database(), count, at);
   if (!allowed) return seeOther(withQuery(routes.reimbursements, { ...query, message: "trop-de-fichiers" }));
-  const lines = eachReimbursement(database(), session.memberId, filter);
+  const lines = eachReimbursementApart(reading, session.memberId, filter);
   return new Response(await reimbursementsCsv(lines), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

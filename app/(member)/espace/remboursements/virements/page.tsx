@@ -8,13 +8,14 @@ import { ViewLinks } from "@/components/reimbursement/view-links";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { database } from "@/db/client";
+import type { Db } from "@/db/client";
 import { requireMember } from "@/lib/account/require-member";
 import { findReadableUntil } from "@/lib/contract/queries";
 import { civilDate, now } from "@/lib/core/clock";
 import { routes, routeTo, withQuery } from "@/lib/core/routes";
+import { reading } from "@/lib/operations/reading";
 import { filteredTitle, periodChoices, positionText, TransferFilter } from "@/lib/reimbursement/input";
-import { listTransfers, type Transfer } from "@/lib/reimbursement/queries";
+import { listTransfers } from "@/lib/reimbursement/queries";
 import { listYears } from "@/lib/reimbursement/sums";
 import { listTransferredLines, totalTransfers } from "@/lib/reimbursement/transfers";
 
@@ -30,26 +31,25 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function TransfersPage({ searchParams }: Props) {
   const { memberId } = await requireMember();
   const { query, from, to, faults, after } = TransferFilter.parse(await searchParams);
-  const [page, total, years] = await Promise.all([
-    listTransfers(database(), memberId, { from, to, after }),
-    totalTransfers(database(), memberId, { from, to }),
-    listYears(database(), memberId),
-  ]);
-  const lines = await linesOf(memberId, page.rows);
+  const today = civilDate(now());
+  const [{ page, lines }, total, years, readableUntil] = await reading((db) =>
+    Promise.all([
+      pageOf(db, memberId, { from, to, after }),
+      totalTransfers(db, memberId, { from, to }),
+      listYears(db, memberId),
+      findReadableUntil(db, memberId, today),
+    ]),
+  );
 
   return (
     <PageBody width="wide">
       <PageTitle help={routeTo.helpPage("suivre-mes-remboursements")}>{title}</PageTitle>
       <ViewLinks current="transfers" period={query} />
       {years.length === 0 ? (
-        <NoLineYet readableUntil={await findReadableUntil(database(), memberId, civilDate(now()))} />
+        <NoLineYet readableUntil={readableUntil} />
       ) : (
         <div className="flex flex-col gap-8">
-          <TransferPeriodForm
-            query={query}
-            faults={faults}
-            choices={periodChoices(years, civilDate(now()))}
-          />
+          <TransferPeriodForm query={query} faults={faults} choices={periodChoices(years, today)} />
           {total.transfers === 0 ? <NoTransferFound /> : <TransferTotals {...total} />}
           {page.rows.length > 0 && <TransferList transfers={page.rows} lines={lines} />}
           <Pager
@@ -64,9 +64,13 @@ export default async function TransfersPage({ searchParams }: Props) {
   );
 }
 
-/** The lines of a page of transfers, which come in the order of the days of payment. */
-async function linesOf(memberId: string, transfers: Transfer[]) {
-  const [latest, earliest] = [transfers[0], transfers.at(-1)];
-  if (!latest || !earliest) return [];
-  return listTransferredLines(database(), memberId, { from: earliest.paidOn, to: latest.paidOn });
+type Asked = Parameters<typeof listTransfers>[2];
+
+/** A page of transfers, which come in the order of the days of payment, with their lines. */
+async function pageOf(db: Db, memberId: string, asked: Asked) {
+  const page = await listTransfers(db, memberId, asked);
+  const [latest, earliest] = [page.rows[0], page.rows.at(-1)];
+  if (!latest || !earliest) return { page, lines: [] };
+  const days = { from: earliest.paidOn, to: latest.paidOn };
+  return { page, lines: await listTransferredLines(db, memberId, days) };
 }

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const served = ["app", "components", "emails", "lib"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(tsx?|mjs|cjs)$/.test(name))
+    .map((name) => path.join(folder, name)),
+);
+const sources = served.map((file) => ({ file, source: readFileSync(file, "utf8") }));
+const holding = (pattern: RegExp) =>
+  sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file);
+
+test("nothing is written into a page as markup, and no text is run as code", () => {
+  expect(sources.length).toBeGreaterThan(500);
+  expect(
+    holding(/dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/),
+  ).toEqual([]);
+  expect(holding(/\beval\(|new Function\(|from "(node:)?vm"|setTimeout\("/)).toEqual([]);
+});
+
+test("no program is started, whatever somebody typed", () => {
+  expect(holding(/child_process/)).toEqual([]);
+});
+
+test("statements of SQL hold values apart; the few written as text hold names of ours alone", () => {
+  expect(holding(/\bsql\.raw\(|\.unsafe\(/)).toEqual([
+    "lib/feed/stage.ts",
+    "lib/feed/write-staged.ts",
+    "lib/operations/key-use.ts",
+    "lib/operations/reseal-batch.ts",
+    "lib/reimbursement/conditions.ts",
+  ]);
+});
