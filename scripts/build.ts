@@ -55,9 +55,11 @@ function writePolicies(manifestFile: string): void {
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
   const pages = staticPages();
   const notFound = pages.get("/_not-found") ?? [];
-  const rules = [...pages]
-    .filter(([address]) => !isPublishedAddress(address))
-    .map(([address, hashes]) => rule(address, `^${address}(?:/)?$`, hashes));
+  const others = [...pages].filter(([address]) => !isPublishedAddress(address));
+  const unknown = others.find(([address]) => !isForFailures(address));
+  // Kept as built, it would never show a maintenance notice.
+  if (unknown) throw new Error(`${unknown[0]} is prerendered: name it in lib/help/published-addresses.ts`);
+  const rules = others.map(([address, hashes]) => rule(address, `^${address}(?:/)?$`, hashes));
   manifest.headers = [
     rule("/:path*", "^(?:/((?:[^/]+?)(?:/(?:[^/]+?))*))?(?:/)?$", notFound),
     ...rules,
@@ -83,6 +85,8 @@ function staticPages(): Map<string, string[]> {
     ]),
   );
 }
+
+const isForFailures = (address: string) => address.startsWith("/_");
 
 const addressOf = (file: string) => `/${file.replace(/\.html$/, "").replace(/^index$/, "")}`;
 
