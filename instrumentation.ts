@@ -7,6 +7,7 @@ export async function register() {
   const { closeDatabase, database } = await import("@/db/client");
   const { observeProcess } = await import("@/lib/core/observe-process");
   const { keepPublishedPages } = await import("@/lib/help/keep-published-pages");
+  const { noticesMark } = await import("@/lib/operations/shown-notices");
   const { followTime } = await import("@/lib/core/shared-time");
   const { readClock } = await import("@/lib/operations/queries");
   let sendLastTraces = async () => {};
@@ -15,7 +16,7 @@ export async function register() {
     await closeDatabase();
   });
   sendLastTraces = await observeProcess("web");
-  keepPublishedPages();
+  keepPublishedPages(noticesMark);
   // Where no process lives long, the platform keeps the clock.
   if (!process.env.VERCEL) await followTime(() => readClock(database()));
 }

@@ -27,6 +27,8 @@ test("statements of SQL hold values apart; the few written as text hold names of
   expect(holding(/\bsql\.raw\(|\.unsafe\(/)).toEqual([
     "lib/feed/stage.ts",
     "lib/feed/write-staged.ts",
+    "lib/operations/key-use.ts",
+    "lib/operations/reseal-batch.ts",
     "lib/reimbursement/conditions.ts",
   ]);
 });

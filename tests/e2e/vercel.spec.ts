@@ -1,7 +1,7 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createReadStream, mkdirSync, readdirSync } from "node:fs";
+import { createReadStream, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import S3rver from "s3rver";
@@ -17,6 +17,7 @@ import { bareServer, strangerId } from "./support/bare-server";
 import { expect, expectCaptchaSolved, test } from "./support/fixtures";
 import { givenSettings } from "./support/given-settings";
 import { postForm } from "./support/http-form";
+import { secretsOf } from "./support/setting-secrets";
 import { home } from "./support/stack";
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
@@ -78,7 +79,11 @@ test.afterAll(async () => {
 
 async function startWeb() {
   web = place.start(["server.js"], settings, `${home}/vercel-web.log`);
-  const answers = () => fetch(`${app}/contact`).then(({ ok }) => ok, () => false);
+  const answers = () =>
+    fetch(`${app}/contact`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   await expect.poll(answers, { intervals: [50], timeout: 30_000 }).toBe(true);
 }
 
@@ -91,7 +96,7 @@ test("the folder cannot be written, and the database is made from it", async () 
   const write = "require('fs').writeFileSync(process.argv[1], '')";
   for (const file of ["here", "lib/here", "/nonexistent/here"])
     expect((await place.run(["--eval", write, file], {})).code, file).toBe(1);
-  const { code, said } = await place.run(["commands/migrate.mjs"], settings);
+  const { code, said } = await place.run(["commands/ops.mjs", "migrate"], settings);
   expect([code, said]).toEqual([0, expect.stringContaining("La base de données est à jour.")]);
   await startWeb();
 });
@@ -147,7 +152,10 @@ async function sendDocument(page: Page) {
   const before = inBucket().length;
   const file = { name: "devis.pdf", mimeType: "application/pdf", buffer: aPdf() };
   await page.getByLabel("Vos fichiers").first().setInputFiles(file);
-  await page.getByRole("button", { name: /^Joindre/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Joindre/ })
+    .first()
+    .click();
   const kept = page.getByRole("link", { name: "devis.pdf" });
   await expect(kept).toBeVisible();
   expect(inBucket().length).toBeGreaterThan(before);
@@ -190,7 +198,9 @@ test("killed in the middle of a call, the function leaves its jobs to a later on
   await startWeb();
 
   const held = () =>
-    own.execute(sql`select id from graphile_worker.jobs where task_identifier = 'send-mail' and locked_by is not null`);
+    own.execute(
+      sql`select id from graphile_worker.jobs where task_identifier = 'send-mail' and locked_by is not null`,
+    );
   expect((await callCron()).status).toBe(200);
   expect((await held()).length, "the dead call still holds it").toBe(1);
   await own.execute(sql`
@@ -200,9 +210,17 @@ test("killed in the middle of a call, the function leaves its jobs to a later on
   expect(mailbox.mails.filter(({ to }) => to === email)).toHaveLength(1);
 });
 
+test("no secret is in what the function says", () => {
+  const logs = readFileSync(`${home}/vercel-web.log`, "utf8");
+  expect(logs).toContain("jobs run");
+  for (const secret of secretsOf(settings)) expect(logs).not.toContain(secret);
+});
+
 test("nothing was written anywhere on the disk", () => {
   test.skip(process.getuid?.() !== 0, "only root gives the server a user of its own");
   const places = ["/tmp", "/var/tmp", "/dev/shm", "/run", place.folder];
-  const { stdout } = spawnSync("find", [...places, "-xdev", "-user", String(strangerId)], { encoding: "utf8" });
+  const { stdout } = spawnSync("find", [...places, "-xdev", "-user", String(strangerId)], {
+    encoding: "utf8",
+  });
   expect(stdout).toBe("");
 });
