@@ -7,7 +7,7 @@ import { type Db, openDb } from "@/db/client";
 import { type EmbeddedPostgres, freePort, startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { reimbursements } from "@/db/schema";
-import { sealSession } from "@/lib/account/auth";
+import { sealSession } from "@/lib/account/sealed-session";
 import { startSession } from "@/lib/account/sessions";
 import { routes, routeTo } from "@/lib/core/routes";
 import { ensureDatabase, type Running, startWeb, startWorkerProcess } from "@/scripts/stack";
