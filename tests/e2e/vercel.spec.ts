@@ -78,7 +78,11 @@ test.afterAll(async () => {
 
 async function startWeb() {
   web = place.start(["server.js"], settings, `${home}/vercel-web.log`);
-  const answers = () => fetch(`${app}/contact`).then(({ ok }) => ok, () => false);
+  const answers = () =>
+    fetch(`${app}/contact`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   await expect.poll(answers, { intervals: [50], timeout: 30_000 }).toBe(true);
 }
 
@@ -147,7 +151,10 @@ async function sendDocument(page: Page) {
   const before = inBucket().length;
   const file = { name: "devis.pdf", mimeType: "application/pdf", buffer: aPdf() };
   await page.getByLabel("Vos fichiers").first().setInputFiles(file);
-  await page.getByRole("button", { name: /^Joindre/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Joindre/ })
+    .first()
+    .click();
   const kept = page.getByRole("link", { name: "devis.pdf" });
   await expect(kept).toBeVisible();
   expect(inBucket().length).toBeGreaterThan(before);
@@ -190,7 +197,9 @@ test("killed in the middle of a call, the function leaves its jobs to a later on
   await startWeb();
 
   const held = () =>
-    own.execute(sql`select id from graphile_worker.jobs where task_identifier = 'send-mail' and locked_by is not null`);
+    own.execute(
+      sql`select id from graphile_worker.jobs where task_identifier = 'send-mail' and locked_by is not null`,
+    );
   expect((await callCron()).status).toBe(200);
   expect((await held()).length, "the dead call still holds it").toBe(1);
   await own.execute(sql`
@@ -203,6 +212,8 @@ test("killed in the middle of a call, the function leaves its jobs to a later on
 test("nothing was written anywhere on the disk", () => {
   test.skip(process.getuid?.() !== 0, "only root gives the server a user of its own");
   const places = ["/tmp", "/var/tmp", "/dev/shm", "/run", place.folder];
-  const { stdout } = spawnSync("find", [...places, "-xdev", "-user", String(strangerId)], { encoding: "utf8" });
+  const { stdout } = spawnSync("find", [...places, "-xdev", "-user", String(strangerId)], {
+    encoding: "utf8",
+  });
   expect(stdout).toBe("");
 });
