@@ -40,6 +40,11 @@ export const config = {
     { source: "/", has: [{ type: "header", key: "x-vercel-id" }] },
     { source: "/aide", has: [{ type: "header", key: "x-vercel-id" }] },
     { source: "/aide/:slug", has: [{ type: "header", key: "x-vercel-id" }] },
+    {
+      source:
+        "/(accessibilite|confidentialite|contact|creer-mon-espace/messagerie|mentions-legales|mot-de-passe-oublie|mot-de-passe-oublie/messagerie|plan-du-site)",
+      has: [{ type: "header", key: "x-vercel-id" }],
+    },
     // Documents and pictures sent go straight to their route: the proxy would hold them whole in memory.
     { source: "/((?!api/pieces|equipe/aide/images$).*)", has: [{ type: "header", key: "content-type" }] },
   ],

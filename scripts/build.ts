@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { contentSecurityPolicy } from "@/lib/core/content-security";
 import { inlineScriptHashes } from "@/lib/core/inline-scripts";
@@ -29,6 +29,13 @@ function build(): void {
   cpSync("public", `${standalone}/public`, { recursive: true });
   cpSync(".next/static", `${standalone}/.next/static`, { recursive: true });
   bundleCommands(standalone);
+  removeSettings();
+}
+
+/** Next copies `.env` beside the server: its secrets would leave with the build. `npm start` reads it where it is. */
+function removeSettings(): void {
+  for (const name of readdirSync(standalone).filter((name) => name.startsWith(".env")))
+    rmSync(path.join(standalone, name));
 }
 
 /**
@@ -48,9 +55,11 @@ function writePolicies(manifestFile: string): void {
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
   const pages = staticPages();
   const notFound = pages.get("/_not-found") ?? [];
-  const rules = [...pages]
-    .filter(([address]) => !isPublishedAddress(address))
-    .map(([address, hashes]) => rule(address, `^${address}(?:/)?$`, hashes));
+  const others = [...pages].filter(([address]) => !isPublishedAddress(address));
+  const unknown = others.find(([address]) => !isForFailures(address));
+  // Kept as built, it would never show a maintenance notice.
+  if (unknown) throw new Error(`${unknown[0]} is prerendered: name it in lib/help/published-addresses.ts`);
+  const rules = others.map(([address, hashes]) => rule(address, `^${address}(?:/)?$`, hashes));
   manifest.headers = [
     rule("/:path*", "^(?:/((?:[^/]+?)(?:/(?:[^/]+?))*))?(?:/)?$", notFound),
     ...rules,
@@ -76,6 +85,8 @@ function staticPages(): Map<string, string[]> {
     ]),
   );
 }
+
+const isForFailures = (address: string) => address.startsWith("/_");
 
 const addressOf = (file: string) => `/${file.replace(/\.html$/, "").replace(/^index$/, "")}`;
 

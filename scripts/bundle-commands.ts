@@ -4,7 +4,7 @@ import { buildSync } from "esbuild";
 import config from "@/next.config";
 
 /** What a person or a supervisor runs beside the web server. */
-const commands = ["worker", "migrate", "feed", "feed-keys", "webhooks", "staff", "ops"];
+const commands = ["worker", "ops"];
 
 /**
  * Writes each command as `commands/NAME.mjs` in the folder of the built server, with the packages of ours in it: it
@@ -27,6 +27,7 @@ export function bundleCommands(server: string): void {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
     define: { "process.env.NODE_ENV": '"production"' },
+    charset: "utf8",
     logLevel: "warning",
   });
   cpSync("db/migrations", path.join(server, "db/migrations"), { recursive: true });

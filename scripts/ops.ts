@@ -4,11 +4,14 @@ export type Command = { usage: string; run(words: string[]): Promise<void> };
 /** Loaded one at a time: a command that fails to load must not hide the others. */
 const commands: Record<string, () => Promise<Command>> = {
   migrate: () => import("./ops/migrate"),
+  backup: () => import("./ops/backup"),
   feed: () => import("./ops/feed"),
   staff: () => import("./ops/staff"),
   keys: () => import("./ops/keys"),
   jobs: () => import("./ops/jobs"),
   webhooks: () => import("./ops/webhooks"),
+  erase: () => import("./ops/erase"),
+  retention: () => import("./ops/retention"),
 };
 
 const exitCodes = `Code de sortie\u00a0: 0, c’est fait\u00a0; 1, c’est refusé, ou une faute est trouvée\u00a0; 2, rien n’a pu être tenté.`;

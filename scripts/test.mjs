@@ -10,6 +10,13 @@ ensurePeers();
 rmSync(`${root}/.test`, { recursive: true, force: true });
 mkdirSync(`${root}/.test`, { recursive: true });
 
+/** A machine that builds may have secrets around: the tests search what is built for these (tests/e2e/built.spec.ts). */
+const secretsAround = Object.fromEntries(
+  "SESSION_KEY LOOKUP_KEY CAPTCHA_KEY DATA_KEYS PASSWORD_PEPPERS DATABASE_URL DATABASE_DIRECT_URL DATABASE_REPLICA_URL SMTP_URL HCAPTCHA_SECRET STORAGE_S3_SECRET CRON_SECRET METRICS_TOKEN"
+    .split(" ")
+    .map((name) => [name, `sentinelle-${name}`]),
+);
+
 /** Each step counts what it ran; a step without a count of its own is one test. All run, so that all faults are told. */
 const counts = [
   step("Style", ["npx", "biome", "check"]),
@@ -35,7 +42,8 @@ process.exitCode = failed === 0 ? 0 : 1;
 function step(title, ...commands) {
   console.log(`\n— ${title}`);
   const start = Date.now();
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHROMIUM: browser };
+  const around = title === "Construction" ? secretsAround : {};
+  const env = { ...process.env, ...around, NEXT_TELEMETRY_DISABLED: "1", CHROMIUM: browser };
   const ok = commands.every(
     ([command, ...args]) => spawnSync(command, args, { cwd: root, stdio: "inherit", env }).status === 0,
   );

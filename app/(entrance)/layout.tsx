@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { CurrentNotice } from "@/app/current-notice";
 import { StaffFrame } from "@/components/staff/staff-frame";
 import { StaffHeader } from "@/components/staff/staff-header";
 import { mutual } from "@/lib/core/mutual";
@@ -12,5 +13,9 @@ export const metadata: Metadata = {
 
 /** Where the people of the mutual come in. */
 export default function EntranceLayout({ children }: { children: ReactNode }) {
-  return <StaffFrame header={<StaffHeader />}>{children}</StaffFrame>;
+  return (
+    <StaffFrame notice={<CurrentNotice />} header={<StaffHeader />}>
+      {children}
+    </StaffFrame>
+  );
 }

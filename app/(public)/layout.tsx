@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
+import { CurrentNotice } from "@/app/current-notice";
 import { SiteFrame } from "@/components/site/site-frame";
 import { SiteHeader } from "@/components/site/site-header";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <SiteFrame header={<SiteHeader />}>{children}</SiteFrame>;
+  return (
+    <SiteFrame notice={<CurrentNotice />} header={<SiteHeader />}>
+      {children}
+    </SiteFrame>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { CurrentNotice } from "@/app/current-notice";
 import { IdleWarning } from "@/components/space/idle-warning";
 import { staffSeenKey } from "@/components/space/last-seen";
 import { StaffFrame } from "@/components/staff/staff-frame";
@@ -25,7 +26,7 @@ const places = {
 export default function StaffLayout({ children }: { children: ReactNode }) {
   const { idleMinutes, warningMinutes } = staffSession;
   return (
-    <StaffFrame header={<CurrentHeader />}>
+    <StaffFrame notice={<CurrentNotice />} header={<CurrentHeader />}>
       {children}
       <IdleWarning idleMinutes={idleMinutes} warningMinutes={warningMinutes} places={places} />
     </StaffFrame>

@@ -6,6 +6,8 @@ import { mutual } from "@/lib/core/mutual";
 import { SiteFooter } from "./site-footer";
 
 type SiteFrameProps = {
+  /** What is told to everybody for a time. */
+  notice?: ReactNode;
   header: ReactNode;
   /** Where « Résilier votre contrat » leads, when not to the public page. */
   terminate?: Route | undefined;
@@ -13,10 +15,11 @@ type SiteFrameProps = {
 };
 
 /** What surrounds every page: the way past the header, the header, the content, the foot. */
-export function SiteFrame({ header, terminate, children }: SiteFrameProps) {
+export function SiteFrame({ notice, header, terminate, children }: SiteFrameProps) {
   return (
     <>
       <SkipLink target="contenu" />
+      {notice}
       {header}
       <p className="hidden px-4 text-sm sm:px-8 print:block">{`${mutual.name}, espace adhérent`}</p>
       <main id="contenu" tabIndex={-1} className="flex-1">

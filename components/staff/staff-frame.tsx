@@ -4,11 +4,19 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { mutual } from "@/lib/core/mutual";
 import { routes } from "@/lib/core/routes";
 
+type StaffFrameProps = {
+  /** What is told to everybody for a time. */
+  notice: ReactNode;
+  header: ReactNode;
+  children: ReactNode;
+};
+
 /** What surrounds the pages of the people of the mutual. Sober: they look at it all day. */
-export function StaffFrame({ header, children }: { header: ReactNode; children: ReactNode }) {
+export function StaffFrame({ notice, header, children }: StaffFrameProps) {
   return (
     <>
       <SkipLink target="contenu" />
+      {notice}
       {header}
       <main id="contenu" tabIndex={-1} className="flex-1">
         {children}

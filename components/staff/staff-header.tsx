@@ -57,5 +57,13 @@ const members: Place = { href: routes.staffMembers, label: "Adhérents" };
 const placesOf: Record<StaffRole, Place[]> = {
   adviser: [home, requests, terminations, members],
   editor: [home, help],
-  administrator: [home, requests, terminations, members, help, { href: routes.staffList, label: "Équipe" }],
+  administrator: [
+    home,
+    requests,
+    terminations,
+    members,
+    help,
+    { href: routes.staffList, label: "Équipe" },
+    { href: routes.staffState, label: "État" },
+  ],
 };

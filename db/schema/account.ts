@@ -72,6 +72,7 @@ export const secrets = pgTable(
     cancelledAt: instant(),
   },
   (t) => [
+    index("secrets_by_account").on(t.accountId),
     uniqueIndex("secrets_one_live")
       .on(t.accountId, t.purpose, sql`coalesce(${t.subjectId}, ${t.accountId})`)
       .where(sql`${t.usedAt} is null and ${t.cancelledAt} is null`),
@@ -112,6 +113,7 @@ export const sessions = pgTable(
     endedBecause: text({ enum: sessionEnds }),
   },
   (t) => [
+    index("sessions_by_account").on(t.accountId),
     index("sessions_live").on(t.accountId).where(sql`${t.endedAt} is null`),
     check(
       "sessions_ended_because",

@@ -70,6 +70,7 @@ export const webhookDeliveries = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.webhookId, t.changeId] }),
+    index("webhook_deliveries_by_change").on(t.changeId),
     index("webhook_deliveries_dead").on(t.createdAt).where(sql`${t.state} = 'dead'`),
     check("webhook_deliveries_state", sql`${t.state} in ('pending', 'delivered', 'dead')`),
   ],

@@ -41,6 +41,7 @@ export const mails = pgTable(
     refusal: text(),
   },
   (t) => [
+    index("mails_by_secret").on(t.secretId),
     index("mails_by_account").on(t.accountId, t.requestedAt),
     check(
       "mails_template",

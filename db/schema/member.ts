@@ -19,7 +19,8 @@ export const members = pgTable(
     updatedAt: instant().notNull(),
   },
   (t) => [
-    check("members_membership_number", sql`${t.membershipNumber} ~ '^[0-9]{8}$'`),
+    // Who was erased has a number that nobody can type.
+    check("members_membership_number", sql`${t.membershipNumber} ~ '^([0-9]{8}|x[0-9a-f]{32})$'`),
     index("members_by_name").using("gin", nameWords(t)),
   ],
 );

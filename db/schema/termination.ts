@@ -198,6 +198,7 @@ export const terminationLetters = pgTable(
     refusal: text(),
   },
   (t) => [
+    index("termination_letters_by_notice").on(t.noticeId),
     index("termination_letters_by_termination").on(t.terminationId, t.requestedAt),
     check("termination_letters_kind", listed(t.kind, terminationLetterKinds)),
     check("termination_letters_link", sql`(${t.linkHash} is null) = (${t.linkExpiresAt} is null)`),

@@ -81,11 +81,16 @@ export type AuditKind =
   | "help-ordered"
   | "help-previewed"
   | "help-picture-sent"
+  | "notice-set"
+  | "notice-withdrawn"
   | "keys-rotated"
   | "jobs-retried"
   | "jobs-dropped"
   | "backup-made"
-  | "backup-verified";
+  | "backup-verified"
+  | "retention-run"
+  | "member-erased"
+  | "member-back";
 
 type AuditEvent = {
   kind: AuditKind;

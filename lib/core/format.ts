@@ -83,6 +83,18 @@ export function formatWait(until: Temporal.Instant | undefined, now: Temporal.In
   return minutes < 60 ? `${minutes}${noBreakSpace}minutes` : "une heure";
 }
 
+/** Writes how long something takes or waits, in one unit: « 12 s », « 4 min », « 3 h », « 2 j ». */
+export function formatDuration(seconds: number): string {
+  const [length, unit] = durations.find(([length]) => seconds >= 2 * length) ?? [1, "s"];
+  return `${Math.floor(seconds / length)}${noBreakSpace}${unit}`;
+}
+
+const durations: [number, string][] = [
+  [86_400, "j"],
+  [3_600, "h"],
+  [60, "min"],
+];
+
 /** « 240 ko », « 1,2 Mo »: the weight of a file, one kilobyte at least. */
 export const formatBytes = (bytes: number): string =>
   bytes < 1_000_000

@@ -18,6 +18,7 @@ export type Jobs = {
   "end-contract": { terminationId: string };
   "send-termination-letter": { letterId: string };
   "publish-help": { pageId: string; version: number };
+  "run-retention": object;
 };
 
 type When = {

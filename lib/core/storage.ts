@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { ReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import { Disk, DriveFile } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import type { Temporal } from "temporal-polyfill";
@@ -60,6 +61,16 @@ export async function* storedOn(day: Temporal.PlainDate): AsyncGenerator<string>
     for (const file of page.objects) if (file instanceof DriveFile) yield file.key;
     paginationToken = page.paginationToken;
   } while (paginationToken);
+}
+
+/** Whether a file can be kept now, and removed. One that is slower than `patienceMs` is away. */
+export async function storageAnswers(now: Temporal.Instant, patienceMs = 3_000): Promise<boolean> {
+  const tried = store(Buffer.from("essai"), now).then(remove);
+  const answered = tried.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, wait(patienceMs, false, { ref: false })]);
 }
 
 /** Whether a storage had no room left for a file. */

@@ -12,6 +12,8 @@ export type Written = {
   changed: number;
   unchanged: number;
   rejected: Rejected[];
+  /** Lines passed by: of members who were erased, or kept no more. */
+  erased?: number;
   /** The members whose right to a space may have changed, in the order of the lines. */
   memberIds: string[];
 };

@@ -32,6 +32,8 @@ export async function lockFeed(sql: FeedClient): Promise<boolean> {
     throw error;
   }
   await sql`create temp table feed_seen (id uuid primary key)`;
+  await sql`create temp table feed_erased (id uuid primary key)`;
+  await sql`insert into feed_erased select member_id from erased_members where member_id is not null`;
   return true;
 }
 

@@ -5,6 +5,7 @@ import type { WriteBatch } from "./batch";
 import { BeneficiaryInput, beneficiaryColumns } from "./beneficiary-input";
 import { ContactInput, contactColumns } from "./contact-input";
 import { ContributionInput, contributionColumns } from "./contribution-input";
+import { leavingErased, leavingErasedContracts, leavingErasedMembers } from "./erased";
 import { GuaranteeInput, guaranteeColumns } from "./guarantee-input";
 import { ContractInput, contractColumns, memberColumns, memberInput } from "./input";
 import { ReimbursementInput, reimbursementColumns } from "./reimbursement-input";
@@ -54,23 +55,31 @@ const staged = <Row>(schema: z.ZodType<Row>, table: StagedTable<Row>): Reading<C
 
 export const files: Record<FileName, FeedFile> = {
   guarantees: file(guaranteeColumns, { schema: () => GuaranteeInput, write: writeGuarantees, batchRows }),
-  members: file(memberColumns, { schema: memberInput, write: writeMembers, batchRows }, { optional: false }),
+  members: file(
+    memberColumns,
+    { schema: memberInput, write: leavingErasedMembers(writeMembers), batchRows },
+    { optional: false },
+  ),
   contracts: file(
     contractColumns,
-    { schema: () => ContractInput, write: writeContracts, batchRows },
+    { schema: () => ContractInput, write: leavingErasedContracts(writeContracts), batchRows },
     { optional: false },
   ),
   beneficiaries: file(beneficiaryColumns, {
     schema: () => BeneficiaryInput,
-    write: writeBeneficiaries,
+    write: leavingErased(writeBeneficiaries),
     batchRows,
   }),
   contributions: file(contributionColumns, staged(ContributionInput, stagedContributions)),
   reimbursements: file(reimbursementColumns, staged(ReimbursementInput, stagedReimbursements)),
-  contacts: file(contactColumns, { schema: () => ContactInput, write: writeContacts, batchRows }),
+  contacts: file(contactColumns, {
+    schema: () => ContactInput,
+    write: leavingErased(writeContacts),
+    batchRows,
+  }),
   bank_accounts: file(bankAccountColumns, {
     schema: () => BankAccountInput,
-    write: writeBankAccounts,
+    write: leavingErased(writeBankAccounts),
     batchRows,
   }),
 };

@@ -75,7 +75,7 @@ async function loadTable<Row>(
     });
     const rejected = [...batch.rejected, ...done.written.rejected];
     await run.rejects.add(table.name, rejected);
-    add(run.summary[name], { ...done.written, read: batch.read, rejected: rejected.length });
+    add(run.summary[name], { erased: 0, ...done.written, read: batch.read, rejected: rejected.length });
     addSpaces(run.summary, done.spaces);
     run.onProgress?.(progress(run));
   }
@@ -112,6 +112,7 @@ function add(counts: Counts, more: Counts) {
   counts.created += more.created;
   counts.changed += more.changed;
   counts.unchanged += more.unchanged;
+  counts.erased += more.erased;
   counts.rejected += more.rejected;
 }
 

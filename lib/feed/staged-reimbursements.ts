@@ -1,3 +1,4 @@
+import { keptFor } from "@/lib/operations/retention-rules";
 import type { ReimbursementRow } from "./reimbursement-input";
 import { rowId } from "./row-id";
 import type { StagedTable } from "./write-staged";
@@ -40,6 +41,10 @@ export const stagedReimbursements: StagedTable<ReimbursementRow> = {
     reason: (row) => row.reason,
     transfer: (row) => row.transfer,
     paid_on: (row) => row.paidOn,
+  },
+  tooOld: (today) => {
+    const keep = keptFor("reimbursements", today);
+    return keep ? `greatest(s.care_on, s.paid_on) + interval '${keep}' < date '${today}'` : "false";
   },
   joins: `left join contracts c on c.member_id = s.member_id and c.id = s.contract_id
     left join beneficiaries b on b.member_id = s.member_id and b.id = s.beneficiary_id`,

@@ -1,5 +1,13 @@
-/** What became of the lines of a file: read = created + changed + unchanged + rejected. */
-export type Counts = { read: number; created: number; changed: number; unchanged: number; rejected: number };
+/** What became of the lines of a file: read = created + changed + unchanged + erased + rejected. */
+export type Counts = {
+  read: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  /** Passed by: of members who were erased, or kept no more. */
+  erased: number;
+  rejected: number;
+};
 
 /** The files of a feed, in the order in which they are read: each knows what the next ones name. */
 export const fileNames = [
@@ -24,7 +32,14 @@ export type FeedSummary = Record<FileName, Counts> & {
   ignoredColumns: string[];
 };
 
-export const noCounts = (): Counts => ({ read: 0, created: 0, changed: 0, unchanged: 0, rejected: 0 });
+export const noCounts = (): Counts => ({
+  read: 0,
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  erased: 0,
+  rejected: 0,
+});
 
 export const rejectedLines = (summary: FeedSummary): number => total(summary, "rejected");
 
@@ -35,6 +50,7 @@ export const total = (summary: Record<FileName, Counts>, what: keyof Counts): nu
 /** The summary in French, for the person who ran the feed. */
 export function describeSummary(summary: FeedSummary): string {
   const rejected = rejectedLines(summary);
+  const erased = total(summary, "erased");
   const lines = [
     row(["", "lues", "créées", "modifiées", "inchangées", "rejetées"]),
     ...fileNames
@@ -53,6 +69,7 @@ export function describeSummary(summary: FeedSummary): string {
   ];
   if (summary.ignoredColumns.length > 0)
     lines.push(`Colonnes ignorées\u00a0: ${summary.ignoredColumns.join(", ")}.`);
+  if (erased > 0) lines.push(fact("Lignes d’adhérents effacés, ou trop anciennes pour être gardées", erased));
   if (rejected > 0)
     lines.push(
       `${figure(rejected)} ${rejected > 1 ? "lignes rejetées" : "ligne rejetée"}\u00a0: voir rejects.csv.`,

@@ -72,7 +72,7 @@ async function upsert(tx: FeedTransaction, members: Member[], now: string) {
       membership_number text, nir_sealed bytea, nir_hash bytea, last_name text, first_name text, born_on date,
       email text, feed_digest bytea)
     order by line
-    on conflict (id) do update set membership_number = excluded.membership_number, nir_sealed = excluded.nir_sealed,
+    on conflict (id) do update set external_id = excluded.external_id, membership_number = excluded.membership_number, nir_sealed = excluded.nir_sealed,
       nir_hash = excluded.nir_hash, last_name = excluded.last_name, first_name = excluded.first_name,
       born_on = excluded.born_on, email = excluded.email, feed_digest = excluded.feed_digest,
       updated_at = excluded.updated_at

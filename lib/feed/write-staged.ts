@@ -1,3 +1,5 @@
+import type { Temporal } from "temporal-polyfill";
+import { civilDate } from "@/lib/core/clock";
 import { reject, type WriteBatch } from "./batch";
 import type { FeedTransaction } from "./connection";
 import type { Rejection } from "./sentences";
@@ -11,6 +13,8 @@ export type StagedTable<Row> = {
   cells: Cells<Row>;
   /** SQL over the staged row `s`: joins, and cases that give a `Rejection`. */
   joins: string;
+  /** SQL over `s`: whether a line is kept no more, on a day. */
+  tooOld?(today: Temporal.PlainDate): string;
   faults: readonly { when: string; why: Rejection }[];
 };
 
@@ -24,8 +28,10 @@ type Faulty = { line: number; identifier: string; fault: Rejection };
 export function stagedWriter<Row>(staged: StagedTable<Row>): WriteBatch<CopyRow> {
   const columns = Object.keys(staged.cells);
   return async (tx, rows, now) => {
+    const today = civilDate(now);
     await tx.unsafe(planned);
     const stage = await fillStage(tx, staged.table, columns.join(", "), rows);
+    const erased = await passBy(tx, stage, staged.tooOld?.(today) ?? "false");
     const { created, changed, known, faulty } = await judge(tx, stage, staged);
     if (faulty.length > 0) await takeOut(tx, stage, faulty);
     if (changed > 0) await update(tx, stage, staged, now.toString());
@@ -33,7 +39,7 @@ export function stagedWriter<Row>(staged: StagedTable<Row>): WriteBatch<CopyRow>
     const rejected = faulty.map(({ line, identifier, fault }) =>
       reject(line, shownIdentifier(identifier), fault),
     );
-    return { created, changed, unchanged: known - changed, rejected, memberIds: [] };
+    return { created, changed, unchanged: known - changed, erased, rejected, memberIds: [] };
   };
 }
 
@@ -52,6 +58,14 @@ const planned = [
 ]
   .map((setting) => `set local ${setting}`)
   .join("; ");
+
+/** Takes out the lines of who was erased, of contracts passed by, and those that are kept no more. */
+async function passBy(tx: FeedTransaction, stage: string, tooOld: string): Promise<number> {
+  const { count } = await tx.unsafe(`delete from ${stage} s where ${tooOld}
+    or exists (select from feed_erased e where e.id = s.member_id)
+    or exists (select from feed_erased e where e.id = s.contract_id)`);
+  return count;
+}
 
 /** What is to be done with the rows staged: how many are new, differ or were there, and which are at fault. */
 async function judge<Row>(

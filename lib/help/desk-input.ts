@@ -1,7 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { helpStates, helpThemes } from "@/db/schema/help";
-import { readDay } from "@/lib/core/day";
+import { readMoment } from "@/lib/core/typed-moment";
 import { typedLines } from "@/lib/core/typed-text";
 
 const theme = z.enum(helpThemes, { error: "Choisissez un thème." });
@@ -33,22 +32,15 @@ export const SendBackInput = z.object({
     .refine((note) => note.length <= 1_000, { error: "1 000 caractères au plus. Raccourcissez." }),
 });
 
-const paris = "Europe/Paris";
-
-/** A day and a time in France; the hour that a change of time skips is the one after it. */
+/** A day and a time in France. */
 export const ScheduleInput = z
   .object({ ...read, day: z.string(), time: z.string() })
   .transform(({ day, time, ...page }, context) => {
-    const date = readDay(day);
-    const [, hour, minute] = time.trim().match(/^(\d{1,2})\s*[:hH]\s*(\d{2})$/) ?? [];
-    const known = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
-    if (!date)
-      context.addIssue({ code: "custom", path: ["day"], message: "Donnez une date\u00a0: 25/12/2026." });
-    if (!known)
-      context.addIssue({ code: "custom", path: ["time"], message: "Donnez une heure\u00a0: 14:30." });
-    if (!date || !known) return z.NEVER;
-    const plainTime = Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute) });
-    return { ...page, at: date.toZonedDateTime({ timeZone: paris, plainTime }).toInstant() };
+    const moment = readMoment(day, time);
+    if ("at" in moment) return { ...page, at: moment.at };
+    for (const [part, message] of Object.entries(moment.faults))
+      context.addIssue({ code: "custom", path: [part], message });
+    return z.NEVER;
   });
 
 export const OrderInput = z.object({ theme, page: z.uuid(), way: z.enum(["up", "down"]) });

@@ -4,10 +4,14 @@ import { readPublication } from "./read-publication";
 
 const shared = globalThis as typeof globalThis & { publishedPages?: PublishedPages };
 
-/** Keeps the pages of published content for `page-cache.cjs`, which is loaded outside of our bundle. */
-export function keepPublishedPages(): void {
-  shared.publishedPages ??= publishedPages(
-    () => readPublication(env().DATABASE_URL),
-    () => performance.now(),
-  );
+/**
+ * Keeps the pages made before any request for `page-cache.cjs`, which is loaded outside of our bundle.
+ * @param alsoShown names what else every page shows now: they are made anew when it changes
+ */
+export function keepPublishedPages(alsoShown: () => Promise<string>): void {
+  const look = async () => {
+    const publication = await readPublication(env().DATABASE_URL);
+    return publication && `${publication} ${await alsoShown()}`;
+  };
+  shared.publishedPages ??= publishedPages(look, () => performance.now());
 }

@@ -1,7 +1,7 @@
 import type { CacheHandlerValue } from "next/dist/server/lib/incremental-cache";
 import { contentSecurityPolicy } from "@/lib/core/content-security";
 import { inlineScriptHashes } from "@/lib/core/inline-scripts";
-import { lastPublication } from "./last-publication";
+import { lastSeen } from "@/lib/core/last-seen";
 import { isPublishedAddress } from "./published-addresses";
 
 type Page = CacheHandlerValue["value"];
@@ -14,14 +14,14 @@ const pagesAtMost = 200;
 export type PublishedPages = ReturnType<typeof publishedPages>;
 
 /**
- * The pages made of published content, kept in memory with the policy of their own scripts. A page older than the
+ * The pages made before any request, kept in memory with the policy of their own scripts. A page older than the
  * publication seen is made anew before anyone sees it; while the database does not answer, what is kept serves.
  * @param look reads which publication the database is at, undefined when it does not answer
  * @param elapsedMs a clock that only goes forward
  */
 export function publishedPages(look: () => Promise<string | undefined>, elapsedMs: () => number) {
   const pages = recentPages();
-  const last = lastPublication(look, elapsedMs);
+  const last = lastSeen(look, elapsedMs);
   const serves = (page: Kept) => last.isAway() || page.publication === last.seen();
 
   async function get(key: string, built: () => Promise<CacheHandlerValue | null>): Promise<Kept | null> {

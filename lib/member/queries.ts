@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { contracts, members } from "@/db/schema";
@@ -48,3 +48,11 @@ export async function findPerson(db: Db, memberId: string) {
   if (!person) throw new Error("a session has a member");
   return person;
 }
+
+/** What is kept of who was erased: the feed, or who asks again, is recognised by it. */
+export const erasureHash = (of: "member" | "number", text: string): Buffer =>
+  lookupHash(`erased-${of}`, text);
+
+/** Whether the member of a row was not erased: what the law keeps of those who were is shown to nobody. */
+export const notErased = (memberId: SQLWrapper): SQL =>
+  sql`not exists (select from erased_members erased where erased.member_id = ${memberId})`;

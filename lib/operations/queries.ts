@@ -10,6 +10,14 @@ const State = z.tuple([
   }),
 ]);
 
+const Clock = z.tuple([z.object({ clock: z.coerce.number() })]);
+
+/** The database's clock, in ms since 1970. */
+export async function readClock(db: Db): Promise<number> {
+  const rows = await db.execute(sql`select extract(epoch from clock_timestamp()) * 1000 as clock`);
+  return Clock.parse(rows)[0].clock;
+}
+
 /** What the database says of its schema, its clock and its queue. The clock is in ms since 1970, the age in seconds. */
 export async function readState(db: Db) {
   const [{ migration, clock, due }] = State.parse(

@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+
 /** What the database says of itself and of its queue, in one look. */
 export type DatabaseState = {
   /** The moment at which its last migration was written (ms since 1970), as drizzle notes it. */
@@ -55,3 +57,18 @@ export function readiness(
     oldestDueSeconds: state.oldestDueSeconds,
   };
 }
+
+/** Characters of a maintenance notice. */
+export const noticeLength = 300;
+
+/** A maintenance notice, with the moments between which everybody reads it. */
+export type Notice = {
+  id: string;
+  text: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+};
+
+/** Whether everybody reads a notice at a moment: from its start, and no more at its end. */
+export const isShown = ({ startsAt, endsAt }: Notice, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(startsAt, now) <= 0 && Temporal.Instant.compare(now, endsAt) < 0;

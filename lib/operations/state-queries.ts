@@ -116,5 +116,11 @@ export const readConnections = (db: Db, applicationName: string) =>
     select coalesce(state, 'unknown') as state, count(*)::int as count from pg_stat_activity
     where application_name = ${applicationName} and datname = current_database() group by 1`);
 
+/** Whether this database only copies another. */
+export async function isReplica(db: Db): Promise<boolean> {
+  const [row] = await db.execute<{ replica: boolean }>(sql`select pg_is_in_recovery() as replica`);
+  return row?.replica === true;
+}
+
 /** The simplest query: what it takes is the wait for a connection, and the way there and back. */
 export const ping = (db: Db) => db.execute(sql`select 1`);

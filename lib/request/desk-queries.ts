@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { members, requestEvents, requests, staff } from "@/db/schema";
 import type { QueuePosition } from "@/lib/core/queue-position";
+import { notErased } from "@/lib/member/queries";
 import { allKinds, kinds, type RequestGroup } from "./rules";
 
 /** What waits for the mutual or for the member: the order of the index that the queue is read by. */
@@ -116,7 +117,9 @@ export async function findDeskRequest(db: Db, requestId: string) {
     .from(requests)
     .innerJoin(members, eq(members.id, requests.memberId))
     .leftJoin(staff, eq(staff.id, requests.takenBy))
-    .where(and(eq(requests.id, requestId), sql`${requests.sentAt} is not null`));
+    .where(
+      and(eq(requests.id, requestId), sql`${requests.sentAt} is not null`, notErased(requests.memberId)),
+    );
   return request?.sentAt ? { ...request, sentAt: request.sentAt } : undefined;
 }
 

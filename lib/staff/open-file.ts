@@ -6,6 +6,7 @@ import { auditEvents, members } from "@/db/schema";
 import { recordEvent } from "@/lib/core/audit";
 import { seal } from "@/lib/core/crypto";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { notErased } from "@/lib/member/queries";
 import { type FileReason, fileOpenMinutes, fileReasons } from "./rules";
 
 type Opening = { staffId: string; memberId: string; reason: FileReason; note: string; now: Temporal.Instant };
@@ -18,7 +19,10 @@ export async function openFile(
   db: Db,
   { staffId, memberId, reason, note, now }: Opening,
 ): Promise<Result<true, "unknown-member">> {
-  const [member] = await db.select({ id: members.id }).from(members).where(eq(members.id, memberId));
+  const [member] = await db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.id, memberId), notErased(members.id)));
   if (!member) return refuse("unknown-member");
   const opening = randomUUID();
   const words: Record<string, string> =

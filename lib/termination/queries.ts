@@ -5,6 +5,7 @@ import { members, staff, terminations } from "@/db/schema";
 import { momentOn } from "@/lib/core/clock";
 import { unseal } from "@/lib/core/crypto";
 import type { QueuePosition } from "@/lib/core/queue-position";
+import { notErased } from "@/lib/member/queries";
 import type { DecisionReason } from "./assess";
 import { decideBy, firstDayInTime } from "./decide-by";
 import { openDeclared } from "./declared";
@@ -149,7 +150,7 @@ export async function findTerminationForDesk(db: Db, id: string) {
     .from(terminations)
     .leftJoin(members, eq(members.id, terminations.memberId))
     .leftJoin(staff, eq(staff.id, terminations.decidedBy))
-    .where(eq(terminations.id, id));
+    .where(and(eq(terminations.id, id), notErased(terminations.memberId)));
   if (!row) return undefined;
   const { declaredSealed, decisionSealed, ...request } = row;
   const [notices, letters] = await Promise.all([listNotices(db, id), listLetters(db, id)]);

@@ -26,10 +26,10 @@ const nounOf = (file: string) => file.match(/^lib\/([^/]+)\//)?.[1];
 /**
  * The engine of documents knows no other noun: the card is made with it. Any verb tells the management system, or sends
  * a link. Passwords of members and of the people of the mutual are judged and hashed in one place; what the feed will
- * name is named as it does.
+ * name is named as it does; how long anything is kept is said in one place.
  */
 const openToOtherNouns =
-  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change|account\/(secrets|password|password-strength)|contact\/telephone|feed\/row-id)$/;
+  /^lib\/([^/]+\/(rules|queries)|document\/(render-pdf|issue-document|barcodes|proof|letter)|change\/record-change|account\/(secrets|password|password-strength)|contact\/telephone|feed\/row-id|operations\/retention-rules)$/;
 const openToComponents =
   /^lib\/([^/]+\/(rules|input)|core\/(day|format|routes|form-state|mutual)|account\/password-strength)$/;
 

@@ -5,6 +5,7 @@ import { hiddenFields } from "@/scripts/plain-form";
 import { ownEnvironment, startWeb } from "@/scripts/stack";
 import { anAccount, goodPassword } from "../support/people";
 import { anAddress, expect, test } from "./support/fixtures";
+import { givenSettings } from "./support/given-settings";
 import { home } from "./support/stack";
 
 test("a server with faults in its settings does not start, and lists them all", async () => {
@@ -24,6 +25,47 @@ test("a server with faults in its settings does not start, and lists them all", 
   for (const name of ["APP_URL", "DATABASE_URL", "SESSION_KEY", "LOOKUP_KEY", "SMTP_URL", "MAIL_FROM"]) {
     expect(said).toMatch(new RegExp(`- ${name} : `));
   }
+});
+
+test("a server whose port is taken says so and stops", async ({ app }) => {
+  const { port } = new URL(app);
+  const settings = { ...givenSettings(), APP_URL: app, PORT: port, HOSTNAME: "127.0.0.1" };
+  const server = spawn(process.execPath, [".next/standalone/server.js"], { env: ownEnvironment(settings) });
+  const [told, logged, code] = await Promise.all([
+    text(server.stderr),
+    text(server.stdout),
+    new Promise((exit) => server.once("exit", exit)),
+  ]);
+
+  expect(code).toBe(1);
+  expect(told + logged).toContain("EADDRINUSE");
+});
+
+test("a server that finds no database starts, serves what needs none, and is not ready", async () => {
+  const port = await freePort();
+  const app = `http://127.0.0.1:${port}`;
+  const nowhere = `postgres://espace:x@127.0.0.1:${await freePort()}/espace`;
+  const settings = { ...givenSettings(), APP_URL: app, DATABASE_URL: nowhere };
+  const web = await startWeb(settings, port, `${home}/no-database-web.log`);
+  const statusOf = async (path: string) => (await fetch(`${app}${path}`, { redirect: "manual" })).status;
+
+  expect(await statusOf("/contact")).toBe(200);
+  expect(await statusOf("/api/health/ready")).toBe(503);
+  expect(await statusOf("/api/health/open"), "the proxy goes on sending: the help stays up").toBe(200);
+  await web.stop();
+});
+
+test("the worker of the image refuses bad settings likewise", async () => {
+  const worker = spawn(process.execPath, ["commands/worker.mjs"], {
+    cwd: ".next/standalone",
+    env: ownEnvironment({ DATABASE_URL: "mysql://ailleurs" }),
+  });
+  const [said, code] = await Promise.all([
+    text(worker.stderr),
+    new Promise((exit) => worker.once("exit", exit)),
+  ]);
+  expect(code).toBe(1);
+  expect(said).toContain("DATABASE_URL");
 });
 
 test("under HTTPS every cookie is bound to its host, and sent only there", async ({ db }) => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createReadStream, mkdirSync, readdirSync } from "node:fs";
+import { createReadStream, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import S3rver from "s3rver";
@@ -17,6 +17,7 @@ import { bareServer, strangerId } from "./support/bare-server";
 import { expect, expectCaptchaSolved, test } from "./support/fixtures";
 import { givenSettings } from "./support/given-settings";
 import { postForm } from "./support/http-form";
+import { secretsOf } from "./support/setting-secrets";
 import { home } from "./support/stack";
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
@@ -95,7 +96,7 @@ test("the folder cannot be written, and the database is made from it", async () 
   const write = "require('fs').writeFileSync(process.argv[1], '')";
   for (const file of ["here", "lib/here", "/nonexistent/here"])
     expect((await place.run(["--eval", write, file], {})).code, file).toBe(1);
-  const { code, said } = await place.run(["commands/migrate.mjs"], settings);
+  const { code, said } = await place.run(["commands/ops.mjs", "migrate"], settings);
   expect([code, said]).toEqual([0, expect.stringContaining("La base de données est à jour.")]);
   await startWeb();
 });
@@ -207,6 +208,12 @@ test("killed in the middle of a call, the function leaves its jobs to a later on
   await Promise.all([callCron(), callCron()]);
   await mailbox.mailFor(email);
   expect(mailbox.mails.filter(({ to }) => to === email)).toHaveLength(1);
+});
+
+test("no secret is in what the function says", () => {
+  const logs = readFileSync(`${home}/vercel-web.log`, "utf8");
+  expect(logs).toContain("jobs run");
+  for (const secret of secretsOf(settings)) expect(logs).not.toContain(secret);
 });
 
 test("nothing was written anywhere on the disk", () => {

@@ -52,7 +52,7 @@ describe("these files are read alike", () => {
 
     const { members: counts } = await feed(database, aFolder({ members }));
 
-    expect(counts).toEqual({ read: 1, created: 0, changed: 0, unchanged: 1, rejected: 0 });
+    expect(counts).toEqual({ read: 1, created: 0, changed: 0, unchanged: 1, erased: 0, rejected: 0 });
   });
 });
 

@@ -15,7 +15,7 @@ test("a member is written as the feed gives it, with the NIR sealed to the row",
 
   const { summary } = await feedLines(database, [member(42, fields)]);
 
-  expect(summary.members).toEqual({ read: 1, created: 1, changed: 0, unchanged: 0, rejected: 0 });
+  expect(summary.members).toEqual({ read: 1, created: 1, changed: 0, unchanged: 0, erased: 0, rejected: 0 });
   const [row] = await database.sql`select *, born_on::text as born from members`;
   expect(row).toMatchObject({
     external_id: "A42",
@@ -140,7 +140,14 @@ describe("a line at fault is rejected alone, with its reason in French", () => {
 
     const identifier = fields.identifiant === undefined && !reason.startsWith("La ligne") ? "A2" : "";
     expect(rejects).toEqual([`members.csv;3;${identifier};${reason}`]);
-    expect(summary.members).toEqual({ read: 3, created: 2, changed: 0, unchanged: 0, rejected: 1 });
+    expect(summary.members).toEqual({
+      read: 3,
+      created: 2,
+      changed: 0,
+      unchanged: 0,
+      erased: 0,
+      rejected: 1,
+    });
   });
 
   test.each(contractFaults)("contracts: %s", async (_, fields, reason) => {
@@ -153,7 +160,14 @@ describe("a line at fault is rejected alone, with its reason in French", () => {
     );
 
     expect(rejects).toEqual([`contracts.csv;3;C2;${reason}`]);
-    expect(summary.contracts).toEqual({ read: 2, created: 1, changed: 0, unchanged: 0, rejected: 1 });
+    expect(summary.contracts).toEqual({
+      read: 2,
+      created: 1,
+      changed: 0,
+      unchanged: 0,
+      erased: 0,
+      rejected: 1,
+    });
   });
 });
 
@@ -242,8 +256,15 @@ test("only what changed is written again", async () => {
     [contract(1, { niveau: "Premium" }), contract(2)],
   );
 
-  expect(summary.members).toEqual({ read: 3, created: 1, changed: 1, unchanged: 1, rejected: 0 });
-  expect(summary.contracts).toEqual({ read: 2, created: 0, changed: 1, unchanged: 1, rejected: 0 });
+  expect(summary.members).toEqual({ read: 3, created: 1, changed: 1, unchanged: 1, erased: 0, rejected: 0 });
+  expect(summary.contracts).toEqual({
+    read: 2,
+    created: 0,
+    changed: 1,
+    unchanged: 1,
+    erased: 0,
+    rejected: 0,
+  });
   const [row] = await database.sql`select last_name from members where external_id = 'A2'`;
   expect(row?.last_name).toBe("Nouveau");
 });

@@ -13,7 +13,14 @@ const whole = {
 test("a feed of two files still goes in", async () => {
   const summary = await feed(await aFeedDatabase(), aFolder());
 
-  expect(summary.reimbursements).toEqual({ read: 0, created: 0, changed: 0, unchanged: 0, rejected: 0 });
+  expect(summary.reimbursements).toEqual({
+    read: 0,
+    created: 0,
+    changed: 0,
+    unchanged: 0,
+    erased: 0,
+    rejected: 0,
+  });
 });
 
 test("each file goes in, and the same a second time writes nothing", async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { measureProcess, metrics } from "@/lib/core/metrics";
@@ -8,9 +9,8 @@ type Rule = { alert: string; expr: string; annotations: Record<string, string> }
 
 const text = (file: string) => readFileSync(file, "utf8");
 const { panels }: { panels: Panel[] } = JSON.parse(text("deploy/grafana/espace.json"));
-const rules: Rule[] = parse(text("deploy/prometheus/alerts.yaml")).groups.flatMap(
-  ({ rules }: { rules: Rule[] }) => rules,
-);
+const alerts = parse(text("deploy/prometheus/alerts.yaml")) as { groups: { rules: Rule[] }[] };
+const rules = alerts.groups.flatMap(({ rules }) => rules);
 const operations = text("docs/operations.md");
 
 /** The names that a scrape shows, those of the parts of a histogram included. */
@@ -57,14 +57,10 @@ test("each alert says what happens and what to do, and leads to a heading that e
 });
 
 test("the file for Prometheus reads both kinds of processes where they tell their metrics, with the token", () => {
-  const { scrape_configs: configs } = parse(text("deploy/prometheus/prometheus.yaml"));
-  expect(
-    configs.map((config: Record<string, unknown>) => [
-      config.job_name,
-      config.metrics_path,
-      config.authorization,
-    ]),
-  ).toEqual([
+  const { scrape_configs: configs } = parse(text("deploy/prometheus/prometheus.yaml")) as {
+    scrape_configs: Record<string, unknown>[];
+  };
+  expect(configs.map((config) => [config.job_name, config.metrics_path, config.authorization])).toEqual([
     ["espace-web", "/api/metrics", { credentials_file: "token" }],
     ["espace-worker", "/metrics", { credentials_file: "token" }],
   ]);

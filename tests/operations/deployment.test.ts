@@ -1,12 +1,15 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { createHash } from "node:crypto";
-import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { maxDuration } from "@/app/api/jobs/run/route";
 
 const text = (file: string) => readFileSync(file, "utf8");
-const lines = (file: string) => text(file).split("\n").filter((line) => line && !line.startsWith("#"));
+const lines = (file: string) =>
+  text(file)
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"));
 const settings = [...text("lib/core/env.ts").matchAll(/^ {4}([A-Z][A-Z_0-9]+):/gm)].map(([, name]) => name!);
 const secretName = /(SECRET|KEY|KEYS|TOKEN|PASSWORD|PEPPERS|_URL)$/;
 
@@ -20,7 +23,9 @@ describe("the image", () => {
   const copied = build
     .filter((line) => line.startsWith("COPY "))
     .flatMap((line) => line.split(" ").slice(1, -1));
-  const allowed = lines(".dockerignore").filter((line) => line.startsWith("!")).map((line) => line.slice(1));
+  const allowed = lines(".dockerignore")
+    .filter((line) => line.startsWith("!"))
+    .map((line) => line.slice(1));
 
   test("is made of sources that exist, and of no others", () => {
     expect(stages).toHaveLength(2);
@@ -37,12 +42,15 @@ describe("the image", () => {
     ]);
     const user = final.findLast((line) => line.startsWith("USER "));
     expect(user).toMatch(/^USER [1-9]\d{3,}:[1-9]\d{3,}$/);
-    expect(final.findIndex((line) => line === user)).toBeLessThan(final.findIndex((line) => line.startsWith("CMD ")));
+    expect(final.indexOf(user ?? "")).toBeLessThan(final.findIndex((line) => line.startsWith("CMD ")));
     expect(final.join("\n")).toMatch(/HEALTHCHECK .*\/api\/health\/ready/);
   });
 
   test("is given no secret", () => {
-    const given = stages.flat().filter((line) => /^(ARG|ENV) /.test(line)).join(" ");
+    const given = stages
+      .flat()
+      .filter((line) => /^(ARG|ENV) /.test(line))
+      .join(" ");
     const names = [...given.matchAll(/([A-Z_]{3,})=/g)].map(([, name]) => name!);
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name) => secretName.test(name))).toEqual([]);
@@ -69,7 +77,7 @@ type Service = {
 type Compose = { services: Record<string, Service>; secrets: Record<string, { file: string }> };
 
 describe("compose.yaml", () => {
-  const { services, secrets } = load(text("compose.yaml")) as Compose;
+  const { services, secrets } = parse(text("compose.yaml"), { merge: true }) as Compose;
   const named = Object.entries(services);
   const isOurs = ({ image }: Service) => image.startsWith("espace-adherent");
 
@@ -100,7 +108,9 @@ describe("compose.yaml", () => {
   });
 
   test("gives settings that exist, and mounts files that exist", () => {
-    const given = named.filter(([, one]) => isOurs(one)).flatMap(([, one]) => Object.keys(one.environment ?? {}));
+    const given = named
+      .filter(([, one]) => isOurs(one))
+      .flatMap(([, one]) => Object.keys(one.environment ?? {}));
     expect(given.filter((name) => !settings.includes(name))).toEqual([]);
     const files = named.flatMap(([, { volumes = [] }]) => volumes.filter((one) => one.startsWith("./")));
     expect(files.length).toBeGreaterThan(2);
@@ -109,7 +119,9 @@ describe("compose.yaml", () => {
 
   test("starts in order: the database, its schema and what pages load, the servers, the proxy", () => {
     const waits = (name: string) =>
-      Object.fromEntries(Object.entries(services[name]!.depends_on ?? {}).map(([on, { condition }]) => [on, condition]));
+      Object.fromEntries(
+        Object.entries(services[name]!.depends_on ?? {}).map(([on, { condition }]) => [on, condition]),
+      );
     expect(waits("migrate")).toEqual({ postgres: "service_healthy" });
     expect(waits("web-1")).toEqual({
       migrate: "service_completed_successfully",
@@ -135,11 +147,17 @@ describe("systemd", () => {
 
   test.each(units)("%s is not root, writes its state alone, and runs what the build makes", (file) => {
     const unit = lines(`deploy/systemd/${file}`);
-    for (const line of ["User=espace", "ProtectSystem=strict", "NoNewPrivileges=yes", "CapabilityBoundingSet="])
+    for (const line of [
+      "User=espace",
+      "ProtectSystem=strict",
+      "NoNewPrivileges=yes",
+      "CapabilityBoundingSet=",
+    ])
       expect(unit).toContain(line);
     const program = unit.find((line) => line.startsWith("ExecStart="))?.split(" ")[1] ?? "";
     expect(program === "server.js" || bundled.includes(`"${path.basename(program, ".mjs")}"`)).toBe(true);
-    if (!file.includes("migrate")) expect(unit).toEqual(expect.arrayContaining(["TimeoutStopSec=30", "Restart=always"]));
+    if (!file.includes("migrate"))
+      expect(unit).toEqual(expect.arrayContaining(["TimeoutStopSec=30", "Restart=always"]));
   });
 
   test("the worker's and the web servers' are there", () => {

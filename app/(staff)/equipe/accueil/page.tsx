@@ -35,18 +35,32 @@ export default async function StaffHomePage() {
             </ButtonLink>
           </div>
         </Panel>
-        {role === "administrator" && (
-          <Panel title="Les accès de l’équipe">
-            <p>Qui a un accès, quand il a servi, et de quoi le retirer ou donner un nouveau lien.</p>
-            <div>
-              <ButtonLink href={routes.staffList} look="secondary">
-                Voir l’équipe
-              </ButtonLink>
-            </div>
-          </Panel>
-        )}
+        {role === "administrator" && <Administration />}
       </div>
     </PageBody>
+  );
+}
+
+function Administration() {
+  return (
+    <>
+      <Panel title="Les accès de l’équipe">
+        <p>Qui a un accès, quand il a servi, et de quoi le retirer ou donner un nouveau lien.</p>
+        <div>
+          <ButtonLink href={routes.staffList} look="secondary">
+            Voir l’équipe
+          </ButtonLink>
+        </div>
+      </Panel>
+      <Panel title="L’état du service">
+        <p>Ce qui marche, ce qui attend, et ce qu’il faut regarder.</p>
+        <div>
+          <ButtonLink href={routes.staffState} look="secondary">
+            Voir l’état du service
+          </ButtonLink>
+        </div>
+      </Panel>
+    </>
   );
 }
 

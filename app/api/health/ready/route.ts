@@ -24,7 +24,6 @@ export async function GET(request: Request): Promise<Response> {
 /** Those who ask within a second share one look: nobody loads the database by asking. */
 function shared() {
   const at = performance.now();
-  if (!last || at - last.at > lookEveryMs)
-    last = { at, state: look(database(), () => now().epochMilliseconds) };
+  if (!last || at - last.at > lookEveryMs) last = { at, state: look(database(), Date.now) };
   return last.state;
 }

@@ -13,7 +13,7 @@ export async function GET(request: Request) {
   const refusal = requireToken(request, env().CRON_SECRET);
   if (refusal) return refusal;
   const { DATABASE_URL: databaseUrl } = env();
-  const db = openDb(databaseUrl, { max: connectionsOfCall });
+  const db = openDb(databaseUrl, { max: connectionsOfCall, kind: "call", prepare: false });
   const headers = { "Cache-Control": "no-store" };
   try {
     const counts = await runScheduled(db, databaseUrl, now());

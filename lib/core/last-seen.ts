@@ -1,10 +1,10 @@
 /**
- * The publication that the database was last seen at. Those who ask at once share one look.
- * @param look reads it, undefined when the database does not answer: then the one known before still counts
+ * What the database was last seen to say. Those who ask at once share one look.
+ * @param look reads it, undefined when the database does not answer: then what was seen before still counts
  * @param elapsedMs a clock that only goes forward
  */
-export function lastPublication(look: () => Promise<string | undefined>, elapsedMs: () => number) {
-  let publication: string | undefined;
+export function lastSeen<Value>(look: () => Promise<Value | undefined>, elapsedMs: () => number) {
+  let value: Value | undefined;
   let away = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
@@ -13,7 +13,7 @@ export function lastPublication(look: () => Promise<string | undefined>, elapsed
     const found = await look();
     lookedAt = elapsedMs();
     away = found === undefined;
-    publication = found ?? publication;
+    value = found ?? value;
     looking = undefined;
   }
 
@@ -24,5 +24,5 @@ export function lastPublication(look: () => Promise<string | undefined>, elapsed
     await looking;
   }
 
-  return { seen: () => publication, isAway: () => away, refresh };
+  return { seen: () => value, isAway: () => away, refresh };
 }
