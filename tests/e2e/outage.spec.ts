@@ -6,7 +6,7 @@ import { type Db, openDb } from "@/db/client";
 import { type EmbeddedPostgres, freePort, startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { accounts } from "@/db/schema";
-import { sealSession } from "@/lib/account/auth";
+import { sealSession } from "@/lib/account/sealed-session";
 import { startSession } from "@/lib/account/sessions";
 import { hiddenFields } from "@/scripts/plain-form";
 import { ensureDatabase, type Running, startWeb } from "@/scripts/stack";
