@@ -1,4 +1,4 @@
-/** One answer of a load, in ms since the load began. A status of 0: the connection itself failed. */
+/** One answer of a load, in ms since the load began. A status of 0: the connection itself failed, `body` says why. */
 export type Shot = {
   kind: string;
   start: number;
@@ -22,9 +22,9 @@ export function steadyLoad(kinds: Record<string, Ask>, perSecond: number) {
   const shoot = async (nth: number): Promise<Shot> => {
     const kind = names[nth % names.length] ?? "";
     const start = elapsed();
-    const failed = { status: 0, body: "", retryAfter: null };
-    const answer = await kinds[kind]?.(nth).then(read, () => failed);
-    return { kind, start, ...(answer ?? failed), end: elapsed() };
+    const unanswered = (err: unknown) => ({ status: 0, body: causeOf(err), retryAfter: null });
+    const answer = await kinds[kind]?.(nth).then(read, unanswered);
+    return { kind, start, ...(answer ?? unanswered("no such kind")), end: elapsed() };
   };
   const timer = setInterval(() => {
     const due = Math.floor((elapsed() * perSecond) / 1_000);
@@ -44,3 +44,5 @@ const read = async (answer: Response) => ({
   body: answer.headers.get("location") ?? (await answer.text()),
   retryAfter: answer.headers.get("retry-after"),
 });
+
+const causeOf = (err: unknown): string => (err instanceof Error ? String(err.cause ?? err) : String(err));
