@@ -3,6 +3,7 @@ import type { Drill } from "./drills/drill";
 /** Loaded one at a time: each reads the settings that it makes for itself. */
 const drills: Record<string, () => Promise<Drill>> = {
   deployment: async () => (await import("./drills/deployment")).deployment,
+  killed: async () => (await import("./drills/killed")).killed,
   memory: async () => (await import("./drills/memory")).memory,
 };
 

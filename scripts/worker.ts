@@ -4,10 +4,12 @@ import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { observeProcess } from "@/lib/core/observe-process";
+import { followTime } from "@/lib/core/shared-time";
 import { startWorker } from "@/lib/core/worker";
 import { listenForHealth } from "@/lib/core/worker-listener";
 import { allJobs, timetable } from "@/lib/operations/jobs";
 import { look } from "@/lib/operations/look";
+import { readClock } from "@/lib/operations/queries";
 import { readiness } from "@/lib/operations/rules";
 import { scrape } from "@/lib/operations/scrape";
 import { readEnvFile } from "./env-file";
@@ -24,13 +26,14 @@ const sendLastTraces = await observeProcess("worker");
 const connections = 2 * concurrency + 2;
 const db = openDb(databaseUrl, { max: connections, kind: "worker" });
 let stopping = false;
+await followTime(() => readClock(db));
 const worker = await startWorker({ databaseUrl, tasks: allJobs(db), timetable, concurrency });
 if (port !== undefined) await listenForHealth({ port, token, isReady, metrics: readMetrics });
 log.info({ pid: process.pid }, "worker started");
 
 /** A worker that is asked to stop is no longer one to count on. */
 async function isReady(): Promise<boolean> {
-  const state = await look(db, () => now().epochMilliseconds);
+  const state = await look(db, Date.now);
   return readiness(state, { stopping, lastMigration, strict: false }).ready;
 }
 

@@ -1,22 +1,20 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts } from "@/db/schema";
-import { endCardShares } from "@/lib/card/queries";
 import { recordEvent } from "@/lib/core/audit";
-import { queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { attempt, forgive } from "@/lib/core/throttle";
+import { attempt } from "@/lib/core/throttle";
 import { isAddressTaken } from "./address-taken";
-import { type Device, forgetDevices } from "./devices";
+import type { Device } from "./devices";
 import type { PasswordPurpose } from "./link";
 import { hashPassword } from "./password";
 import { type PasswordFault, passwordStrength } from "./password-strength";
 import { guessableWords } from "./queries";
 import { limits } from "./rules";
-import { cancelSecrets, consumeSecret, peekSecret } from "./secrets";
-import { endSessions } from "./sessions";
-import { failureCount, openSession } from "./sign-in";
+import { consumeSecret, peekSecret } from "./secrets";
+import { forgetFormerPassword, setPassword } from "./set-password";
+import { openSession } from "./sign-in";
 
 export type ChoosePasswordRefusal = PasswordFault | "link-expired" | "address-taken" | "too-many-attempts";
 type Link = { accountId: string; email: string | null };
@@ -90,40 +88,9 @@ async function isFirstPassword(db: Db, accountId: string): Promise<boolean> {
   return account?.activatedAt === null;
 }
 
-/**
- * Writes the hash, and the address when the link proves it; lifts the waits, here and on this browser; ends what the
- * former password opened: sessions, links, shared cards.
- */
-async function setPassword(
-  db: Db,
-  { accountId, email }: Link,
-  passwordHash: string,
-  { purpose, device, now }: Chosen,
-) {
-  const [after] = await db
-    .update(accounts)
-    .set({
-      passwordHash,
-      emailVerifiedAt: now,
-      closedAt: null,
-      activatedAt: sql`coalesce(${accounts.activatedAt}, ${now.toString()})`,
-      ...(email && { email }),
-    })
-    .where(eq(accounts.id, accountId))
-    .returning({ email: accounts.email, memberId: accounts.memberId });
-  if (!after?.email) throw new Error("an active account has an address");
-  await forgive(db, failureCount(after.email));
-  await forgive(db, failureCount(after.email, device));
-  await endSessions(db, accountId, "password-changed", now);
-  await cancelSecrets(db, accountId, now);
-  await endCardShares(db, { memberId: after.memberId, accountId, now });
-  await recordEvent(db, { kind: "password-set", accountId, details: { purpose }, now });
-}
-
 const enter = (db: Db, { accountId }: Link, chosen: Chosen): Promise<string> =>
   openSession(db, { ...chosen, accountId }, { tellOwner: false });
 
 async function leave(db: Db, { accountId }: Link, { device, now }: Chosen): Promise<undefined> {
-  await forgetDevices(db, accountId, device);
-  await queueMail(db, { template: "password-changed", accountId, now });
+  await forgetFormerPassword(db, { accountId, device, now });
 }

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { database } from "@/db/client";
 import { now } from "@/lib/core/clock";
+import { noteWho } from "@/lib/core/request-context";
 import { sessionCookie } from "./cookies";
 import { openSealedSession } from "./sealed-session";
 import { readSession, type Session } from "./sessions";
@@ -14,5 +15,7 @@ export async function sessionInHand(): Promise<string | undefined> {
 export async function currentSession(): Promise<(Session & { id: string }) | undefined> {
   const id = await sessionInHand();
   const session = id && (await readSession(database(), id, now()));
-  return session ? { ...session, id } : undefined;
+  if (!session) return undefined;
+  noteWho({ account: session.accountId });
+  return { ...session, id };
 }

@@ -101,6 +101,14 @@ export const NewPasswordInput = z.object({
   password: z.string().min(1, "Choisissez un mot de passe d’au moins 12 caractères."),
 });
 
+/** One's password, and the one that takes its place. */
+export const ChangePasswordInput = NewPasswordInput.extend({
+  current: z
+    .string()
+    .min(1, "Saisissez votre mot de passe actuel.")
+    .max(1_000, "Ce mot de passe est trop long."),
+});
+
 /** A form with one button and nothing to type. */
 export const NoInput = z.object({});
 

@@ -1,5 +1,6 @@
 import { database } from "@/db/client";
 import { now } from "@/lib/core/clock";
+import { noteWho } from "@/lib/core/request-context";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attempt } from "@/lib/core/throttle";
 import { findLiveKey } from "./api-keys";
@@ -15,6 +16,7 @@ export async function requireApiKey(
   if (!sent) return refuse("key-missing");
   const key = await findLiveKey(database(), sent, now());
   if (!key) return refuse("key-invalid");
+  noteWho({ key: key.id });
   const turn = await attempt(database(), { name: "api-key", limit: keyLimit, of: key.id }, now());
   if (!turn.allowed) return refuse("too-many-requests", { until: turn.until });
   return key.scopes.includes(scope) ? ok({ id: key.id }) : refuse("scope-missing");

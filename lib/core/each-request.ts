@@ -26,12 +26,11 @@ export function eachRequest(observers: Observer[], { trustsRequestId }: { trusts
       )
         return go();
       servers.add(this);
-      if (isAnsweredAtFirstLook(request, response)) return true;
       const context: RequestContext = { requestId: (trustsRequestId && givenId(request)) || randomUUID() };
       return inRequest(context, () => {
         response.setHeader("x-request-id", context.requestId);
         for (const observe of observers) observe(request, response, context);
-        return go();
+        return isAnsweredAtFirstLook(request, response) || go();
       });
     },
   });

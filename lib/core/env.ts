@@ -159,6 +159,12 @@ function openToPublic(settings: Env): Fault[] {
       });
     }
   }
+  if (hasGuessablePassword(settings.DATABASE_URL)) {
+    faults.push({
+      name: "DATABASE_URL",
+      message: "le mot de passe se devine\u00a0: donnez-en un qui ne serve qu’ici",
+    });
+  }
   if (settings.HCAPTCHA_SECRET === "0x0000000000000000000000000000000000000000") {
     faults.push({ name: "HCAPTCHA_SECRET", message: "c’est la clé d’essai publique de hCaptcha" });
   }
@@ -168,3 +174,10 @@ function openToPublic(settings: Env): Fault[] {
 /** The secrets of `.env.example` spell « demonstration » once decoded. */
 const isDemonstration = (secret: string) =>
   Buffer.from(secret, "base64").toString("latin1").startsWith("demonstration");
+
+/** The passwords that examples give to PostgreSQL. Without one, it knows the machine by other means. */
+function hasGuessablePassword(url: string): boolean {
+  if (!URL.canParse(url) || isLocal(url)) return false;
+  const { username, password } = new URL(url);
+  return password !== "" && [username, "postgres", "password", "changeme"].includes(password);
+}

@@ -14,8 +14,13 @@ const everywhere = {
  * Looks at a request before anything else does. Answers 405 by itself to a method that no page and no handler has, for
  * Next would show a page to a DELETE: says whether it did.
  */
-export function isAnsweredAtFirstLook({ method = "" }: IncomingMessage, response: ServerResponse): boolean {
+export function isAnsweredAtFirstLook(
+  { method = "", url = "" }: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+  // Next redirects such an address with a body whose type it does not say.
+  if (/^[^?]+\/(\?|$)/.test(url)) response.setHeader("Content-Type", "text/plain; charset=utf-8");
   if (methods.includes(method)) return false;
   response.writeHead(405, { Allow: methods.join(", "), Connection: "close" }).end();
   return true;

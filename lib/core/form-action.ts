@@ -25,12 +25,13 @@ export function formAction<Schema extends z.ZodType>(
     const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.includes(name)));
     const parsed = schema.safeParse(typed);
     if (!parsed.success) {
-      changedNothing(secrets);
-      return { status: "refused", values, fieldErrors: fieldErrorsOf(parsed.error) };
+      const fieldErrors = fieldErrorsOf(parsed.error);
+      noteRefusal(secrets, fieldErrors);
+      return { status: "refused", values, fieldErrors };
     }
     try {
       const outcome = await handler(parsed.data);
-      if (outcome.status === "refused") changedNothing(secrets);
+      if (outcome.status === "refused") noteRefusal(secrets, outcome.fieldErrors);
       return { fieldErrors: {}, ...outcome, values };
     } catch (err) {
       unstable_rethrow(err);
@@ -39,6 +40,12 @@ export function formAction<Schema extends z.ZodType>(
       return { status: "refused", values, fieldErrors: {}, message: outage };
     }
   };
+}
+
+/** A form that is refused, by its fields or by the rules, leaves a line: names of fields, never what was typed. */
+function noteRefusal(secrets: string[], fieldErrors: Record<string, string> = {}) {
+  log.info({ fields: Object.keys(fieldErrors) }, "a form was refused");
+  changedNothing(secrets);
 }
 
 /** Should its page fail in turn, what was typed can be sent again (`lib/core/answer-outage.ts`). */

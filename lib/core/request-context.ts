@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type RequestContext = {
   /** Written on each line of the logs, in the answer, and carried into the jobs that the request enqueues. */
   requestId: string;
+  /** Who asks, once their session or key was read: ids, for the line that the logs keep of the request. */
+  who?: { account?: string; staff?: string; key?: string };
   /** The database did not answer: what is sent says so, instead of an error. */
   outage?: boolean;
   /** A form that changed nothing: the names of its fields that are never sent back. */
@@ -21,3 +23,9 @@ export const inRequest = <T>(context: RequestContext, act: () => T): T => reques
 
 /** The request in progress, if there is one. */
 export const currentRequest = (): RequestContext | undefined => requests.getStore();
+
+/** Notes who asks, for the line of the request: an access that is refused names who tried. */
+export function noteWho(who: NonNullable<RequestContext["who"]>): void {
+  const request = currentRequest();
+  if (request) request.who = { ...request.who, ...who };
+}

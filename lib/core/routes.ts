@@ -34,6 +34,7 @@ export const routes = {
   requests: "/espace/demandes",
   lifeEvents: "/espace/demandes/ma-vie-change",
   myData: "/espace/donnees",
+  changePassword: "/espace/donnees/mot-de-passe",
   closeSpace: "/espace/donnees/fermer",
   loginAfterClosing: "/connexion?message=espace-ferme",
   contactDetails: "/espace/coordonnees",

@@ -61,7 +61,7 @@ async function askLink(app: string, email: string): Promise<void> {
 }
 
 async function changeTelephone(member: Visitor): Promise<void> {
-  const mobile = `06${String(randomInt(1e8)).padStart(8, "0")}`;
+  const mobile = `0612${String(randomInt(1e6)).padStart(6, "0")}`;
   expectStatus(await member.fill("/espace/coordonnees/telephones", { mobile, landline: "" }), 303);
 }
 

@@ -7,7 +7,7 @@ import type { Drill } from "./drill";
 import { mixedGestures } from "./gestures";
 import { applyLoad, tallyNames, tallyRows } from "./load";
 import { addPeople, enterSpace, enterStaff } from "./people";
-import { drillHome, startDrill } from "./product";
+import { drillHome, drillSettings, startDrill } from "./product";
 import { floorsOf, type Point, trendOf } from "./trend";
 import type { Visitor } from "./visitor";
 
@@ -36,12 +36,10 @@ export const memory: Drill = {
 
 async function measure(minutes: number, perSecond: number, spaces: number): Promise<boolean> {
   const mailbox = await startMailbox({ smtpPort: 0, webPort: 0 });
-  const product = await startDrill(drillHome("memory"), {
-    SMTP_URL: mailbox.smtpUrl,
-    NODE_OPTIONS: "--max-old-space-size=192",
-  });
+  const settings = drillSettings({ SMTP_URL: mailbox.smtpUrl, NODE_OPTIONS: "--max-old-space-size=192" });
+  const product = await startDrill(drillHome("memory"), settings);
   try {
-    const databaseUrl = product.settings.DATABASE_URL ?? "";
+    const { databaseUrl } = product;
     const emails = await addPeople(databaseUrl, `${product.home}/feed`, spaces);
     const { app, running: web } = await product.web();
     const worker = product.worker();

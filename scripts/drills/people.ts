@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { openDb } from "@/db/client";
+import { accounts } from "@/db/schema";
 import { hashPassword } from "@/lib/account/password";
+import { sealSession } from "@/lib/account/sealed-session";
+import { startSession } from "@/lib/account/sessions";
 import { now } from "@/lib/core/clock";
 import { runFeed } from "@/lib/feed/run-feed";
 import { fileNames } from "@/lib/feed/summary";
@@ -12,8 +16,13 @@ import { aVisitor, type Visitor } from "./visitor";
 
 const password = "quatre girafes sous la pluie";
 /** The generated feed gives an address to the first of twenty members. */
-const membersToASpace = 20;
+export const membersToASpace = 20;
 const linesEach = 20;
+/** Of every generated member. */
+export const sharedNir = "2550814168025";
+
+/** The membership number of a generated member. */
+export const numberOf = (rank: number): string => String(rank).padStart(8, "0");
 
 /** Members by the feed, with twenty lines of reimbursement each, and as many spaces as asked. Gives their addresses. */
 export async function addPeople(databaseUrl: string, folder: string, spaces: number): Promise<string[]> {
@@ -31,11 +40,30 @@ export async function addPeople(databaseUrl: string, folder: string, spaces: num
 }
 
 /** A browser in which a member signed in, by the form. Rejects when the answer is not the space. */
-export async function enterSpace(app: string, email: string): Promise<Visitor> {
+export async function enterSpace(app: string | (() => string), email: string): Promise<Visitor> {
   const visitor = aVisitor(app);
   const answer = await visitor.fill("/connexion", { identifier: email, password });
   if (answer.status !== 303) throw new Error(`sign-in ${answer.status}`);
   return visitor;
+}
+
+/** The cookie of a member who is signed in, without the form: a session whose beginning is not what is measured. */
+export async function memberIn(databaseUrl: string, email: string): Promise<Record<string, string>> {
+  const [cookies = {}] = await membersIn(databaseUrl, [email]);
+  return cookies;
+}
+
+/** The same for several, in their order. */
+export async function membersIn(databaseUrl: string, emails: string[]): Promise<Record<string, string>[]> {
+  const db = openDb(databaseUrl, { max: 1 });
+  const all: Record<string, string>[] = [];
+  for (const email of emails) {
+    const [account] = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+    const session = { accountId: account?.id ?? "", deviceHash: Buffer.alloc(32), now: now() };
+    all.push({ session: await sealSession(await startSession(db, session)) });
+  }
+  await db.close();
+  return all;
 }
 
 /** A browser in which an adviser is signed in; the journey of their sign-in is not what is measured. */

@@ -6,43 +6,36 @@ import { importHelp } from "@/scripts/import-help";
 import { ensureBuilt } from "../built";
 import { ensureDatabase, newSecrets, type Running, startWeb, startWorkerProcess } from "../stack";
 
+type Settings = Record<string, string>;
+
 export type DrillProduct = {
-  settings: Record<string, string>;
+  settings: Settings;
+  databaseUrl: string;
   home: string;
-  /** Starts one more web server, on a port of its own unless one is given. */
-  web(port?: number): Promise<{ app: string; running: Running }>;
+  /** Starts one more web server. What is given replaces the settings of the others. */
+  web(given?: Settings, port?: number): Promise<Server>;
   worker(): Running;
   /** Stops what was started and leaves nothing behind but the logs. */
   stop(): Promise<void>;
 };
+
+export type Server = { app: string; port: number; running: Running };
 
 /**
  * A database of its own with the schema and the help, and as many servers and workers as a drill starts. One trusted
  * proxy is declared, so that each visitor can say its own address.
  * @param home where it keeps what it makes; what a run that was killed left there is removed
  */
-export async function startDrill(
-  home: string,
-  given: Record<string, string>,
-  flags: string[] = [],
-): Promise<DrillProduct> {
+export async function startDrill(home: string, given: Settings, flags: string[] = []): Promise<DrillProduct> {
   await forget(home);
-  mkdirSync(home, { recursive: true });
+  const files = path.resolve(home, "files");
+  mkdirSync(files, { recursive: true });
   const database = await startPostgres(`${home}/postgres`, flags);
-  const settings: Record<string, string> = {
-    ...newSecrets(),
-    APP_URL: "http://localhost:3000",
-    DATABASE_URL: await ensureDatabase(database.url, "espace"),
-    MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
-    STORAGE_FOLDER: path.resolve(home, "files"),
-    TRUSTED_PROXIES: "1",
-    LINK_CHECK: "site",
-    ...given,
-  };
-  Object.assign(process.env, settings);
-  mkdirSync(path.resolve(home, "files"), { recursive: true });
-  await migrateDatabase(settings.DATABASE_URL ?? "");
-  await importHelp(settings.DATABASE_URL ?? "");
+  const databaseUrl = await ensureDatabase(database.url, "espace");
+  await migrateDatabase(databaseUrl);
+  await importHelp(databaseUrl);
+  const own = { DATABASE_URL: databaseUrl, STORAGE_FOLDER: files, TRUSTED_PROXIES: "1", LINK_CHECK: "site" };
+  const settings = { APP_URL: "http://localhost:3000", ...given, ...own };
   const started: Running[] = [];
   const keep = (running: Running) => {
     started.push(running);
@@ -50,12 +43,13 @@ export async function startDrill(
   };
   return {
     settings,
+    databaseUrl,
     home,
-    async web(port) {
+    async web(more = {}, port) {
       const at = port ?? (await freePort());
       const app = `http://localhost:${at}`;
-      const running = await startWeb({ ...settings, APP_URL: app }, at, `${home}/web-${at}.log`);
-      return { app, running: keep(running) };
+      const running = await startWeb({ ...settings, APP_URL: app, ...more }, at, `${home}/web-${at}.log`);
+      return { app, port: at, running: keep(running) };
     },
     worker: () => keep(startWorkerProcess(settings, `${home}/worker.log`)),
     async stop() {
@@ -71,7 +65,20 @@ async function forget(home: string): Promise<void> {
   rmSync(home, { recursive: true, force: true });
 }
 
-/** Where drills keep what they make. The server is built first when its sources changed. */
+/** Secrets of its own for a drill that a person types, also for what this process writes in the database. */
+export function drillSettings(given: Settings): Settings {
+  const settings = {
+    ...newSecrets(),
+    APP_URL: "http://localhost:3000",
+    DATABASE_URL: "postgres://unused",
+    MAIL_FROM: "Espace adhérent MGAS <ne-pas-repondre@mutuelle.example>",
+    ...given,
+  };
+  Object.assign(process.env, settings);
+  return settings;
+}
+
+/** Where such a drill keeps what it makes. The server is built first when its sources changed. */
 export function drillHome(name: string): string {
   ensureBuilt();
   return `.demo/drill-${name}`;

@@ -15,12 +15,17 @@ export type Visitor = {
 /** Longer than the slowest answer of a busy machine: what is not answered by then is lost. */
 const patienceMs = 30_000;
 
-/** @param cookies those that the browser holds already */
-export function aVisitor(app: string, cookies: Record<string, string> = {}): Visitor {
+/**
+ * @param server where it asks: an address, or what chooses one for each page, as a proxy does
+ * @param cookies those that the browser holds already
+ */
+export function aVisitor(server: string | (() => string), cookies: Record<string, string> = {}): Visitor {
   const held = new Map(Object.entries(cookies));
   const own = { "x-forwarded-for": anAddress(), "user-agent": `exercice ${randomUUID()}` };
 
-  async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
+  const choose = () => (typeof server === "string" ? server : server());
+
+  async function ask(app: string, path: string, init: RequestInit = {}): Promise<Answer> {
     const cookie = [...held].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await fetch(`${app}${path}`, {
       ...init,
@@ -39,17 +44,20 @@ export function aVisitor(app: string, cookies: Record<string, string> = {}): Vis
     else held.set(name, value);
   }
 
-  const send: Visitor["send"] = (path, fields) => {
+  const post = (app: string, path: string, fields: Record<string, string | File>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    return ask(path, { method: "POST", body, headers: { origin: app } });
+    return ask(app, path, { method: "POST", body, headers: { origin: app } });
   };
-  const fill: Visitor["fill"] = async (path, typed) => {
-    const page = await ask(path);
-    if (page.status !== 200) return page;
-    return send(path, { ...hiddenFields(page.body), ...typed });
+  return {
+    get: (path) => ask(choose(), path),
+    send: (path, fields) => post(choose(), path, fields),
+    async fill(path, typed) {
+      const app = choose();
+      const page = await ask(app, path);
+      return page.status === 200 ? post(app, path, { ...hiddenFields(page.body), ...typed }) : page;
+    },
   };
-  return { get: (path) => ask(path), fill, send };
 }
 
 /** In the block kept for measures between networks (RFC 2544): limits by address are then each visitor's own. */

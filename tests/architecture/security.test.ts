@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const page = readFileSync("docs/security.md", "utf8");
@@ -42,12 +42,29 @@ test("every file that the page names exists", () => {
 });
 
 test("every test that the page names is in the file that it names", () => {
-  const named = [...page.matchAll(/`(tests\/[^`]+\.(?:test|spec)\.ts)`: « (.+?) »(?=[;,.)]| \||$)/gm)];
+  const named = [...page.matchAll(/`(tests\/[^`]+\.(?:test|spec)\.ts)`: « (.+?) »(?=[;:,.)]| [(|]|$)/gm)];
   const strays = named.filter(([, file = "", name = ""]) => !testsOf(file).has(name));
   expect(named.length).toBeGreaterThan(150);
   expect(strays.map(([whole]) => whole)).toEqual([]);
   // A name written in another way than the above would not be looked for.
   expect(page.match(/\.(test|spec)\.ts`: /g)?.length).toBe(named.length);
+});
+
+test("every file that uses cryptography is in the inventory, and none an algorithm that fell", () => {
+  const served = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  );
+  const sources = [...served.filter((file) => /\.(tsx?|mjs|cjs)$/.test(file)), "proxy.ts"].map((file) => ({
+    file,
+    source: readFileSync(file, "utf8"),
+  }));
+  const using = sources.filter(({ source }) => usesCryptography(source)).map(({ file }) => file);
+  expect(using.length).toBeGreaterThan(15);
+  expect(using.filter((file) => !page.includes(`\`${file}\``))).toEqual([]);
+  const fallen = /\b(md5|sha-?1|des|rc4|ecb|pbkdf1)\b/i;
+  const weak = sources.filter(({ source }) => usesCryptography(source) && fallen.test(code(source)));
+  // A name made from another (UUIDv5), which protects nothing.
+  expect(weak.map(({ file }) => file)).toEqual(["lib/feed/row-id.ts"]);
 });
 
 test("the counts are those of the tables", () => {
@@ -64,9 +81,21 @@ test("the counts are those of the tables", () => {
 function namedFiles(text: string): string[] {
   const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map(([, name = ""]) => name);
   const ours =
-    /^((app|components|lib|db|emails|public|scripts|tests|docs)\/|\.?[\w.-]+\.(ts|json|md|yaml|example)$|(Dockerfile|Caddyfile)$)/;
+    /^((app|components|lib|db|deploy|emails|public|scripts|tests|docs)\/|\.?[\w.-]+\.(ts|json|md|yaml|example)$|(Dockerfile|Caddyfile)$)/;
   return quoted.filter((name) => ours.test(name));
 }
+
+/** A UUID is a name: what is imported besides it protects something, or tells contents apart. */
+const usesCryptography = (source: string): boolean =>
+  [...source.matchAll(/import \{([^}]*)\} from "(?:node:)?crypto"/g)].some(([, names = ""]) =>
+    names.split(",").some((name) => !["", "randomUUID"].includes(name.trim())),
+  ) ||
+  /from "(bcryptjs|otplib|jose|next-auth(\/jwt)?|altcha-lib[^"]*)"/.test(
+    source.replace(/^import type.*$/gm, ""),
+  ) ||
+  /crypto\.(subtle|getRandomValues)/.test(source);
+
+const code = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
 
 const known = new Map<string, Set<string>>();
 

@@ -65,6 +65,20 @@ test("production refuses every secret of .env.example, which is otherwise comple
   ]);
 });
 
+test("production refuses a password of PostgreSQL that examples give, but on the machine itself", () => {
+  const at = (url: string) => faultsOf(production({ DATABASE_URL: url }));
+  for (const user of ["postgres:postgres", "espace:espace", "espace:password", "espace:changeme"])
+    expect(at(`postgres://${user}@base.interne:5432/espace`)).toEqual([
+      expect.stringMatching(/^DATABASE_URL : /),
+    ]);
+  for (const open of [
+    "espace:tjq8-zr2v@base.interne",
+    "espace@base.interne",
+    "postgres:postgres@127.0.0.1:5432",
+  ])
+    expect(at(`postgres://${open}/espace`)).toEqual([]);
+});
+
 test(".env.example says a word of every setting", () => {
   const text = readFileSync(".env.example", "utf8");
   const source = readFileSync("lib/core/env.ts", "utf8");

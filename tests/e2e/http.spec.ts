@@ -1,7 +1,12 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { expect, test } from "./support/fixtures";
+import { anAccount } from "../support/people";
+import { enter } from "./support/enter";
+import { expect, refusal, test } from "./support/fixtures";
 import { postForm } from "./support/http-form";
+import { home } from "./support/stack";
 
 /** One address of each kind of answer: pages, files, data, redirections, refusals. */
 const addresses = {
@@ -114,6 +119,36 @@ test("a form posted from another site reaches no action", async () => {
   expect((await postForm("/mot-de-passe-oublie", typed)).status).toBe(303);
   const elsewhere = await postForm("/mot-de-passe-oublie", typed, { origin: "https://mechant.example" });
   expect(elsewhere.status).toBe(500);
+});
+
+test("who asks for what is not theirs, and a form that is refused, leave a line with ids and names of fields alone", async ({
+  page,
+  context,
+  db,
+}) => {
+  const { id } = await anAccount(db);
+  await enter(context, db, id);
+  expect((await page.goto(`/espace/remboursements/${randomUUID()}`))?.status()).toBe(404);
+  await page.goto("/espace/coordonnees/adresse");
+  await page.getByLabel("Code postal").fill("perroquet");
+  await page.getByRole("button", { name: "Enregistrer mon adresse" }).click();
+  await expect(refusal(page)).toBeVisible();
+
+  const lines = () =>
+    readFileSync(`${home}/web.log`, "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line));
+  const mine = () => lines().filter(({ msg, account }) => msg === "request" && account === id);
+  await expect
+    .poll(() => mine().map(({ route, status }) => `${status} ${route}`))
+    .toContain("404 /espace/remboursements/[id]");
+  const asked = mine().map(({ requestId }) => requestId);
+  const refused = lines().filter(
+    ({ msg, requestId }) => msg === "a form was refused" && asked.includes(requestId),
+  );
+  expect(refused).toMatchObject([{ fields: expect.arrayContaining(["postcode"]) }]);
+  expect(readFileSync(`${home}/web.log`, "utf8")).not.toContain("perroquet");
 });
 
 /** What a server answers to a message written by hand, a line end being CRLF. Nothing when it hangs up. */

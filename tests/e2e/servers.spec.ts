@@ -1,8 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
+import { captchaSentences } from "@/app/(public)/captcha-sentences";
 import { sessions } from "@/db/schema";
+import { routeTo } from "@/lib/core/routes";
+import { saveDraft } from "@/lib/help/save-draft";
+import { submitPage } from "@/lib/help/submit-page";
+import { aPublished, wholeContent } from "../help/support";
+import { aSolution } from "../support/captcha";
 import { anAccount, goodPassword } from "../support/people";
+import { enterStaff } from "./support/enter-staff";
 import { anAddress, expect, signIn, test } from "./support/fixtures";
 import { postForm } from "./support/http-form";
 
@@ -53,6 +60,42 @@ test("an address written by the client itself counts for nothing", async ({ app 
   }
   expect(statuses.at(-1)).toBe(200);
   expect(statuses.slice(0, 20)).toEqual(Array(20).fill(303));
+});
+
+test("a captcha solved once serves once: what one server took, the other refuses", async ({ app }) => {
+  const captcha = await aSolution("recover-identifier");
+  const typed = { membershipNumber: "00000000", nir: "2550814168025", bornOn: "14/08/1955", captcha };
+  const [first, second] = [
+    await postForm("/adresse-e-mail-oubliee", typed, { app }),
+    await postForm("/adresse-e-mail-oubliee", typed, { app: other() }),
+  ];
+  const unsolved = captchaSentences["captcha-unsolved"];
+  expect(first.body).not.toContain(unsolved);
+  expect(second.body).toContain(unsolved);
+});
+
+test("a page of help published on one server is shown by the other within half a minute", async ({
+  page,
+  context,
+  db,
+}) => {
+  const slug = `deux-serveurs-${randomUUID()}`;
+  const former = await aPublished(db, { slug, content: wholeContent("Deux serveurs", "La phrase d’avant.") });
+  const shown = async () => (await fetch(`${other()}${routeTo.helpPage(slug)}`)).text();
+  expect(await shown()).toContain("La phrase d’avant.");
+
+  const content = wholeContent("Deux serveurs", "La phrase d’après.");
+  const saved = await saveDraft(db, { ...former, content });
+  if (!saved.ok) throw new Error(saved.refusal);
+  await submitPage(db, { ...former, version: saved.value.version });
+  await enterStaff(context, db, { name: "Inès Rédactrice", role: "editor" });
+  await page.goto(routeTo.staffHelpReview(former.pageId));
+  await page.getByRole("button", { name: "Publier maintenant" }).click();
+  await expect(page.getByText("La page est publiée.")).toBeVisible();
+  await expect
+    .poll(async () => (await shown()).includes("La phrase d’après."), { timeout: 30_000 })
+    .toBe(true);
+  expect(await shown()).not.toContain("La phrase d’avant.");
 });
 
 test("a session opened on one server is open, and ends, on the other", async ({ page, context, db, app }) => {

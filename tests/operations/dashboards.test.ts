@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { load } from "js-yaml";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { measureProcess, metrics } from "@/lib/core/metrics";
 
 type Panel = { targets?: { expr: string }[] };
@@ -8,7 +8,7 @@ type Rule = { alert: string; expr: string; annotations: Record<string, string> }
 
 const text = (file: string) => readFileSync(file, "utf8");
 const { panels }: { panels: Panel[] } = JSON.parse(text("deploy/grafana/espace.json"));
-const alerts = load(text("deploy/prometheus/alerts.yaml")) as { groups: { rules: Rule[] }[] };
+const alerts = parse(text("deploy/prometheus/alerts.yaml")) as { groups: { rules: Rule[] }[] };
 const rules = alerts.groups.flatMap(({ rules }) => rules);
 const operations = text("docs/operations.md");
 
@@ -56,7 +56,7 @@ test("each alert says what happens and what to do, and leads to a heading that e
 });
 
 test("the file for Prometheus reads both kinds of processes where they tell their metrics, with the token", () => {
-  const { scrape_configs: configs } = load(text("deploy/prometheus/prometheus.yaml")) as {
+  const { scrape_configs: configs } = parse(text("deploy/prometheus/prometheus.yaml")) as {
     scrape_configs: Record<string, unknown>[];
   };
   expect(configs.map((config) => [config.job_name, config.metrics_path, config.authorization])).toEqual([

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { passwordSentences } from "@/app/password-sentences";
 import { database } from "@/db/client";
 import { type ChoosePasswordRefusal, choosePassword } from "@/lib/account/choose-password";
 import { NewPasswordInput } from "@/lib/account/input";
@@ -15,14 +16,10 @@ const sentences: Record<ChoosePasswordRefusal, string> = {
   "address-taken":
     "L’adresse e-mail de ce lien sert déjà à un autre espace adhérent. Créez le vôtre avec une autre adresse.",
   "too-many-attempts": "Vous avez fait beaucoup d’essais. Attendez une heure, ou contactez un conseiller.",
-  "too-short":
-    "Ce mot de passe est trop court. Il faut au moins 12 caractères : trois ou quatre mots font l’affaire.",
-  "too-long": "Ce mot de passe est trop long. Il peut avoir jusqu’à 128 caractères.",
-  "too-weak":
-    "Ce mot de passe est trop facile à deviner. Assemblez trois ou quatre mots sans rapport entre eux, sans votre nom ni votre numéro.",
+  ...passwordSentences,
 };
 
-const onField = (refusal: ChoosePasswordRefusal) => ["too-short", "too-long", "too-weak"].includes(refusal);
+const onField = (refusal: ChoosePasswordRefusal) => Object.hasOwn(passwordSentences, refusal);
 
 const links: Partial<
   Record<ChoosePasswordRefusal, { href: "/mot-de-passe-oublie" | "/creer-mon-espace"; label: string }[]>

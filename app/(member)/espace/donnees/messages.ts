@@ -12,6 +12,7 @@ const messages = {
   "appareil-deconnecte":
     "L’appareil est déconnecté. Si vous ne le reconnaissez pas, choisissez aussi un nouveau mot de passe.",
   "appareils-deconnectes": "Tous les autres appareils sont déconnectés et oubliés.",
+  "mot-de-passe-change": "Votre mot de passe est changé, et vos autres appareils sont déconnectés.",
 } as const;
 
 export type MyDataMessage = keyof typeof messages;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccessPanel } from "@/components/access/access-panel";
 import { ClosingPanel } from "@/components/account/closing-panel";
 import { ConnectionsPanel } from "@/components/account/connections-panel";
+import { PasswordPanel } from "@/components/account/password-panel";
 import { ExportPanel } from "@/components/export/export-panel";
 import { InformationLinks } from "@/components/space/information-links";
 import { Notice } from "@/components/ui/notice";
@@ -58,6 +59,7 @@ export default async function MyDataPage({ searchParams }: PageProps<"/espace/do
           end={endConnectionAction}
           endOthers={endOtherConnectionsAction}
         />
+        <PasswordPanel />
         <AccessPanel
           accesses={accesses.rows}
           older={accesses.next && withQuery(routes.myData, { apres: accessPositionText(accesses.next) })}

@@ -1,6 +1,5 @@
 import { database } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
-import { now } from "@/lib/core/clock";
 import { isDraining } from "@/lib/core/drain";
 import { look } from "@/lib/operations/look";
 import { readiness } from "@/lib/operations/rules";
@@ -24,7 +23,6 @@ export async function GET(request: Request): Promise<Response> {
 /** Those who ask within a second share one look: nobody loads the database by asking. */
 function shared() {
   const at = performance.now();
-  if (!last || at - last.at > lookEveryMs)
-    last = { at, state: look(database(), () => now().epochMilliseconds) };
+  if (!last || at - last.at > lookEveryMs) last = { at, state: look(database(), Date.now) };
   return last.state;
 }
