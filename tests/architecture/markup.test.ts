@@ -27,8 +27,11 @@ test("statements of SQL hold values apart; the few written as text hold names of
   expect(holding(/\bsql\.raw\(|\.unsafe\(/)).toEqual([
     "lib/feed/stage.ts",
     "lib/feed/write-staged.ts",
+    "lib/operations/erasure-plan.ts",
     "lib/operations/key-use.ts",
+    "lib/operations/remove-member.ts",
     "lib/operations/reseal-batch.ts",
+    "lib/operations/sweep.ts",
     "lib/reimbursement/conditions.ts",
   ]);
 });
