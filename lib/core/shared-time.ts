@@ -1,5 +1,3 @@
-import { setTimeout } from "node:timers/promises";
-
 /** What the database's clock showed, and what this process's stopwatch showed then. */
 type Reading = { databaseMs: number; elapsedMs: number };
 
@@ -49,5 +47,7 @@ export async function followTime(read: () => Promise<number>): Promise<void> {
     shared.espaceTime = { databaseMs, elapsedMs: (asked + answered) / 2 };
   };
   setInterval(look, everyMs).unref();
-  await Promise.race([look(), setTimeout(firstMs, undefined, { ref: false })]);
+  await Promise.race([look(), patience()]);
 }
+
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, firstMs).unref());
