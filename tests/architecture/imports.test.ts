@@ -48,8 +48,7 @@ function mayImport(file: string, target: string): boolean {
     );
   if (file.startsWith("emails/")) return /^(emails\/|lib\/core\/(format|routes|mutual)$)/.test(target);
   if (file.startsWith("db/")) return /^(db\/|lib\/core\/env$)/.test(target);
-  // The commands leave outside of their bundles what the server leaves outside of its own.
-  return /^(scripts|lib|db)\//.test(target) || target === "next.config";
+  return /^((scripts|lib|db)\/|next\.config$)/.test(target);
 }
 
 test("each folder imports only what it may", () => {
