@@ -4,6 +4,7 @@ import type { Drill } from "./drills/drill";
 const drills: Record<string, () => Promise<Drill>> = {
   deployment: async () => (await import("./drills/deployment")).deployment,
   killed: async () => (await import("./drills/killed")).killed,
+  "smtp-away": async () => (await import("./drills/smtp-away")).smtpAway,
   memory: async () => (await import("./drills/memory")).memory,
 };
 
