@@ -22,23 +22,32 @@ type Opening = {
   prepare?: boolean;
 };
 
-/** A PostgreSQL that does not answer is given up after as many seconds. */
-const connectSeconds = 3;
+/**
+ * A PostgreSQL that does not answer is given up after as many seconds: no fewer, for a process that has two hundred
+ * pages to draw hears late of an answer given at once.
+ */
+const connectSeconds = 5;
+
+/** The driver's own pause before it connects anew grows to twenty seconds. */
+const pauseSeconds = 0.1;
 
 /**
  * Opens a pool. The caller closes it; the web server's own lives as long as its process.
  *
  * The driver (3.4.9) does not survive the loss of a connection inside a transaction: what waits there waits for ever,
  * and the connection, opened again, sends nothing. A pool that loses one is given up whole: what it was doing fails at
- * once, and a new one takes its place.
+ * once, and a new one takes its place. A connection that was refused or came too late fails alone.
  */
 export function openDb(url: string, { max = 10, kind = "other", prepare = true }: Opening = {}): OpenDb {
   let closing = false;
   let current = openPool();
   function openPool(): Pool {
-    const onclose = () => own === current && !closing && replace();
-    // No connection ends by itself: one that closes was lost.
-    const client = postgres(url, { ...common(kind), max, prepare, onclose });
+    const opened = new Set<number>();
+    // No connection ends by itself: one that served and closes was lost.
+    const onclose = (id: number): void => {
+      if (opened.delete(id) && own === current && !closing) replace();
+    };
+    const client = postgres(url, { ...common(kind), max, prepare, onclose, debug: (id) => opened.add(id) });
     const own = { client, db: drizzle(client, { schema, casing: "snake_case" }) };
     return own;
   }
@@ -63,6 +72,7 @@ export function openDb(url: string, { max = 10, kind = "other", prepare = true }
 const common = (kind: string) => ({
   max_lifetime: null,
   connect_timeout: connectSeconds,
+  backoff: () => pauseSeconds,
   onnotice: () => {},
   connection: { application_name: applicationName(kind) },
 });

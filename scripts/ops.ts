@@ -3,6 +3,7 @@ export type Command = { usage: string; run(words: string[]): Promise<void> };
 
 /** Loaded one at a time: a command that fails to load must not hide the others. */
 const commands: Record<string, () => Promise<Command>> = {
+  check: () => import("./ops/check"),
   migrate: () => import("./ops/migrate"),
   backup: () => import("./ops/backup"),
   feed: () => import("./ops/feed"),

@@ -154,6 +154,7 @@ export const auditEvents = pgTable(
   (t) => [
     primaryKey({ columns: [t.id] }),
     index("audit_events_by_account").on(t.accountId, t.at),
+    index("audit_events_by_kind").on(t.kind, t.at),
     index("audit_events_by_member").on(t.memberId, t.at).where(sql`${t.staffId} is not null`),
   ],
 );

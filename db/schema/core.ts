@@ -43,6 +43,7 @@ export const mails = pgTable(
   (t) => [
     index("mails_by_secret").on(t.secretId),
     index("mails_by_account").on(t.accountId, t.requestedAt),
+    index("mails_by_request").on(t.requestedAt),
     check(
       "mails_template",
       sql`${t.template} in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in', 'email-change', 'email-change-cancel', 'email-changed', 'bank-change-cancel', 'bank-changed', 'request-received', 'request-updated', 'request-message', 'export-ready', 'space-closed')`,

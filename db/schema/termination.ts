@@ -200,6 +200,7 @@ export const terminationLetters = pgTable(
   (t) => [
     index("termination_letters_by_notice").on(t.noticeId),
     index("termination_letters_by_termination").on(t.terminationId, t.requestedAt),
+    index("termination_letters_by_request").on(t.requestedAt),
     check("termination_letters_kind", listed(t.kind, terminationLetterKinds)),
     check("termination_letters_link", sql`(${t.linkHash} is null) = (${t.linkExpiresAt} is null)`),
   ],

@@ -34,7 +34,7 @@ ${unsaved ? sendAgain(unsaved) : tryAgain(address)}
 <section>
 <h2>En attendant</h2>
 <ul>
-<li><a href="${routes.help}">L’aide reste ouverte</a> : toutes les démarches, pas à pas.</li>
+<li><a href="${routes.help}">L’aide reste ouverte</a>\u00a0: toutes les démarches, pas à pas.</li>
 <li>Un conseiller vous répond au <a href="tel:${mutual.telephone}">${formatPhone(mutual.telephone)}</a>, ${htmlOf(mutual.hours)} (${htmlOf(mutual.telephoneCost)}).</li>
 </ul>
 </section>
@@ -53,7 +53,7 @@ function sendAgain({ address, fields }: Unsaved): string {
   );
   return `<form method="post" enctype="multipart/form-data" action="${htmlOf(address)}">
 ${inputs.join("\n")}
-<p>Ce que vous aviez écrit n’est pas encore enregistré, mais cette page le garde : laissez-la ouverte, puis envoyez-le de nouveau dans un moment. Un mot de passe ou un fichier sera à redonner.</p>
+<p>Ce que vous aviez écrit n’est pas encore enregistré, mais cette page le garde\u00a0: laissez-la ouverte, puis envoyez-le de nouveau dans un moment. Un mot de passe ou un fichier sera à redonner.</p>
 <p><button class="button">Envoyer de nouveau</button></p>
 </form>`;
 }

@@ -47,6 +47,7 @@ export async function followTime(read: () => Promise<number>): Promise<void> {
     shared.espaceTime = { databaseMs, elapsedMs: (asked + answered) / 2 };
   };
   setInterval(look, everyMs).unref();
-  // Browsers load this file with the rules that count days: nothing of Node's alone is imported here.
-  await Promise.race([look(), new Promise((late) => setTimeout(late, firstMs).unref())]);
+  await Promise.race([look(), patience()]);
 }
+
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, firstMs).unref());

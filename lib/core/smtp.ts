@@ -69,6 +69,21 @@ export function openSmtp({
   };
 }
 
+/** Whether the server opens, encrypts and knows us, as when an e-mail leaves; none does. Refuses with the code of its fault. */
+export async function probeSmtp(url: string): Promise<Result<undefined, string>> {
+  const wait = { connectionTimeout: 10 * second, greetingTimeout: 10 * second, socketTimeout: 10 * second };
+  const transport = createTransport({ requireTLS: !isLocal(url), url, ...wait });
+  try {
+    await transport.verify();
+    return ok(undefined);
+  } catch (error) {
+    const { originalCode, code } = facts(error);
+    return refuse(String(originalCode || code || "unknown"));
+  } finally {
+    transport.close();
+  }
+}
+
 let server: Smtp | undefined;
 
 /** The operator's mail server, as the settings give it, opened at the first e-mail of the process. */

@@ -25,10 +25,10 @@ export async function peppers(db: Db, settings: Env = env()): Promise<RingKey[]>
   return standings(ringNames(settings.PASSWORD_PEPPERS), gathered(rows));
 }
 
-/** How many texts each data key closes, over every sealed column. */
-export async function countByDataKey(db: Db): Promise<KeyUse[]> {
+/** How many texts each data key closes, over every sealed column unless some are named. */
+export async function countByDataKey(db: Db, places = sealedColumns): Promise<KeyUse[]> {
   const all: { key: string; where: string; count: number }[] = [];
-  for (const place of sealedColumns) all.push(...(await countIn(db, place)));
+  for (const place of places) all.push(...(await countIn(db, place)));
   return gathered(all);
 }
 

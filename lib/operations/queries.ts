@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { oldestDue } from "./state-queries";
 
 const State = z.tuple([
   z.object({
@@ -25,11 +26,7 @@ export async function readState(db: Db) {
       select
         coalesce((select max(created_at) from drizzle.__drizzle_migrations), 0) as migration,
         extract(epoch from clock_timestamp()) * 1000 as clock,
-        coalesce((
-          select extract(epoch from clock_timestamp() - min(run_at))
-          from graphile_worker.jobs
-          where run_at <= clock_timestamp() and locked_at is null and attempts < max_attempts
-        ), 0) as due`),
+        coalesce(extract(epoch from clock_timestamp() - ${oldestDue}), 0) as due`),
   );
   return { lastMigration: migration, clockMs: clock, oldestDueSeconds: Math.round(due) };
 }

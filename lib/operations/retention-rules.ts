@@ -23,7 +23,7 @@ const fromTheStart = (keep: Keep) => [{ from: "2026-11-23", keep }];
 export const retentionRules = {
   file: {
     what: "Identité, bénéficiaires et coordonnées",
-    since: "la fin du dernier contrat, et tant qu’une preuve plus récente y tient",
+    since: "la fin du dernier contrat, ou plus tard si une preuve plus récente doit être gardée",
     keep: fromTheStart({ years: 5 }),
     basis: ownChoice,
   },

@@ -7,7 +7,6 @@ import { type Batch, resealBatch } from "./reseal-batch";
 import { type SealedColumn, sealedColumns } from "./sealed-columns";
 
 const rowsAtOnce = 200;
-const passes = 3;
 
 export type Rotation = {
   newest: string;
@@ -47,17 +46,24 @@ export async function rotateKeys(db: Db, { now, onProgress = () => {} }: Rotatin
   return { newest, resealed, remaining, unopened };
 }
 
-/** What somebody held during a pass is free at the next; the last one waits, row by row. */
+/** What somebody held during a pass is free at the next; the last one waits, row by row. It stops when nothing is left. */
 async function resealColumn(
   db: Db,
   place: SealedColumn,
   newest: string,
   onBatch: (resealed: number) => void,
 ): Promise<{ unopened: number }> {
-  for (let pass = 1; pass < passes; pass++) {
-    await passOver(db, place, { newest, rows: place.rowsAtOnce ?? rowsAtOnce, held: "skip" }, onBatch);
+  const rows = place.rowsAtOnce ?? rowsAtOnce;
+  let unopened = 0;
+  for (const pass of [
+    { rows, held: "skip" },
+    { rows, held: "skip" },
+    { rows: 1, held: "wait" },
+  ] as const) {
+    ({ unopened } = await passOver(db, place, { newest, ...pass }, onBatch));
+    if (sum(formerly(newest, await countByDataKey(db, [place]))) <= unopened) break;
   }
-  return passOver(db, place, { newest, rows: 1, held: "wait" }, onBatch);
+  return { unopened };
 }
 
 type Pass = { newest: string; rows: number; held: "skip" | "wait" };

@@ -62,8 +62,7 @@ async function measureFeeds(db: Db): Promise<void> {
   feedLines.set({ outcome: "rejected" }, ended.rejected);
 }
 
-const secondsOf = (at: Temporal.Instant | null | undefined): number =>
-  at ? at.epochMilliseconds / 1_000 : 0;
+const secondsOf = (at: Temporal.Instant | null | undefined): number => (at?.epochMilliseconds ?? 0) / 1_000;
 
 async function inTime(reading: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

@@ -53,13 +53,7 @@ async function readWhole(db: Db, now: Temporal.Instant): Promise<QueueState> {
 async function readDue(db: Db, now: Temporal.Instant): Promise<QueueState> {
   const at = sql`${now.toString()}::timestamptz`;
   const [row] = await db.execute<{ ready: number; scheduled: number; oldest: number }>(sql`
-    with recursive priorities as (
-      (select priority from graphile_worker._private_jobs where is_available order by priority limit 1)
-      union all
-      select (select job.priority from graphile_worker._private_jobs job
-        where job.is_available and job.priority > priorities.priority order by job.priority limit 1)
-      from priorities where priorities.priority is not null
-    ), due as (
+    with recursive ${priorities}, due as (
       select job.run_at from priorities cross join lateral (
         select run_at from graphile_worker._private_jobs
         where is_available and priority = priorities.priority and run_at <= ${at}
@@ -74,6 +68,24 @@ async function readDue(db: Db, now: Temporal.Instant): Promise<QueueState> {
   const { ready = 0, scheduled = 0, oldest = 0 } = row ?? {};
   return { ready, scheduled, failing: null, running: null, givenUp: null, oldestDueSeconds: oldest };
 }
+
+/** The priorities that wait, each found by the queue's index from the one before. */
+const priorities = sql`
+  priorities as (
+    (select priority from graphile_worker._private_jobs where is_available order by priority limit 1)
+    union all
+    select (select job.priority from graphile_worker._private_jobs job
+      where job.is_available and job.priority > priorities.priority order by job.priority limit 1)
+    from priorities where priorities.priority is not null
+  )`;
+
+/** When the oldest due job was due, in SQL: null when none is. At the same cost however long the queue. */
+export const oldestDue = sql`(
+  with recursive ${priorities}
+  select min(job.run_at) from priorities cross join lateral (
+    select run_at from graphile_worker._private_jobs
+    where is_available and priority = priorities.priority and run_at <= now() order by run_at limit 1
+  ) job)`;
 
 const emptyQueue = { ready: 0, scheduled: 0, failing: 0, running: 0, givenUp: 0, oldestDueSeconds: 0 };
 

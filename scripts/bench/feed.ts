@@ -10,9 +10,10 @@ import { now } from "@/lib/core/clock";
 import { runFeed } from "@/lib/feed/run-feed";
 import { fileNames, total } from "@/lib/feed/summary";
 import { ensureDatabase, newSecrets } from "../stack";
+import { type Bench, compared, type Measure } from "./bench";
 import { writeFeed } from "./generated-feed";
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 const linesEach = 20;
 const leastShare = 0.35;
 const mostGrowth = 1.2;
@@ -24,23 +25,37 @@ const settings = {
   MAIL_FROM: "banc@mutuelle.example",
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    write: { type: "string" },
-    people: { type: "string", default: "1000000" },
-    lines: { type: "string", default: "20000000" },
-    measure: { type: "string" },
-  },
-});
+export const feed: Bench = {
+  usage: "feed 100000 500000 | --write FOLDER --people 1000000 --lines 20000000",
+  run,
+};
+
+async function run(words: string[]): Promise<Measure[]> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      write: { type: "string" },
+      people: { type: "string", default: "1000000" },
+      lines: { type: "string", default: "20000000" },
+      measure: { type: "string" },
+    },
+  });
+  if (values.measure) await measure(values.measure);
+  else if (values.write)
+    await writeFeed(values.write, { people: Number(values.people), lines: Number(values.lines) }, fileNames);
+  else return bench(positionals.length > 0 ? positionals.map(Number) : [100_000, 500_000]);
+  return [];
+}
+
 /**
  * Speed and peak memory of the feed, for as many lines of reimbursement as asked: memory must not follow the size, and
  * the speed is told beside PostgreSQL's own COPY.
  *
- *     npm run bench:feed -- 100000 2000000
- *     npm run bench:feed -- --write FOLDER --people 1000000 --lines 20000000   (writes the files, loads nothing)
+ *     npm run bench -- feed -- 100000 2000000
+ *     npm run bench -- feed -- --write FOLDER --people 1000000 --lines 20000000   (writes the files, loads nothing)
  */
-async function bench(sizes: number[]) {
+async function bench(sizes: number[]): Promise<Measure[]> {
   const server = await startPostgres(".test/bench-feed", ["max_wal_size=8GB"]);
   const folder = mkdtempSync(path.join(tmpdir(), "bench-feed-"));
   try {
@@ -50,21 +65,36 @@ async function bench(sizes: number[]) {
       await migrateDatabase(url);
       measured.push(await benchSize(url, folder, lines));
     }
-    report(measured);
+    return report(measured);
   } finally {
     await server.destroy();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-type Figures = { share: number; peakMegabytes: number };
+type Figures = { perSecond: number; copyPerSecond: number; peakMegabytes: number };
 
-function report(measured: Figures[]) {
-  const share = measured.at(-1)?.share ?? 0;
-  const growth = (measured.at(-1)?.peakMegabytes ?? 0) / (measured[0]?.peakMegabytes ?? 1);
-  console.log(`vitesse, à la grande taille   ${percent(share)} de COPY   (au moins ${percent(leastShare)})`);
-  console.log(`mémoire, grand sur petit   × ${growth.toFixed(2)}   (au plus ${mostGrowth})`);
-  process.exitCode = share >= leastShare && growth <= mostGrowth ? 0 : 1;
+function report(measured: Figures[]): Measure[] {
+  const [small, large] = [measured[0], measured.at(-1)];
+  if (!small || !large) return [];
+  return [
+    compared({
+      what: "lines of reimbursement, at the large size",
+      measured: large.perSecond,
+      floor: "PostgreSQL's COPY",
+      floorMeasured: large.copyPerSecond,
+      unit: "lines/s",
+      atLeast: leastShare,
+    }),
+    compared({
+      what: "peak memory, at the large size",
+      measured: large.peakMegabytes,
+      floor: "at the small size",
+      floorMeasured: small.peakMegabytes,
+      unit: "MB",
+      atMost: mostGrowth,
+    }),
+  ];
 }
 
 /** Loads a feed in an empty database: its people, then its lines of reimbursement alone, twice. */
@@ -76,20 +106,22 @@ async function benchSize(url: string, folder: string, lines: number): Promise<Fi
   const first = await load("remboursements", url, folder);
   const again = await load("les mêmes une seconde fois", url, folder);
   const seconds = await copySeconds(url, path.join(tmpdir(), `bench-copy-${process.pid}.tsv`));
-  const share = seconds / first.seconds;
-  console.log(`COPY des mêmes lignes : ${speed(lines, seconds)} ; le flux est à ${percent(share)}`);
-  return { share, peakMegabytes: Math.max(first.peakMegabytes, again.peakMegabytes) };
+  console.log(`COPY des mêmes lignes : ${speed(lines, seconds)}`);
+  return {
+    perSecond: lines / first.seconds,
+    copyPerSecond: lines / seconds,
+    peakMegabytes: Math.max(first.peakMegabytes, again.peakMegabytes),
+  };
 }
 
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 const speed = (lines: number, seconds: number) =>
   `${seconds.toFixed(1)} s, ${Math.round(lines / seconds).toLocaleString("fr-FR")} lignes/s`;
 
 type Measured = { lines: number; seconds: number; peakMegabytes: number };
 
 async function load(what: string, url: string, folder: string): Promise<Measured> {
-  const command = ["--import", "tsx", import.meta.filename, "--measure", folder];
-  const { stdout } = await run(process.execPath, command, {
+  const command = ["--import", "tsx", "scripts/bench.ts", "feed", "--measure", folder];
+  const { stdout } = await execute(process.execPath, command, {
     env: { ...process.env, ...settings, DATABASE_URL: url },
   });
   const measured: Measured = JSON.parse(stdout);
@@ -131,8 +163,3 @@ async function copySeconds(url: string, file: string): Promise<number> {
   rmSync(file);
   return seconds / copies;
 }
-
-if (values.measure) await measure(values.measure);
-else if (values.write) {
-  await writeFeed(values.write, { people: Number(values.people), lines: Number(values.lines) }, fileNames);
-} else await bench(positionals.length > 0 ? positionals.map(Number) : [100_000, 500_000]);

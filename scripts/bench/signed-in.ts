@@ -4,7 +4,7 @@ import { hiddenFields } from "../plain-form";
 /** Asks for an address as somebody signed in, and gives how long the whole answer took, in milliseconds. */
 export type Ask = (path: string) => Promise<number>;
 
-/** Signs in as a browser without JavaScript does. Its connections are kept from one request to the next. */
+/** Signs in as a browser without JavaScript does. */
 export async function signedIn(app: string, identifier: string, password: string): Promise<Ask> {
   const form = new FormData();
   const hidden = hiddenFields(await (await fetch(`${app}/connexion`)).text());
@@ -17,8 +17,13 @@ export async function signedIn(app: string, identifier: string, password: string
   });
   if (answer.status !== 303) throw new Error(`the sign-in was answered ${answer.status}`);
   const cookie = answer.headers.getSetCookie().map((set) => set.split(";")[0]);
+  return asking(app, { cookie: cookie.join("; ") });
+}
+
+/** Asks with the same headers each time. Its connections are kept from one request to the next. */
+export function asking(app: string, headers: Record<string, string> = {}): Ask {
   const agent = new Agent({ keepAlive: true });
-  return (path) => timed(`${app}${path}`, { agent, headers: { cookie: cookie.join("; ") } });
+  return (path) => timed(`${app}${path}`, { agent, headers });
 }
 
 function timed(url: string, options: Parameters<typeof get>[1]): Promise<number> {

@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { type EmbeddedPostgres, freePort, startPostgres } from "@/db/embedded";
 import { ensureBuilt } from "../built";
 import { ensureDatabase, type Running, startWeb } from "../stack";
+import { type Bench, compared, type Measure } from "./bench";
 import { emailOf } from "./generated-feed";
 import { linesOfFirst } from "./generated-lines";
 import { type Ask, drive, median, signedIn } from "./signed-in";
@@ -19,24 +20,25 @@ const leastShare = 0.7;
 const password = "quatre girafes sous la pluie";
 const key = Buffer.alloc(32, "banc").toString("base64");
 
-const { values: asked } = parseArgs({
-  options: {
-    small: { type: "string", default: "20000" },
-    large: { type: "string", default: "200000" },
-    pages: { type: "string", default: "200" },
-    seconds: { type: "string", default: "3" },
-    rounds: { type: "string", default: "10" },
-    keep: { type: "boolean", default: false },
-  },
-});
+const options = {
+  small: { type: "string", default: "20000" },
+  large: { type: "string", default: "200000" },
+  pages: { type: "string", default: "200" },
+  seconds: { type: "string", default: "3" },
+  rounds: { type: "string", default: "10" },
+  keep: { type: "boolean", default: false },
+} as const;
 
 /**
  * Reads the space of a member with 2 000 lines beside few lines of others and many, and its home beside an empty page
  * signed in, on a build of its own.
  *
- *     npm run bench:space -- --small 200000 --large 20000000 --keep   (keeps the databases for the next run)
+ *     npm run bench -- space -- --small 200000 --large 20000000 --keep   (keeps the databases for the next run)
  */
-async function main(): Promise<void> {
+export const space: Bench = { usage: "space --small 20000 --large 200000 --keep", run };
+
+async function run(words: string[]): Promise<Measure[]> {
+  const { values: asked } = parseArgs({ args: words, options });
   const database = await startPostgres(".test/bench-space", ["fsync=off", "max_wal_size=8GB"]);
   const site = mkdtempSync(path.join(tmpdir(), "bench-site-"));
   const opened: Opened[] = [];
@@ -49,8 +51,9 @@ async function main(): Promise<void> {
     opened.push(small);
     const large = await open(database, Number(asked.large));
     opened.push(large);
-    const pages = await comparePages(small.ask, large.ask);
-    report(pages, await compareHome(large.ask));
+    const pages = await comparePages(small.ask, large.ask, Number(asked.pages));
+    const rounds = await compareHome(large.ask, Number(asked.rounds), Number(asked.seconds));
+    return report(pages, rounds);
   } finally {
     for (const { web } of opened) await web.stop();
     await (asked.keep ? database.stop() : database.destroy());
@@ -95,10 +98,10 @@ async function givePassword(url: string): Promise<void> {
 type Compared = { base: number; other: number };
 
 /** The median time of the page of reimbursements, one request at a time, the two databases in turn. */
-async function comparePages(small: Ask, large: Ask): Promise<Compared> {
+async function comparePages(small: Ask, large: Ask, pages: number): Promise<Compared> {
   const times = { small: [] as number[], large: [] as number[] };
   const warming = 30;
-  for (let page = -warming; page < Number(asked.pages); page += 1) {
+  for (let page = -warming; page < pages; page += 1) {
     const [before, after] = [await small("/espace/remboursements"), await large("/espace/remboursements")];
     if (page < 0) continue;
     times.small.push(before);
@@ -110,33 +113,35 @@ async function comparePages(small: Ask, large: Ask): Promise<Compared> {
 type Round = Record<"empty" | "home", Awaited<ReturnType<typeof drive>>>;
 
 /** The requests a second of the empty page and of the home, in turn on the same server; the first round warms it. */
-async function compareHome(ask: Ask): Promise<Round[]> {
+async function compareHome(ask: Ask, count: number, seconds: number): Promise<Round[]> {
   const rounds: Round[] = [];
-  const burst = { atOnce, seconds: Number(asked.seconds) };
-  for (let round = 0; round <= Number(asked.rounds); round += 1)
+  const burst = { atOnce, seconds };
+  for (let round = 0; round <= count; round += 1)
     rounds.push({ empty: await drive(ask, emptyPage, burst), home: await drive(ask, "/espace", burst) });
   return rounds.slice(1);
 }
 
 /** The home is told against the empty page of its own round: these machines are noisy. */
-function report({ base, other }: Compared, rounds: Round[]): void {
-  const growth = other / base;
-  const share = median(rounds.map(({ empty, home }) => home.rate / empty.rate));
-  console.log(`/espace/remboursements, ${linesOfFirst} lignes à soi, temps médian`);
-  console.log(`  petite base   ${base.toFixed(1)} ms`);
-  console.log(
-    `  grande base   ${other.toFixed(1)} ms, soit × ${growth.toFixed(2)}   (au plus ${mostGrowth})`,
-  );
-  console.log(`${atOnce} requêtes à la fois, par seconde (temps médian)`);
-  console.log(`  page vide     ${figures(rounds.map(({ empty }) => empty))}`);
-  console.log(`  /espace       ${figures(rounds.map(({ home }) => home))}`);
-  console.log(`  soit          ${(100 * share).toFixed(0)} %   (au moins ${100 * leastShare} %)`);
-  process.exitCode = growth <= mostGrowth && share >= leastShare ? 0 : 1;
+function report({ base, other }: Compared, rounds: Round[]): Measure[] {
+  const ratesOf = (name: "empty" | "home") => median(rounds.map((round) => round[name].rate));
+  return [
+    compared({
+      what: `/espace/remboursements, ${linesOfFirst} lines of one's own, in the large database`,
+      measured: other,
+      floor: "in the small one",
+      floorMeasured: base,
+      unit: "ms",
+      atMost: mostGrowth,
+    }),
+    {
+      what: `/espace, ${atOnce} requests at once`,
+      measured: ratesOf("home"),
+      floor: "an empty page, signed in",
+      floorMeasured: ratesOf("empty"),
+      unit: "/s",
+      ratio: median(rounds.map(({ empty, home }) => home.rate / empty.rate)),
+      atLeast: leastShare,
+      note: "The ratio is the median of the rounds.",
+    },
+  ];
 }
-
-function figures(runs: Round["home"][]): string {
-  const time = median(runs.flatMap(({ times }) => times));
-  return `${median(runs.map(({ rate }) => rate)).toFixed(1)} (${time.toFixed(1)} ms)`;
-}
-
-await main();

@@ -1,11 +1,11 @@
-import type { Db } from "@/db/client";
+import { type Db, directUrl } from "@/db/client";
 import { recordEvent } from "@/lib/core/audit";
 import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { type Backup, listBackups } from "@/lib/operations/backup-folder";
 import { makeBackup } from "@/lib/operations/make-backup";
 import { type Verified, verifyBackup } from "@/lib/operations/verify-backup";
-import { databaseUrl, runCommand, type Said, table } from "../command";
+import { runCommand, type Said, table } from "../command";
 import { showProgress } from "../progress";
 import { sentences } from "./backup-sentences";
 
@@ -41,10 +41,10 @@ function readVerify(words: string[]): Asked | undefined {
 }
 
 async function make(db: Db, backupFolder: string): Promise<Said> {
-  const { STORAGE_FOLDER, STORAGE_S3_BUCKET, DATABASE_DIRECT_URL, DATABASE_URL } = env();
+  const { STORAGE_FOLDER, STORAGE_S3_BUCKET } = env();
   const progress = showProgress();
   const made = await makeBackup({
-    url: DATABASE_DIRECT_URL ?? DATABASE_URL,
+    url: directUrl(),
     backupFolder,
     storageFolder: STORAGE_S3_BUCKET ? undefined : STORAGE_FOLDER,
     now: now(),
@@ -83,7 +83,7 @@ async function verify(db: Db, backupFolder: string, { name, into }: Asked): Prom
   const backups = await listBackups(backupFolder);
   const backup = name ? backups.find((one) => one.name === name) : backups[0];
   if (!backup) return { refused: `Aucune sauvegarde${name ? ` ${name}` : ""} entière dans ${backupFolder}.` };
-  const serverUrl = into ?? databaseUrl() ?? "";
+  const serverUrl = into ?? directUrl();
   const progress = showProgress();
   const onStep = (step: keyof typeof steps) => progress.show(steps[step]);
   const outcome = await verifyBackup(backup, { serverUrl, onStep }).finally(() => progress.end());

@@ -51,7 +51,7 @@ async function removable(db: Db): Promise<string> {
   const former = (await dataKeys(db)).filter(({ standing }) => standing === "former");
   if (former.length === 0) return "DATA_KEYS n’a qu’une clé\u00a0: rien n’est à retirer.";
   const names = former.map(({ key }) => `«\u00a0${key}\u00a0»`).join(", ");
-  return `Plus rien dans la base ne dépend de ${names}. Retirez-en DATA_KEYS dans trois jours\u00a0: des navigateurs gardent jusque-là des formulaires en cours. Les sauvegardes faites avant aujourd’hui en ont besoin\u00a0: rangez-en une copie avec elles.`;
+  return `Plus rien dans la base ne dépend de ${names}. À retirer de DATA_KEYS dans trois jours\u00a0: des navigateurs gardent jusque-là des formulaires en cours. Les sauvegardes faites jusqu’ici en ont besoin\u00a0: rangez-en une copie avec elles.`;
 }
 
 const stays = ({ key, count, where }: KeyUse) =>

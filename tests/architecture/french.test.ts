@@ -13,7 +13,9 @@ const files = folders.flatMap((folder) =>
 function sentences(file: string): string[] {
   const source = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
   const plain = source.replace(/\$\{(?:[^{}`]|`[^`]*`)*\}/g, "x");
-  const found = plain.matchAll(/"([^"\n]*)"|`([^`]*)`|>([^<>{}]+)</g);
+  // Only markup has words between tags.
+  const words = file.endsWith(".tsx") ? /"([^"\n]*)"|`([^`]*)`|>([^<>{}]+)</g : /"([^"\n]*)"|`([^`]*)`/g;
+  const found = plain.matchAll(words);
   return [...found].map(([, quoted, template, text]) => quoted ?? template ?? text ?? "").filter(isProse);
 }
 

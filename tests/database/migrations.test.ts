@@ -86,7 +86,7 @@ async function aDatabaseAt(tag: string) {
 }
 
 const migrating = (url: string): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", "scripts/migrate.ts"], {
+  spawn(process.execPath, ["--import", "tsx", "scripts/ops.ts", "migrate"], {
     env: { ...process.env, ...testSettings({ DATABASE_URL: url }) },
     stdio: ["ignore", "ignore", "inherit"],
   });

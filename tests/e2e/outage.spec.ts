@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { eq, sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { type Db, openDb } from "@/db/client";
 import { type EmbeddedPostgres, freePort, startPostgres } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
+import { accounts } from "@/db/schema";
+import { sealSession } from "@/lib/account/sealed-session";
+import { startSession } from "@/lib/account/sessions";
+import { hiddenFields } from "@/scripts/plain-form";
 import { ensureDatabase, type Running, startWeb } from "@/scripts/stack";
 import { anAccount, goodPassword } from "../support/people";
 import { expect, expectNoAxeFault, refusal, test } from "./support/fixtures";
 import { postForm } from "./support/http-form";
 import { home } from "./support/stack";
+import { steadyLoad } from "./support/steady-load";
 
 test.describe.configure({ mode: "serial" });
 
@@ -15,12 +22,14 @@ let server: EmbeddedPostgres;
 let db: Db & { close(): Promise<void> };
 let web: Running;
 let app: string;
+let url: string;
+const startedAt = Temporal.Now.instant();
 const logFile = `${home}/outage-web.log`;
 
 /** A database of its own, to stop; and no proxy in front, as on one machine. */
 test.beforeAll(async () => {
   server = await startPostgres(`${home}/outage-postgres`, ["fsync=off"]);
-  const url = await ensureDatabase(server.url, "espace");
+  url = await ensureDatabase(server.url, "espace");
   await migrateDatabase(url);
   db = openDb(url, { max: 2 });
   const port = await freePort();
@@ -104,6 +113,85 @@ test("PostgreSQL away: nobody is told that their session ended, and nothing type
   await plain.close();
   await Promise.all([stranger.close(), other.close()]);
 });
+
+test("PostgreSQL restarted under 50 requests a second: clean 503s while it is away, nothing confirmed is lost", async () => {
+  const data = openDb(url, { max: 4 });
+  const cookies = await Promise.all(Array.from({ length: 30 }, () => aSession(data)));
+  const pid = web.pid;
+  const form = hiddenFields(await (await page(cookies[0], "/espace/coordonnees/adresse")).text());
+  const load = steadyLoad(
+    {
+      public: () => page(undefined, "/connexion"),
+      home: (nth) => page(cookies[nth % cookies.length], "/espace"),
+      write: (nth) => changeStreet(form, cookies[nth % cookies.length], `${nth} rue du Redémarrage`),
+      help: () => page(undefined, "/aide"),
+    },
+    50,
+  );
+  const at = (ms: number) =>
+    expect.poll(load.elapsed, { timeout: 30_000, intervals: [20] }).toBeGreaterThan(ms);
+  await at(3_000);
+  const away = load.elapsed();
+  await server.stop();
+  await at(away + 4_000);
+  await server.restart();
+  const back = load.elapsed();
+  await at(back + 7_000);
+  const shots = await load.stop();
+
+  const failed = shots.filter(({ status }) => status === 0 || status >= 500);
+  const confirmed = shots.filter(({ kind, body }) => kind === "write" && body.includes("message=adresse"));
+  const clean = failed.filter(({ status }) => status === 503).length;
+  const lastFailure = Math.max(...failed.map(({ end }) => end));
+  const slowest = Math.max(...failed.map(({ start, end }) => end - start));
+  const [{ written } = { written: -1 }] = await data.execute<{ written: number }>(sql`
+    select count(*)::int as written from audit_events where kind = 'contact-details-changed' and at > ${startedAt.toString()}`);
+  await data.close();
+  console.log(
+    `PostgreSQL away ${Math.round(back - away)} ms under 50 requests a second: ${shots.length} asked, ${clean} answered 503, ${failed.length - clean} failed otherwise, ` +
+      `the slowest in ${Math.round(slowest)} ms, the last ${Math.round(lastFailure - back)} ms after its return; ` +
+      `${confirmed.length} writes confirmed, ${written} written`,
+  );
+
+  expect(failed.length).toBeGreaterThan(50);
+  expect(failed.filter(({ status, retryAfter }) => status !== 503 || retryAfter !== "10")).toEqual([]);
+  expect(
+    failed.filter(({ body }) => !/momentanément indisponible|Ce n’est pas de votre fait/.test(body)),
+  ).toEqual([]);
+  expect(failed.filter(({ end }) => end < away)).toEqual([]);
+  expect(shots.filter(({ kind, status }) => kind === "help" && status !== 200)).toEqual([]);
+  expect(lastFailure - back).toBeLessThan(5_000);
+  expect(slowest).toBeLessThan(5_000);
+  const failedWrites = failed.filter(({ kind }) => kind === "write").length;
+  expect(confirmed.length).toBeGreaterThan(40);
+  expect(written).toBeGreaterThanOrEqual(confirmed.length);
+  expect(written - confirmed.length).toBeLessThanOrEqual(failedWrites);
+  expect(() => process.kill(pid, 0)).not.toThrow();
+});
+
+const page = (cookie: string | undefined, path: string) =>
+  fetch(`${app}${path}`, { headers: cookie ? { cookie } : {}, redirect: "manual" });
+
+async function aSession(data: Db): Promise<string> {
+  const { id: accountId } = await anAccount(data, { password: null });
+  const open = { passwordHash: "aucun", activatedAt: startedAt, emailVerifiedAt: startedAt };
+  await data.update(accounts).set(open).where(eq(accounts.id, accountId));
+  const id = await startSession(data, {
+    accountId,
+    deviceHash: Buffer.alloc(32),
+    now: Temporal.Now.instant(),
+  });
+  return `session=${await sealSession(id)}`;
+}
+
+/** As a browser without JavaScript posts the form of an address. */
+function changeStreet(form: Record<string, string>, cookie: string | undefined, typed: string) {
+  const body = new FormData();
+  const fields = { ...form, addressStreet: typed, postcode: "75011", town: "Paris", country: "FR" };
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  const headers = { origin: app, ...(cookie && { cookie }) };
+  return fetch(`${app}/espace/coordonnees/adresse`, { method: "POST", body, headers, redirect: "manual" });
+}
 
 async function withoutJavaScript(page: Page) {
   const plain = await page.context().browser()!.newContext({ javaScriptEnabled: false });

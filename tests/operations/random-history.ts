@@ -73,6 +73,7 @@ export async function live(db: Db, history: History) {
   const told = await Promise.all(history.changes.map((day) => changedOn(db, memberId, day)));
   return {
     memberId,
+    knownSince: history.knownSince,
     contracts: lived,
     requests: asked,
     replaced,

@@ -25,6 +25,7 @@ const sealers: Record<string, string> = {
   "lib/feed/write-bank-accounts.ts": "bank_accounts.iban_sealed",
   "lib/feed/write-beneficiaries.ts": "beneficiaries.nir_sealed",
   "lib/feed/write-members.ts": "members.nir_sealed",
+  "lib/operations/erase-member.ts": "members.nir_sealed",
   "lib/operations/reseal-batch.ts": "the rotation itself",
   "lib/request/answers.ts": "requests.answers_sealed",
   "lib/request/apply-effect.ts": "beneficiaries.nir_sealed",

@@ -5,7 +5,7 @@ import { applicationName, openDb } from "@/db/client";
 import { feedRuns } from "@/db/schema";
 import { addJob } from "@/lib/core/jobs";
 import { noCounts } from "@/lib/feed/summary";
-import { readConnections, readFeeds, readQueue } from "@/lib/operations/state-queries";
+import { oldestDue, readConnections, readFeeds, readQueue } from "@/lib/operations/state-queries";
 import { aDatabase } from "../support/database";
 import { now } from "../support/people";
 
@@ -42,6 +42,9 @@ test("the queue is told by the state of its jobs; long, by what its index tells,
     givenUp: 1,
     oldestDueSeconds: 400,
   });
+  const [due] = await db.execute<{ seconds: number }>(sql`
+    select extract(epoch from ${oldestDue} - ${now.toString()}::timestamptz)::float as seconds`);
+  expect(due, "the clock of the database is past all of them").toEqual({ seconds: -400 });
   await db.execute(sql`analyze graphile_worker._private_jobs`);
   expect(await readQueue(db, now, 0)).toEqual({
     ready: 2,

@@ -6,8 +6,10 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageBody } from "@/components/ui/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { TextSection } from "@/components/ui/text-section";
+import { civilDate, now } from "@/lib/core/clock";
 import { mutual } from "@/lib/core/mutual";
 import { routes } from "@/lib/core/routes";
+import { keptWords, type RetentionKind, retentionRules } from "@/lib/operations/retention-rules";
 
 export const metadata: Metadata = { title: "Vos données personnelles" };
 
@@ -97,14 +99,24 @@ function Recipients() {
   );
 }
 
-const durations = [
-  { term: "Documents du contrat", value: "5\u00a0ans après la fin du contrat" },
-  { term: "Comptes bancaires et mandats", value: "Tant qu’ils servent, puis 5\u00a0ans, comme preuve" },
+const shownKinds = [
+  "file",
+  "contracts",
+  "reimbursements",
+  "bank-accounts",
+  "requests",
+  "drafts",
+  "terminations",
+  "journals",
+  "mails",
+  "browsers",
+] as const satisfies RetentionKind[];
+
+const otherDurations = [
   {
-    term: "Demandes, messages et documents envoyés",
-    value: "5\u00a0ans. Un document que vous retirez avant l’envoi est effacé.",
+    term: "Document retiré avant l’envoi d’une demande",
+    value: "Effacé aussitôt de la demande, et supprimé dans l’heure",
   },
-  { term: "Journaux de connexion et consultations", value: "12\u00a0mois" },
   {
     term: "Archive de vos données",
     value: "24\u00a0heures, le temps de la télécharger, puis elle est supprimée",
@@ -122,9 +134,19 @@ const durations = [
 ];
 
 function Durations() {
+  const today = civilDate(now());
+  const periods = shownKinds.map((kind) => ({
+    term: retentionRules[kind].what,
+    value: `${keptWords(kind, today)} après ${retentionRules[kind].since}`,
+  }));
   return (
     <TextSection title="Combien de temps nous les gardons">
-      <DescriptionList items={durations} />
+      <DescriptionList items={[...periods, ...otherDurations]} />
+      <p>
+        Si vous demandez l’effacement une fois votre contrat fini, votre espace et vos coordonnées sont
+        effacés aussitôt. Ce que nous devons garder comme preuve n’est plus à votre nom, nos conseillers ne le
+        voient plus, et nous le supprimons à la date prévue ci-dessus.
+      </p>
     </TextSection>
   );
 }

@@ -38,7 +38,7 @@ export default async function ServiceStatePage({ searchParams }: PageProps<"/equ
       <PageTitle lead="Ce qui marche, ce qui attend, et ce que tout le monde lit en haut des pages.">
         État du service
       </PageTitle>
-      <div className="mb-8 flex flex-col gap-4">
+      <section aria-label="En un mot" className="mb-8 flex flex-col gap-4">
         <Verdict worries={Object.values(service.worries).flat()} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <ButtonLink href={routes.staffState} look="secondary">
@@ -46,7 +46,7 @@ export default async function ServiceStatePage({ searchParams }: PageProps<"/equ
           </ButtonLink>
           <p className="text-muted">{`Lu le ${formatMoment(at)}.`}</p>
         </div>
-      </div>
+      </section>
       <div className="mb-8">
         <NoticePanel
           notices={notices}

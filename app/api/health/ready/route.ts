@@ -1,6 +1,5 @@
 import { database } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
-import { now } from "@/lib/core/clock";
 import { isDraining } from "@/lib/core/drain";
 import { look } from "@/lib/operations/look";
 import { readiness } from "@/lib/operations/rules";

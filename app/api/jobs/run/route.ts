@@ -1,4 +1,4 @@
-import { openDb } from "@/db/client";
+import { directUrl, openDb } from "@/db/client";
 import { now } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
@@ -12,8 +12,8 @@ export const maxDuration = 120;
 export async function GET(request: Request) {
   const refusal = requireToken(request, env().CRON_SECRET);
   if (refusal) return refusal;
-  const { DATABASE_URL: databaseUrl } = env();
-  const db = openDb(databaseUrl, { max: connectionsOfCall, kind: "call", prepare: false });
+  const databaseUrl = directUrl();
+  const db = openDb(databaseUrl, { max: connectionsOfCall, kind: "call" });
   const headers = { "Cache-Control": "no-store" };
   try {
     const counts = await runScheduled(db, databaseUrl, now());
