@@ -121,34 +121,40 @@ test("a form posted from another site reaches no action", async () => {
   expect(elsewhere.status).toBe(500);
 });
 
-test("who asks for what is not theirs, and a form that is refused, leave a line with ids and names of fields alone", async ({
-  page,
-  context,
-  db,
-}) => {
-  const { id } = await anAccount(db);
-  await enter(context, db, id);
-  expect((await page.goto(`/espace/remboursements/${randomUUID()}`))?.status()).toBe(404);
-  await page.goto("/espace/coordonnees/adresse");
-  await page.getByLabel("Code postal").fill("perroquet");
-  await page.getByRole("button", { name: "Enregistrer mon adresse" }).click();
-  await expect(refusal(page)).toBeVisible();
+test.describe("without a script, where a form brings its page again", () => {
+  test.use({ javaScriptEnabled: false });
 
-  const lines = () =>
-    readFileSync(`${home}/web.log`, "utf8")
-      .split("\n")
-      .filter((line) => line.startsWith("{"))
-      .map((line) => JSON.parse(line));
-  const mine = () => lines().filter(({ msg, account }) => msg === "request" && account === id);
-  await expect
-    .poll(() => mine().map(({ route, status }) => `${status} ${route}`))
-    .toContain("404 /espace/remboursements/[id]");
-  const asked = mine().map(({ requestId }) => requestId);
-  const refused = lines().filter(
-    ({ msg, requestId }) => msg === "a form was refused" && asked.includes(requestId),
-  );
-  expect(refused).toMatchObject([{ fields: expect.arrayContaining(["postcode"]) }]);
-  expect(readFileSync(`${home}/web.log`, "utf8")).not.toContain("perroquet");
+  test("who asks for what is not theirs, and a form that is refused, leave a line with ids and names of fields alone", async ({
+    page,
+    context,
+    db,
+  }) => {
+    const { id } = await anAccount(db);
+    await enter(context, db, id);
+    expect((await page.goto(`/espace/remboursements/${randomUUID()}`))?.status()).toBe(404);
+    await page.goto("/espace/coordonnees/adresse");
+    await page.getByLabel("Code postal").fill("perroquet");
+    await page.getByRole("button", { name: "Enregistrer mon adresse" }).click();
+    await expect(refusal(page)).toBeVisible();
+
+    const lines = () =>
+      readFileSync(`${home}/web.log`, "utf8")
+        .split("\n")
+        .filter((line) => line.startsWith("{"))
+        .map((line) => JSON.parse(line));
+    const mine = () => lines().filter(({ msg, account }) => msg === "request" && account === id);
+    await expect
+      .poll(() => mine().map(({ route, status }) => `${status} ${route}`))
+      .toContain("404 /espace/remboursements/[id]");
+    const refused = () => {
+      const asked = mine().map(({ requestId }) => requestId);
+      return lines().filter(
+        ({ msg, requestId }) => msg === "a form was refused" && asked.includes(requestId),
+      );
+    };
+    await expect.poll(() => refused().flatMap(({ fields }) => fields)).toContain("postcode");
+    expect(readFileSync(`${home}/web.log`, "utf8")).not.toContain("perroquet");
+  });
 });
 
 /** What a server answers to a message written by hand, a line end being CRLF. Nothing when it hangs up. */
