@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/core/env";
@@ -42,12 +43,9 @@ export function openDb(url: string, { max = 10, kind = "other", prepare = true }
   let closing = false;
   let current = openPool();
   function openPool(): Pool {
-    const opened = new Set<number>();
-    // No connection ends by itself: one that served and closes was lost.
-    const onclose = (id: number): void => {
-      if (opened.delete(id) && own === current && !closing) replace();
-    };
-    const client = postgres(url, { ...common(kind), max, prepare, onclose, debug: (id) => opened.add(id) });
+    const onLost = () => own === current && !closing && replace();
+    const options = { ...common(kind), max, prepare, socket: telling(onLost) };
+    const client = postgres(url, options);
     const own = { client, db: drizzle(client, { schema, casing: "snake_case" }) };
     return own;
   }
@@ -68,6 +66,20 @@ export function openDb(url: string, { max = 10, kind = "other", prepare = true }
     set: (_, name, value) => own.set(name, value).has(name),
   });
 }
+
+/**
+ * How the driver connects, and tells that a connection which had been opened is lost: none ends by itself. What
+ * PostgreSQL answers first is an error (E) when it takes nobody more.
+ */
+const telling =
+  (onLost: () => void) =>
+  ({ host: [host], port: [port], path }: { host: string[]; port: number[]; path?: string | false }) => {
+    const socket = path ? connect(path) : connect(port ?? 5432, host ?? "localhost");
+    return socket.once(
+      "data",
+      (answer) => answer.toString("latin1", 0, 1) !== "E" && socket.once("close", onLost),
+    );
+  };
 
 const common = (kind: string) => ({
   max_lifetime: null,
