@@ -55,7 +55,6 @@ const aNoisyPicture = () =>
     .toBuffer();
 
 async function join(page: Page, buffer: Buffer) {
-  await page.getByText("Joindre un document (facultatif)").click();
   const file = { name: "photo.png", mimeType: "image/png", buffer };
   await page.getByLabel("Vos fichiers").first().setInputFiles(file);
   await page
@@ -99,9 +98,9 @@ test("the disk of documents full: the member is told, what was typed stays, no h
     const [sent] = await db.select().from(requests).where(eq(requests.memberId, memberId));
     expect(sent?.state).toMatch(/^(sent|received)$/);
   } finally {
-    await context.close();
     await web.stop();
     disk.takeAway();
+    await context.close();
   }
 });
 
@@ -157,7 +156,7 @@ test("a server whose clock is an hour ahead is taken out; meanwhile it ends no s
     for (const at of [session?.createdAt, session?.seenAt, ...events.map((event) => event.at)])
       expect(Math.abs(minutesFromNow(at))).toBeLessThan(1);
   } finally {
-    await context.close();
     await web.stop();
+    await context.close();
   }
 });
