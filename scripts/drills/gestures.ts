@@ -39,9 +39,7 @@ const memberPages = [
   "/espace/donnees",
 ];
 const staffPages = ["/equipe/accueil", "/equipe/adherents", "/equipe/demandes", "/equipe/resiliations"];
-const pdfs = ["carte.pdf", "attestation-affiliation.pdf", "echeancier.pdf"].map(
-  (name) => `/espace/documents/${name}`,
-);
+const pdfs = ["attestation-affiliation.pdf", "echeancier.pdf"].map((name) => `/espace/documents/${name}`);
 const words = ["remboursement", "carte", "mutuelle", "optique", "virment"];
 
 function oneOf<Item>(items: readonly Item[]): Item {
