@@ -1,6 +1,7 @@
 "use client";
 
 import { buttonClass } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,8 +14,7 @@ import { NoticeBanner } from "./notice-banner";
 export const SetNoticeForm = ({ action }: { action: FormAction }) => (
   <Form action={action} anchor="nouvel-avis" heading="L’avis n’est pas enregistré">
     {(state) => (
-      <>
-        <h3 className="text-lg">Nouvel avis</h3>
+      <Disclosure summary="Écrire un avis" open={state.status !== "idle"}>
         <TextArea
           name="text"
           label="Texte"
@@ -33,7 +33,7 @@ export const SetNoticeForm = ({ action }: { action: FormAction }) => (
           </button>
           <SubmitButton>Afficher cet avis</SubmitButton>
         </div>
-      </>
+      </Disclosure>
     )}
   </Form>
 );

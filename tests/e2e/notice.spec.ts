@@ -57,6 +57,7 @@ test("a notice is seen before it is set, then is read on every page within a min
   await enterAsAdministrator(plain);
   const bare = await plain.newPage();
   await bare.goto(`${app}/equipe/etat`);
+  await bare.getByText("Écrire un avis").click();
   await write(bare, "2026-01-01");
   await bare.getByRole("button", { name: "Voir l’aperçu" }).click();
   await expect(banner(bare)).toBeVisible();
