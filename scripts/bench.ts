@@ -51,7 +51,9 @@ function runAll(): void {
   process.exitCode = all.every(holds) && results.every(({ measures }) => measures.length > 0) ? 0 : 1;
 }
 
-const resultOf = (name: string) => `${folder}/${name}.json`;
+function resultOf(name: string): string {
+  return `${folder}/${name}.json`;
+}
 
 async function showUsage(): Promise<void> {
   const all = await Promise.all(Object.values(benches).map((load) => load()));

@@ -27,7 +27,7 @@ export const holds = ({ ratio, atLeast = 0, atMost = Number.POSITIVE_INFINITY }:
   ratio >= atLeast && ratio <= atMost;
 
 const limitOf = ({ atLeast, atMost }: Measure): string =>
-  atLeast !== undefined ? `≥ ${atLeast}` : atMost !== undefined ? `≤ ${atMost}` : "";
+  atLeast !== undefined ? `≥ ${atLeast.toFixed(2)}` : atMost !== undefined ? `≤ ${atMost.toFixed(2)}` : "";
 
 /** The cells of a measure, in the order of `measureNames`. */
 export const measureCells = (measure: Measure): string[] => [

@@ -79,13 +79,13 @@ async function decided(inbox: Inbox, sql: postgres.Sql, count: number): Promise<
     };
   });
   await sql`
-    select graphile_worker.add_job('send-mail', json_build_object('mailId', id))
-    from (
+    with decided as (
       insert into mails (id, account_id, template, requested_at)
       select gen_random_uuid(), id, 'password-changed', now()
       from accounts, generate_series(1, ${count}) where email is not null
       returning id
-    ) decided`;
+    )
+    select graphile_worker.add_job('send-mail', json_build_object('mailId', id)) from decided`;
   await arrived;
 }
 

@@ -155,6 +155,8 @@ async function addPeople(databaseUrl: string): Promise<string[]> {
   for (const { id, rank } of rows) {
     await sql`insert into members (id, external_id, membership_number, nir_sealed, nir_hash, last_name, first_name, born_on, feed_digest, updated_at)
       values (${id}, ${id}, ${String(rank).padStart(8, "0")}, '', '', 'Banc', 'Essai', '1980-01-01', '', now())`;
+    await sql`insert into contracts (id, member_id, external_id, nature, product, level, options, responsible, first_subscribed_on, effective_on, renewal, feed_digest, updated_at)
+      values (${id}, ${id}, ${id}, 'individuel', 'Banc', 'Confort', '{}', true, '2020-01-01', '2020-01-01', '12-31', '', now())`;
     await sql`insert into accounts (id, member_id, email, password_hash, created_at, activated_at)
       values (${id}, ${id}, ${`${rank}@banc.example`}, ${passwordHash}, now(), now())`;
   }

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { openDb } from "@/db/client";
+import { writeDemoFeed } from "@/db/demo/write-demo-feed";
 import { accounts } from "@/db/schema";
 import { hashPassword } from "@/lib/account/password";
 import { sealSession } from "@/lib/account/sealed-session";
 import { startSession } from "@/lib/account/sessions";
-import { now } from "@/lib/core/clock";
+import { civilDate, now } from "@/lib/core/clock";
 import { runFeed } from "@/lib/feed/run-feed";
 import { fileNames } from "@/lib/feed/summary";
 import { inviteStaff } from "@/lib/staff/invite-staff";
@@ -28,6 +30,7 @@ export const numberOf = (rank: number): string => String(rank).padStart(8, "0");
 export async function addPeople(databaseUrl: string, folder: string, spaces: number): Promise<string[]> {
   const people = spaces * membersToASpace;
   await writeFeed(folder, { people, lines: people * linesEach }, fileNames);
+  copyGuarantees(folder);
   const outcome = await runFeed({ url: databaseUrl, folder, now: now() });
   if (!outcome.ok) throw new Error(outcome.sentence);
   const emails = Array.from({ length: spaces }, (_, space) => emailOf(1 + space * membersToASpace));
@@ -45,6 +48,16 @@ export async function enterSpace(app: string | (() => string), email: string): P
   const answer = await visitor.fill("/connexion", { identifier: email, password });
   if (answer.status !== 303) throw new Error(`sign-in ${answer.status}`);
   return visitor;
+}
+
+/** The table of the demonstration's product, as the generated one's: cards and certificates say what is in it. */
+function copyGuarantees(folder: string): void {
+  writeDemoFeed(`${folder}/demo`, civilDate(now()));
+  const [header, ...lines] = readFileSync(`${folder}/demo/guarantees.csv`, "utf8").split("\n");
+  const own = lines
+    .filter((line) => line.startsWith("Santé Sérénité;Confort;"))
+    .map((line) => line.replace("Santé Sérénité", "Santé"));
+  writeFileSync(`${folder}/guarantees.csv`, `${[header, ...own].join("\n")}\n`);
 }
 
 /** The cookie of a member who is signed in, without the form: a session whose beginning is not what is measured. */
