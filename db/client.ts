@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { hostname } from "node:os";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/core/env";
@@ -89,8 +90,12 @@ const common = (kind: string) => ({
   connection: { application_name: applicationName(kind) },
 });
 
-/** How a process of ours is named in `pg_stat_activity`: « espace-web-4211 ». */
-export const applicationName = (kind: string): string => `espace-${kind}-${process.pid}`;
+/**
+ * How a process of ours is named in `pg_stat_activity`: « espace-web-4211-serveur-2 ». In containers the number is often
+ * the same. PostgreSQL cuts names at 63 bytes.
+ */
+export const applicationName = (kind: string): string =>
+  `espace-${kind}-${process.pid}-${hostname()}`.slice(0, 63);
 
 /**
  * The address of PostgreSQL itself, for what holds a session: jobs, migrations, the feed, the commands. It is that of

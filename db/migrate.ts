@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { runMigrations } from "graphile-worker";
 import postgres from "postgres";
 import { applyMigration } from "./apply-migration";
+import { applicationName } from "./client";
 import { type MigrationFile, migrationFiles } from "./migration-files";
 
 const lockName = 7_310_428;
@@ -47,7 +48,7 @@ const connection = {
   max: 1,
   max_lifetime: null,
   onnotice: () => {},
-  connection: { application_name: `espace-migrate-${process.pid}`, client_connection_check_interval: 1_000 },
+  connection: { application_name: applicationName("migrate"), client_connection_check_interval: 1_000 },
 };
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDb } from "@/db/client";
+import { applicationName, openDb } from "@/db/client";
 import { type EmbeddedPostgres, startPostgres } from "@/db/embedded";
 
 let server: EmbeddedPostgres;
@@ -36,6 +36,6 @@ test("a pool is open again at once when PostgreSQL is, however long it was away"
   while (!(await db.execute(sql`select 1`).then(Boolean, () => false)));
   expect(performance.now() - from).toBeLessThan(5_000);
   const [own] = await db.execute<{ name: string }>(sql`select current_setting('application_name') as name`);
-  expect(own?.name).toBe(`espace-test-${process.pid}`);
+  expect(own?.name).toBe(applicationName("test"));
   await db.close();
 });
