@@ -5,7 +5,7 @@ import { recordEvent } from "@/lib/core/audit";
 import { civilDate } from "@/lib/core/clock";
 import { seal, unseal } from "@/lib/core/crypto";
 import { addJob, type Jobs } from "@/lib/core/jobs";
-import { queueMail } from "@/lib/core/mail";
+import { isQueued, queueMail } from "@/lib/core/mail";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { attemptAll } from "@/lib/core/throttle";
 import { findOpenAccount } from "./queries";
@@ -39,7 +39,7 @@ export async function requestPasswordReset(
   return ok(true);
 }
 
-/** The job: sends the link when the address belongs to a space whose cover has begun. */
+/** The job: sends the link, once, when the address belongs to a space whose cover has begun. */
 export async function answerPasswordReset(
   db: Db,
   { sealedEmail, requestId }: Jobs["request-password-reset"],
@@ -48,9 +48,9 @@ export async function answerPasswordReset(
   const email = unseal(Buffer.from(sealedEmail, "base64"), requestId);
   await db.transaction(async (tx) => {
     const account = await findOpenAccount(tx, email, civilDate(now));
-    if (!account) return;
+    if (!account || (await isQueued(tx, requestId))) return;
     const secretId = await askSecret(tx, { accountId: account.id, purpose: "password-reset", now });
     await recordEvent(tx, { kind: "reset-asked", accountId: account.id, now });
-    await queueMail(tx, { template: "password-reset", accountId: account.id, secretId, now });
+    await queueMail(tx, { id: requestId, template: "password-reset", accountId: account.id, secretId, now });
   });
 }

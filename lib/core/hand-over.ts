@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { secretHash } from "@/lib/core/crypto";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { metrics } from "@/lib/core/metrics";
@@ -15,10 +16,13 @@ type Written = {
   attachments?: Attachment[];
 };
 
-/** The message of a row, whose identifier is the row's: a doubled delivery can be recognised. */
+/**
+ * The message of a row. Its identifier names the row and what it says: a mail server that drops doubles drops the same
+ * text, never the one whose link is the last.
+ */
 export const messageNamed = (id: string, { to, letter, attachments = [] }: Written): Message => ({
   ...letter,
-  messageId: `<${id}@${new URL(env().APP_URL).hostname}>`,
+  messageId: `<${id}.${secretHash(letter.text).toString("hex", 0, 8)}@${new URL(env().APP_URL).hostname}>`,
   to,
   replyTo: mutual.adviserEmail,
   attachments,

@@ -28,6 +28,8 @@ export const mailTemplates = [
 export type MailTemplate = (typeof mailTemplates)[number];
 
 type Mail = {
+  /** Given by a job that may run twice: its e-mail is decided once. */
+  id?: string;
   template: MailTemplate;
   accountId: string;
   /** The link it carries; the secret itself is made when the mail leaves. */
@@ -42,12 +44,16 @@ type Mail = {
 /** Decides an e-mail in the caller's transaction: it leaves by the job queue if and only if the change stands. */
 export async function queueMail(
   db: Db,
-  { template, accountId, secretId, details = {}, to, now }: Mail,
+  { id: mailId = randomUUID(), template, accountId, secretId, details = {}, to, now }: Mail,
 ): Promise<void> {
-  const mailId = randomUUID();
   const said = to === undefined ? details : { ...details, to: seal(to, mailId).toString("base64") };
   await db.execute(sql`
     insert into mails (id, account_id, template, secret_id, details, requested_at)
     values (${mailId}, ${accountId}, ${template}, ${secretId ?? null}, ${JSON.stringify(said)}::jsonb, ${now.toString()})`);
   await addJob(db, "send-mail", { mailId });
+}
+
+/** Whether an e-mail was decided already. */
+export async function isQueued(db: Db, mailId: string): Promise<boolean> {
+  return (await db.execute(sql`select from mails where id = ${mailId}`)).length > 0;
 }

@@ -71,6 +71,17 @@ test("the link leaves for an address that belongs to a space, however its letter
   expect(await auditKinds(db, account.id)).toEqual(["reset-asked"]);
 });
 
+test("a job run again, its worker having died before it could say that it was done, sends one link", async () => {
+  const account = await anAccount(db);
+  const requestId = randomUUID();
+  const job = { requestId, sealedEmail: seal(account.email, requestId).toString("base64") };
+  await answerPasswordReset(db, job, now);
+  await answerPasswordReset(db, job, now);
+
+  expect(await mailsTo(db, account.id)).toEqual(["password-reset"]);
+  expect(await auditKinds(db, account.id)).toEqual(["reset-asked"]);
+});
+
 test("nothing leaves for an unknown address, nor before the effective date", async () => {
   const early = await anAccount(db, { password: null, person: { effectiveOn: "2026-06-01" } });
   await answer("inconnue@courriel.example");

@@ -106,7 +106,7 @@ test("a table that does not come back, and rows that changed, are each named", a
   expect(code).toBe(1);
   expect(err).toContain("public.feed_runs\u00a0: 0 lignes sauvées, absente après restauration");
   expect(err).toContain("public.members\u00a0: ");
-  expect(err).not.toContain("public.contracts");
+  expect(err).not.toContain("public.help_pages");
   expect(await scratchDatabases()).toBe(0);
 });
 

@@ -190,8 +190,8 @@ describe("an e-mail about a request", () => {
     peer.release();
     await first;
     await send(id, "received");
-    expect(to(email).map(({ messageId }) => messageId)).toEqual([
-      `<${await idOf(id, "received")}@localhost>`,
+    expect(to(email).map(({ messageId }) => messageId.split(".")[0])).toEqual([
+      `<${await idOf(id, "received")}`,
     ]);
   });
 
