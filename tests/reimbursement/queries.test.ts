@@ -101,7 +101,8 @@ describe("no query of the space reads a large table whole", () => {
 });
 
 test("every query of the three nouns is asked above", async () => {
-  const conditions = ["opensSpace"];
+  // A condition; and the lines above, read in transactions of their own.
+  const conditions = ["eachReimbursementApart", "opensSpace"];
   const modules = await Promise.all([
     import("@/lib/reimbursement/queries"),
     import("@/lib/reimbursement/sums"),
