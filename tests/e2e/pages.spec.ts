@@ -54,6 +54,7 @@ test("a page that does not exist says so, with ways on", async ({ page }) => {
 });
 
 test("no link of the site is dead", async ({ page, request }) => {
+  test.setTimeout(150_000);
   const seen = new Set<string>();
   const waiting: string[] = ["/"];
   for (let address = waiting.pop(); address; address = waiting.pop()) {
