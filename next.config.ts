@@ -26,6 +26,8 @@ const published = (source: string) => ({
 
 const config: NextConfig = {
   output: "standalone",
+  // Written into the build: which pages are made for each request is decided there, once.
+  env: { MADE_FOR_VERCEL: process.env.VERCEL ?? "" },
   // Servers that built the same sources are one deployment (`scripts/build.ts`).
   generateBuildId: () => process.env.BUILD_ID ?? null,
   cacheHandler: path.resolve("lib/help/page-cache.cjs"),

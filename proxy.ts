@@ -54,7 +54,7 @@ export const config = {
 const isMadeBefore = ({ method, nextUrl: { pathname } }: NextRequest): boolean =>
   (method === "GET" || method === "HEAD") &&
   !config.matcher.some((source) => typeof source === "string" && covers(source, pathname)) &&
-  !(process.env.VERCEL && isPublishedAddress(pathname));
+  !(process.env.MADE_FOR_VERCEL && isPublishedAddress(pathname));
 
 const covers = (source: string, pathname: string): boolean =>
   new RegExp(`^${source.replace("/:path*", "(/.*)?")}$`).test(pathname);

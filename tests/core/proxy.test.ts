@@ -43,7 +43,7 @@ test("the answer to a form is not kept where pages are", () => {
 });
 
 test("on Vercel pages of published content are made for each request, and not kept", () => {
-  vi.stubEnv("VERCEL", "1");
+  vi.stubEnv("MADE_FOR_VERCEL", "1");
   for (const address of ["/", "/aide", "/aide/carte", "/contact"]) {
     expect(policy(address)).toContain("'nonce-");
     expect(asked(address).headers.get("cache-control")).toContain("no-store");

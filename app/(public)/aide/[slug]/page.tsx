@@ -14,7 +14,7 @@ import { voteAction } from "./actions";
 type Props = PageProps<"/aide/[slug]">;
 
 /** None is made by the build: each is kept from the first time that it is asked for, and never on Vercel. */
-export const generateStaticParams = process.env.VERCEL ? undefined : () => [];
+export const generateStaticParams = process.env.MADE_FOR_VERCEL ? undefined : () => [];
 
 /** Read once for the page and its title. */
 const read = cache(pageAt);
