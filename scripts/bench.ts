@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { type Bench, holds, type Measure, measureCells, measureNames } from "./bench/bench";
 import { performancePage } from "./bench/performance-page";
 import { table } from "./command";
@@ -13,7 +14,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   feed: async () => (await import("./bench/feed")).feed,
   space: async () => (await import("./bench/space")).space,
 };
-const folder = ".demo/bench";
+/** Whole: a benchmark may change the working directory, and remove it. */
+const folder = path.resolve(".demo/bench");
 const page = "docs/performance.md";
 
 /**
