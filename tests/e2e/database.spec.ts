@@ -147,7 +147,9 @@ async function pauseReplica(): Promise<void> {
 }
 
 async function connectionsNamed(name: string): Promise<number> {
-  const rows = await db.execute(sql`select from pg_stat_activity where starts_with(application_name, ${name})`);
+  const rows = await db.execute(
+    sql`select from pg_stat_activity where starts_with(application_name, ${name})`,
+  );
   return rows.length;
 }
 
