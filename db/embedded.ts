@@ -56,7 +56,9 @@ export async function startPostgres(folder: string, flags: string[] = []): Promi
       runAs,
     );
   };
-  const stop = async () => void (await run(bin("pg_ctl"), ["stop", "-w", "-m", "fast", "-D", data], runAs));
+  const end = async (mode: "fast" | "immediate") =>
+    void (await run(bin("pg_ctl"), ["stop", "-w", "-m", mode, "-D", data], runAs));
+  const stop = () => end("fast");
   if (!alive) await start();
   return {
     home,
@@ -67,7 +69,8 @@ export async function startPostgres(folder: string, flags: string[] = []): Promi
       await start();
     },
     destroy: async () => {
-      if (await isAlive()) await stop();
+      // Nothing of it is to be kept: nothing is waited for.
+      if (await isAlive()) await end("immediate");
       rmSync(home, { recursive: true, force: true });
     },
   };
