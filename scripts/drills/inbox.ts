@@ -46,7 +46,7 @@ function serverFor(inbox: Inbox): SMTPServer {
     closeTimeout: 50,
     onData: (stream, { envelope }, answer) =>
       void buffer(stream).then((message) => {
-        const mailId = message.toString("latin1").match(/^Message-ID: <([0-9a-f-]{36})/im)?.[1] ?? "";
+        const mailId = message.toString("latin1").match(/^Message-ID:\s+<([0-9a-f-]{36})/im)?.[1] ?? "";
         for (const { address } of envelope.rcptTo)
           inbox.deliveries.push({ mailId, to: address, at: Date.now() });
         answer();
