@@ -42,7 +42,10 @@ export async function startPostgres(folder: string, flags: string[] = []): Promi
   const password = await initialise(home, data, bin);
 
   const running = runningPort(data);
-  const isAlive = () => run(bin("pg_ctl"), ["status", "-D", data], runAs).then(yes, no);
+  const isAlive = async () => {
+    buryKilled(data);
+    return run(bin("pg_ctl"), ["status", "-D", data], runAs).then(yes, no);
+  };
   const alive = running && (await isAlive());
   const port = alive ? running : await freePort();
   const start = async () => {
@@ -74,6 +77,14 @@ export async function startPostgres(folder: string, flags: string[] = []): Promi
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** A server that was killed, and whose parent has not heard of it yet, is taken by PostgreSQL for one that lives. */
+function buryKilled(data: string): void {
+  const pidFile = path.join(data, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const state = `/proc/${readFileSync(pidFile, "utf8").split("\n")[0]}/stat`;
+  if (existsSync(state) && / Z /.test(readFileSync(state, "utf8"))) rmSync(pidFile);
 }
 
 const yes = () => true;
