@@ -1,9 +1,11 @@
-import { connect } from "node:net";
+import type { Socket } from "node:net";
 import { hostname } from "node:os";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/core/env";
 import * as schema from "./schema";
+import { answers, giveUpSilent } from "./silence";
+import { failing, openSocket, type Place } from "./socket";
 
 type Schema = typeof schema;
 
@@ -22,6 +24,8 @@ type Opening = {
   kind?: string;
   /** Whether PostgreSQL keeps the plans of a connection: not behind PgBouncer in transaction mode. */
   prepare?: boolean;
+  /** How long it may leave a connection without an answer before it is asked whether it is there. */
+  silentMs?: number;
 };
 
 /**
@@ -40,12 +44,19 @@ const pauseSeconds = 0.1;
  * and the connection, opened again, sends nothing. A pool that loses one is given up whole: what it was doing fails at
  * once, and a new one takes its place. A connection that was refused or came too late fails alone.
  */
-export function openDb(url: string, { max = 10, kind = "other", prepare = true }: Opening = {}): OpenDb {
+export function openDb(url: string, opening: Opening = {}): OpenDb {
+  const { max = 10, kind = "other", prepare = true, silentMs = 10_000 } = opening;
   let closing = false;
   let current = openPool();
   function openPool(): Pool {
     const onLost = () => own === current && !closing && replace();
-    const options = { ...common(kind), max, prepare, socket: telling(onLost) };
+    const watch = (socket: Socket) => {
+      giveUpSilent(socket, silentMs, () => answers(url, connectSeconds));
+      onceLost(socket, onLost);
+      return socket;
+    };
+    const connect = (place: Place) => openSocket(url, place, connectSeconds).then(watch, failing);
+    const options = { ...common(kind), max, prepare, ssl: false, socket: connect };
     const client = postgres(url, options);
     const own = { client, db: drizzle(client, { schema, casing: "snake_case" }) };
     return own;
@@ -69,18 +80,12 @@ export function openDb(url: string, { max = 10, kind = "other", prepare = true }
 }
 
 /**
- * How the driver connects, and tells that a connection which had been opened is lost: none ends by itself. What
- * PostgreSQL answers first is an error (E) when it takes nobody more.
+ * Hears a connection that had been opened close: none ends by itself. What PostgreSQL answers first is an error (E) when
+ * it takes nobody more.
  */
-const telling =
-  (onLost: () => void) =>
-  ({ host: [host], port: [port], path }: { host: string[]; port: number[]; path?: string | false }) => {
-    const socket = path ? connect(path) : connect(port ?? 5432, host ?? "localhost");
-    return socket.once(
-      "data",
-      (answer) => answer.toString("latin1", 0, 1) !== "E" && socket.once("close", onLost),
-    );
-  };
+function onceLost(socket: Socket, tell: () => void): void {
+  socket.once("data", (first) => first.toString("latin1", 0, 1) !== "E" && socket.once("close", tell));
+}
 
 const common = (kind: string) => ({
   max_lifetime: null,

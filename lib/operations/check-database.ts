@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { z } from "zod";
 import journal from "@/db/migrations/meta/_journal.json";
+import { tlsMode } from "@/db/socket";
 import type { Env } from "@/lib/core/env";
 import { codeOf, type Finding, findingsOf, isLocal } from "./finding";
 import { keepsSession } from "./keeps-session";
@@ -12,6 +13,7 @@ const oldest = 15;
 export async function checkDatabase(settings: Env): Promise<Finding[]> {
   const { found, fault } = findingsOf(area);
   const client = openOne(settings.DATABASE_URL);
+  checkSecrecy(settings, found);
   try {
     await checkServer(client, settings, found);
     await checkMigrations(client, found);
@@ -22,6 +24,19 @@ export async function checkDatabase(settings: Env): Promise<Finding[]> {
     await client.end({ timeout: 0 });
   }
   return found;
+}
+
+/** A database on another machine is spoken to in TLS, its certificate checked, or over a network that is closed. */
+function checkSecrecy(settings: Env, found: Finding[]): void {
+  const { warn, found: own } = findingsOf(area);
+  const { DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_REPLICA_URL } = settings;
+  for (const [name, url] of Object.entries({ DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_REPLICA_URL }))
+    if (url && !isLocal(url) && tlsMode(url) !== "verify")
+      warn(
+        `${name} mène à une autre machine sans vérifier son certificat`,
+        "ajoutez sslmode=verify-full à l’adresse, à moins que leur réseau ne soit fermé à tous les autres",
+      );
+  found.push(...own);
 }
 
 /** One connection that gives up after five seconds. */

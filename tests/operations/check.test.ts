@@ -154,6 +154,22 @@ test("a database that is not the right one is named by what is wrong", async () 
   expect(told(inProduction).join("\n")).toContain("fault le rôle de la base est superutilisateur");
 });
 
+test("a database on another machine is spoken to in TLS, its certificate checked", async () => {
+  const unchecked =
+    /^warning (\w+) mène à une autre machine sans vérifier son certificat — ajoutez sslmode=verify-full/;
+  const warned = async (replica: string) =>
+    told(
+      await checkDatabase(
+        settings({ DATABASE_REPLICA_URL: `postgres://web@copie.example/espace${replica}` }),
+      ),
+    )
+      .map((line) => unchecked.exec(line)?.[1])
+      .filter(Boolean);
+  for (const mode of ["", "?sslmode=prefer", "?sslmode=require"])
+    expect(await warned(mode)).toEqual(["DATABASE_REPLICA_URL"]);
+  for (const mode of ["?sslmode=verify-full", "?ssl=true"]) expect(await warned(mode)).toEqual([]);
+});
+
 test("PgBouncer in transaction mode that the settings do not know of", async () => {
   const bouncer = await startBouncer(db.url, ".test/check-bouncer", 5);
   const unknown = told(await checkDatabase(settings({ DATABASE_URL: bouncer.url })));
