@@ -21,8 +21,8 @@ ENV NODE_ENV=production \
     PORT=3000 \
     NODE_OPTIONS="--max-old-space-size=192 --max-semi-space-size=16"
 # Folders that named volumes take their owner from: documents of members, backups, and what every build serves.
-RUN groupadd --system --gid 10001 espace \
-    && useradd --system --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin espace \
+RUN groupadd --gid 10001 espace \
+    && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin espace \
     && install -d -o 10001 -g 10001 -m 700 /var/lib/espace-adherent /var/backups/espace-adherent \
     && install -d -o 10001 -g 10001 -m 755 /srv/static
 WORKDIR /app

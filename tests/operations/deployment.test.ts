@@ -1,5 +1,15 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -66,6 +76,7 @@ type Service = {
   security_opt?: string[];
   restart?: string;
   image: string;
+  command?: string[];
   healthcheck?: { test?: string[]; disable?: boolean };
   environment?: Record<string, string>;
   ports?: string[];
@@ -129,6 +140,23 @@ describe("compose.yaml", () => {
       pgbouncer: "service_healthy",
     });
     expect(waits("caddy")).toEqual({ "web-1": "service_healthy", "web-2": "service_healthy" });
+  });
+
+  test("what pages load is added to an empty volume, and a second build to the first", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "static-"));
+    for (const build of ["one", "two"]) {
+      mkdirSync(`${folder}/${build}/chunks`, { recursive: true });
+      writeFileSync(`${folder}/${build}/chunks/${build}.js`, "");
+      const [program = "", ...words] =
+        services.static?.command?.map((word) =>
+          word
+            .replaceAll("/app/.next/static", `${folder}/${build}`)
+            .replaceAll("/srv/static", `${folder}/volume`),
+        ) ?? [];
+      execFileSync(program, words);
+    }
+    expect(readdirSync(`${folder}/volume/_next/static/chunks`)).toEqual(["one.js", "two.js"]);
+    rmSync(folder, { recursive: true });
   });
 
   test("opens the proxy to the world and nothing else, and leaves a process the time to finish", () => {
