@@ -34,7 +34,7 @@ export function AccountName({ email }: { email: string }) {
   return (
     <>
       <p>
-        Pour l’adresse <strong className="break-words">{email}</strong>
+        Pour l’adresse <strong className="inline-block max-w-full break-words">{email}</strong>
       </p>
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
     </>

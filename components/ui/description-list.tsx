@@ -9,7 +9,7 @@ export function DescriptionList({ items }: DescriptionListProps) {
       {items.map(({ term, value }) => (
         <div
           key={term}
-          className="grid grid-cols-1 items-baseline gap-x-6 gap-y-1 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0 @md:grid-cols-[min(13rem,35%)_minmax(0,1fr)]"
+          className="grid grid-cols-1 items-baseline gap-x-6 gap-y-1 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0 @md:grid-cols-[min(13rem,42%)_minmax(0,1fr)]"
         >
           <dt className="text-muted">{term}</dt>
           <dd>{value}</dd>
