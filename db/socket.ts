@@ -30,8 +30,8 @@ export async function openSocket(url: string, place: Place, seconds: number): Pr
 
 /** What `sslmode` asks: up to `require`, nobody listens; above, PostgreSQL's certificate is checked, with its name. */
 export function tlsMode(url: string): "disable" | "prefer" | "require" | "verify" {
-  const { searchParams } = new URL(url);
-  const mode = searchParams.get("sslmode") ?? searchParams.get("ssl") ?? "disable";
+  const asked = new URLSearchParams(url.split("?")[1]);
+  const mode = asked.get("sslmode") ?? asked.get("ssl") ?? "disable";
   if (mode === "false" || mode === "disable") return "disable";
   if (mode === "allow" || mode === "prefer") return "prefer";
   return mode === "require" ? "require" : "verify";

@@ -31,7 +31,7 @@ function checkSecrecy(settings: Env, found: Finding[]): void {
   const { warn, found: own } = findingsOf(area);
   const { DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_REPLICA_URL } = settings;
   for (const [name, url] of Object.entries({ DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_REPLICA_URL }))
-    if (url && !isLocal(url) && tlsMode(url) !== "verify")
+    if (url && !(URL.canParse(url) && isLocal(url)) && tlsMode(url) !== "verify")
       warn(
         `${name} mène à une autre machine sans vérifier son certificat`,
         "ajoutez sslmode=verify-full à l’adresse, à moins que leur réseau ne soit fermé à tous les autres",
