@@ -19,7 +19,8 @@ FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
     HOSTNAME=0.0.0.0 \
     PORT=3000 \
-    NODE_OPTIONS="--max-old-space-size=192 --max-semi-space-size=16"
+    NODE_OPTIONS="--max-old-space-size=192 --max-semi-space-size=16" \
+    MALLOC_ARENA_MAX=2
 # Folders that named volumes take their owner from: documents of members, backups, and what every build serves.
 RUN groupadd --gid 10001 espace \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin espace \

@@ -9,6 +9,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { now } from "@/lib/core/clock";
 import { runFeed } from "@/lib/feed/run-feed";
 import { fileNames, total } from "@/lib/feed/summary";
+import { deployedMemory } from "../drills/memory";
 import { ensureDatabase, newSecrets } from "../stack";
 import { type Bench, compared, type Measure } from "./bench";
 import { writeFeed } from "./generated-feed";
@@ -122,7 +123,7 @@ type Measured = { lines: number; seconds: number; peakMegabytes: number };
 async function load(what: string, url: string, folder: string): Promise<Measured> {
   const command = ["--import", "tsx", "scripts/bench.ts", "feed", "--measure", folder];
   const { stdout } = await execute(process.execPath, command, {
-    env: { ...process.env, ...settings, DATABASE_URL: url },
+    env: { ...process.env, ...settings, ...deployedMemory, DATABASE_URL: url },
   });
   const measured: Measured = JSON.parse(stdout);
   const { lines, seconds, peakMegabytes } = measured;

@@ -14,6 +14,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { maxDuration } from "@/app/api/jobs/run/route";
+import { deployedMemory } from "@/scripts/drills/memory";
 
 const text = (file: string) => readFileSync(file, "utf8");
 const lines = (file: string) =>
@@ -168,6 +169,14 @@ describe("compose.yaml", () => {
     for (const name of ["web-1", "worker"]) expect(services[name]?.stop_grace_period).toBe("30s");
   });
 });
+
+test.each(["Dockerfile", "deploy/systemd/espace-web@.service", "deploy/systemd/espace-worker.service"])(
+  "%s bounds the memory as the drill measured it",
+  (file) => {
+    for (const [name, value] of Object.entries(deployedMemory))
+      expect(text(file).replaceAll('"', "")).toContain(`${name}=${value}`);
+  },
+);
 
 describe("systemd", () => {
   const units = readdirSync("deploy/systemd");
