@@ -20,7 +20,8 @@ const page = "docs/performance.md";
 
 /**
  * `npm run bench` runs all, each in a process of its own, and writes the page of their results; `npm run bench -- NAME`
- * runs one. Exit code 0: every limit held; 1: one did not, or a benchmark fell.
+ * runs one, and puts its result among those of the others. Exit code 0: every limit held; 1: one did not, or a benchmark
+ * fell.
  */
 const [named, ...words] = process.argv.slice(2);
 if (named === undefined) runAll();
@@ -34,6 +35,8 @@ async function runOne(name: string, words: string[]): Promise<void> {
   console.log(table(measureNames, measures.map(measureCells)));
   mkdirSync(folder, { recursive: true });
   writeFileSync(resultOf(name), JSON.stringify(measures));
+  const results = Object.keys(benches).map(resultKept);
+  if (results.every(({ measures }) => measures.length > 0)) writeFileSync(page, performancePage(results));
   process.exitCode = measures.every(holds) ? 0 : 1;
 }
 
@@ -42,10 +45,7 @@ function runAll(): void {
     console.log(`\n— ${name}`);
     rmSync(resultOf(name), { force: true });
     spawnSync(process.execPath, ["--import", "tsx", import.meta.filename, name], { stdio: "inherit" });
-    const measures: Measure[] = existsSync(resultOf(name))
-      ? JSON.parse(readFileSync(resultOf(name), "utf8"))
-      : [];
-    return { name, measures };
+    return resultKept(name);
   });
   writeFileSync(page, performancePage(results));
   console.log(`\n${page}`);
@@ -55,6 +55,11 @@ function runAll(): void {
 
 function resultOf(name: string): string {
   return `${folder}/${name}.json`;
+}
+
+function resultKept(name: string): { name: string; measures: Measure[] } {
+  const kept = existsSync(resultOf(name));
+  return { name, measures: kept ? JSON.parse(readFileSync(resultOf(name), "utf8")) : [] };
 }
 
 async function showUsage(): Promise<void> {
