@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { type Job, type JobHelpers, Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { hastenJobs } from "@/lib/core/hasten-jobs";
 import { type Jobs, requestField } from "@/lib/core/jobs";
 import { log } from "@/lib/core/log";
 import { observeJob } from "@/lib/core/observe-job";
@@ -97,7 +98,8 @@ async function startCrew({
 /** Errors may quote a row or an address, and the queue keeps their message: a code takes its place. */
 export function guarded(tasks: Partial<Tasks>): TaskList {
   const entries = Object.entries(tasks).map(([name, task]) => {
-    const run = async (carried: unknown, { job }: JobHelpers) => {
+    const run = async (carried: unknown, helpers: JobHelpers) => {
+      const { job } = helpers;
       const { [requestField]: requestId, ...payload } = Object(carried);
       await inRequest({ requestId: requestId ?? `job-${job.id}` }, async () => {
         try {
@@ -106,6 +108,7 @@ export function guarded(tasks: Partial<Tasks>): TaskList {
           report(error, job);
           throw new Outage(codeOf(error));
         }
+        await hastenJobs(helpers);
       });
     };
     return [name, run];
