@@ -3,44 +3,28 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import S3rver from "s3rver";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type S3Peer, startS3 } from "../support/s3-peer";
 import { testSettings } from "../support/settings";
 
 const now = Temporal.Instant.from("2026-03-10T23:30:00Z");
 const folder = mkdtempSync(path.join(tmpdir(), "files-"));
-const bucketFolder = mkdtempSync(path.join(tmpdir(), "bucket-"));
-const peer = new S3rver({
-  port: 0,
-  address: "127.0.0.1",
-  silent: true,
-  directory: bucketFolder,
-  configureBuckets: [{ name: "documents", configs: [] }],
-});
-/** S3 keeps nothing of an upload that was cut: its peer opened the file before the bytes had come. */
-const keep = peer.store.putObject.bind(peer.store);
-peer.store.putObject = async ({ content, ...object }) => {
-  const bytes = Buffer.isBuffer(content) ? content : await buffer(content);
-  return keep({ ...object, content: bytes });
-};
-let endpoint = "";
+let peer: S3Peer;
 
 beforeAll(async () => {
-  const { port } = await peer.run();
-  endpoint = `http://127.0.0.1:${port}`;
+  peer = await startS3("documents");
 });
 afterAll(async () => {
-  peer.httpServer.closeAllConnections();
-  await peer.close();
-  for (const made of [folder, bucketFolder]) rmSync(made, { recursive: true, force: true });
+  await peer.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const settings = {
   "a folder": () => ({ STORAGE_FOLDER: folder }),
   "an S3-compatible storage": () => ({
     STORAGE_S3_BUCKET: "documents",
-    STORAGE_S3_ENDPOINT: endpoint,
+    STORAGE_S3_ENDPOINT: peer.endpoint,
     STORAGE_S3_KEY: "S3RVER",
     STORAGE_S3_SECRET: "S3RVER",
   }),

@@ -11,9 +11,9 @@ beforeEach(() => exporter.reset());
 const secret = "secret-du-lien";
 
 test("of a span leave its route, its codes and its ids; never an address, nor what an error says", () => {
-  const span = trace.getTracer("next").startSpan(`GET /lien/mot-de-passe/${secret}`, {
+  const span = trace.getTracer("next").startSpan(`GET /nulle-part/${secret}`, {
     attributes: {
-      "http.target": `/lien/mot-de-passe/${secret}?x=${secret}`,
+      "http.target": `/nulle-part/${secret}?x=${secret}`,
       "http.url": `https://ailleurs.example/${secret}`,
       "next.span_name": `GET /lien/${secret}`,
       "http.method": "GET",

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createReadStream, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
-import S3rver from "s3rver";
 import { type Db, openDb } from "@/db/client";
 import { freePort } from "@/db/embedded";
 import { routeTo } from "@/lib/core/routes";
@@ -12,6 +11,7 @@ import { ensureDatabase } from "@/scripts/stack";
 import { unzip } from "../export/unzip";
 import { aPdf } from "../request/files";
 import { aMember, anAccount, goodPassword } from "../support/people";
+import { type S3Peer, startS3 } from "../support/s3-peer";
 import { SmtpPeer } from "../support/smtp-peer";
 import { bareServer, strangerId } from "./support/bare-server";
 import { expect, expectCaptchaSolved, test } from "./support/fixtures";
@@ -23,9 +23,8 @@ import { home } from "./support/stack";
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 const cronSecret = randomUUID() + randomUUID();
-const bucketFolder = `${home}/vercel-bucket`;
 let place: Awaited<ReturnType<typeof bareServer>>;
-let storage: S3rver;
+let storage: S3Peer;
 let mailbox: SmtpPeer;
 let settings: Record<string, string>;
 let web: ChildProcess;
@@ -34,16 +33,8 @@ let own: Db & { close(): Promise<void> };
 
 /** A database, a bucket and a mail server; the built folder, where nothing can be written; no worker. */
 test.beforeAll(async () => {
-  mkdirSync(bucketFolder, { recursive: true });
-  const buckets = [{ name: "documents", configs: [] }];
-  storage = new S3rver({
-    port: 0,
-    address: "127.0.0.1",
-    silent: true,
-    directory: bucketFolder,
-    configureBuckets: buckets,
-  });
-  const [{ port: storagePort }, port] = [await storage.run(), await freePort()];
+  storage = await startS3("documents");
+  const port = await freePort();
   mailbox = await SmtpPeer.start();
   app = `http://localhost:${port}`;
   const databaseUrl = await ensureDatabase(process.env.DATABASE_URL ?? "", "vercel");
@@ -60,7 +51,7 @@ test.beforeAll(async () => {
     LAME_DUCK_SECONDS: "0",
     STORAGE_FOLDER: "/nonexistent",
     STORAGE_S3_BUCKET: "documents",
-    STORAGE_S3_ENDPOINT: `http://127.0.0.1:${storagePort}`,
+    STORAGE_S3_ENDPOINT: storage.endpoint,
     STORAGE_S3_KEY: "S3RVER",
     STORAGE_S3_SECRET: "S3RVER",
   };
@@ -72,8 +63,7 @@ test.afterAll(async () => {
   if (web?.exitCode === null) web.kill("SIGKILL");
   await own.close();
   await mailbox.stop();
-  storage.httpServer.closeAllConnections();
-  await storage.close();
+  await storage.stop();
   await place.remove();
 });
 
@@ -141,7 +131,7 @@ async function createSpace(page: Page, member: { membershipNumber: string; nir: 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Consultez votre messagerie");
 }
 
-const inBucket = () => readdirSync(bucketFolder, { recursive: true, encoding: "utf8" });
+const inBucket = () => readdirSync(storage.folder, { recursive: true, encoding: "utf8" });
 
 async function sendDocument(page: Page) {
   await page.goto(`${app}/espace/demandes/nouvelle/question`);

@@ -3,7 +3,8 @@ declare module "s3rver" {
   import type { Server } from "node:http";
   import type { Readable } from "node:stream";
 
-  type Upload = { content: Readable | Buffer };
+  type Kept = { size: number; md5: string };
+  type Upload = { bucket: string; key: string; content: Readable | Buffer };
 
   export default class S3rver {
     constructor(options: {
@@ -14,7 +15,11 @@ declare module "s3rver" {
       configureBuckets?: { name: string; configs: (string | Buffer)[] }[];
     });
     httpServer: Server;
-    store: { putObject(object: Upload): Promise<{ size: number; md5: string }> };
+    store: {
+      putObject(object: Upload): Promise<Kept>;
+      putPart(bucket: string, upload: string, part: number, content: Readable): Promise<Kept>;
+      getResourcePath(bucket: string, key: string | undefined, resource: string): string;
+    };
     run(): Promise<{ port: number }>;
     close(): Promise<void>;
   }
