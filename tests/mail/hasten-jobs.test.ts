@@ -19,6 +19,9 @@ test("the first e-mail that leaves after an outage takes along those that it put
   });
 
   await db.execute(inAnHour);
+  await db.execute(
+    sql`update graphile_worker._private_jobs set last_error = 'SMTP ETIMEDOUT' where id % 2 = 0`,
+  );
   await db.execute(sql`update graphile_worker._private_jobs set last_error = 'SMTP 451'
     where id = (select max(id) from graphile_worker._private_jobs)`);
   peer.behaviourFor.set("attente-5@exemple.fr", 451);
