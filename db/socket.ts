@@ -46,8 +46,8 @@ async function inTls(plain: Socket, host: string, mode: "prefer" | "require" | "
   if (answer === "N" && mode === "prefer") return plain;
   // More than the letter is not PostgreSQL's: somebody spoke before TLS did.
   if (answer !== "S") throw new Error("PostgreSQL does not speak TLS");
-  const name = isIP(host) ? {} : { servername: host };
-  const secure = tls.connect({ socket: plain, host, ...name, rejectUnauthorized: mode === "verify" });
+  const named = isIP(host) ? { host } : { host, servername: host };
+  const secure = tls.connect({ ...named, socket: plain, rejectUnauthorized: mode === "verify" });
   return new Promise((resolve, reject) =>
     secure.once("secureConnect", () => resolve(secure)).once("error", reject),
   );
@@ -58,6 +58,8 @@ async function inTls(plain: Socket, host: string, mode: "prefer" | "require" | "
  * and once it has written to it. To whoever asked, it is an outage.
  */
 export function failing(cause: unknown): Duplex {
-  const error = Object.assign(new Error("no TLS with PostgreSQL", { cause }), { code: "CONNECTION_CLOSED" });
+  const error = Object.assign(new Error("no connection to PostgreSQL", { cause }), {
+    code: "CONNECTION_CLOSED",
+  });
   return new Duplex({ read() {}, write: (_chunk, _encoding, done) => done(error) });
 }

@@ -9,7 +9,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { now } from "@/lib/core/clock";
 import { runFeed } from "@/lib/feed/run-feed";
 import { fileNames, total } from "@/lib/feed/summary";
-import { deployedMemory } from "../drills/memory";
+import { deployedMemory } from "../deployed-memory";
 import { ensureDatabase, newSecrets } from "../stack";
 import { type Bench, compared, type Measure } from "./bench";
 import { writeFeed } from "./generated-feed";

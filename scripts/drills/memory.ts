@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { table } from "../command";
+import { deployedMemory } from "../deployed-memory";
 import { startMailbox } from "../mailbox";
 import type { Running } from "../stack";
 import type { Drill } from "./drill";
@@ -17,12 +18,6 @@ const membersSignedIn = 40;
 const stretches = 50;
 /** Caches fill and code is compiled in the first sixth: it is not counted. */
 const warmUpShare = 1 / 6;
-
-/** What the image and the units say. Where malloc has more arenas than two, they are left half empty and fill slowly. */
-export const deployedMemory = {
-  NODE_OPTIONS: "--max-old-space-size=192 --max-semi-space-size=16",
-  MALLOC_ARENA_MAX: "2",
-};
 
 /** Whether the memory of a web server and of a worker is flat under a mixed load. */
 export const memory: Drill = {

@@ -14,7 +14,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { maxDuration } from "@/app/api/jobs/run/route";
-import { deployedMemory } from "@/scripts/drills/memory";
+import { deployedMemory } from "@/scripts/deployed-memory";
 
 const text = (file: string) => readFileSync(file, "utf8");
 const lines = (file: string) =>
