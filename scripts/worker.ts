@@ -27,9 +27,15 @@ const connections = 2 * concurrency + 2;
 const db = openDb(databaseUrl, { max: connections, kind: "worker" });
 let stopping = false;
 await followTime(() => readClock(db));
-const worker = await startWorker({ databaseUrl, tasks: allJobs(db), timetable, concurrency });
+const worker = await startWorker({ databaseUrl, tasks: allJobs(db), timetable, concurrency, onSilence });
 if (port !== undefined) await listenForHealth({ port, token, isReady, metrics: readMetrics });
 log.info({ pid: process.pid }, "worker started");
+
+/** What its connections wait for may never come. Whoever watches over the process starts another, which makes new ones. */
+function onSilence() {
+  log.fatal("worker left: PostgreSQL does not answer");
+  process.exit(1);
+}
 
 /** A worker that is asked to stop is no longer one to count on. */
 async function isReady(): Promise<boolean> {

@@ -7,11 +7,20 @@ export type Presence = {
   giveBack(): Promise<void>;
 };
 
+export type Watch = {
+  /** Between two looks for the jobs of dead workers. */
+  sweepSeconds?: number;
+  /** A look that hears nothing for so long: PostgreSQL hangs, or the network swallows, and nothing says so. */
+  silentSeconds?: number;
+  onSilence?: () => void;
+};
+
 /**
  * A worker killed outright leaves its jobs locked. Each worker therefore holds a connection that bears its name:
  * PostgreSQL closes it with the process, and any other worker gives back the jobs of a name missed at two looks.
  */
-export function showPresence(databaseUrl: string, workerId: string, sweepSeconds: number): Presence {
+export function showPresence(databaseUrl: string, workerId: string, watch: Watch = {}): Presence {
+  const { sweepSeconds = 5, silentSeconds = 60, onSilence = () => {} } = watch;
   const client = postgres(databaseUrl, {
     max: 1,
     max_lifetime: null,
@@ -33,7 +42,15 @@ export function showPresence(databaseUrl: string, workerId: string, sweepSeconds
     await client`select graphile_worker.force_unlock_workers(${dead})`;
     log.warn({ workers: dead }, "jobs of dead workers given back");
   };
-  const sweep = () => look().catch((err) => log.error({ err }, "dead workers not looked for"));
+  let isLooking = false;
+  const sweep = async () => {
+    if (isLooking) return;
+    isLooking = true;
+    const silence = setTimeout(onSilence, silentSeconds * 1_000);
+    await look().catch((err) => log.error({ err }, "dead workers not looked for"));
+    clearTimeout(silence);
+    isLooking = false;
+  };
   const timer = setInterval(sweep, sweepSeconds * 1_000);
   void sweep();
   return {

@@ -7,7 +7,7 @@ import { log } from "@/lib/core/log";
 import { observeJob } from "@/lib/core/observe-job";
 import { Outage } from "@/lib/core/outage";
 import { inRequest } from "@/lib/core/request-context";
-import { type Presence, showPresence } from "@/lib/core/worker-presence";
+import { type Presence, showPresence, type Watch } from "@/lib/core/worker-presence";
 
 /** What each job does. It may run twice: it is idempotent by a key of its own. */
 export type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> };
@@ -26,9 +26,7 @@ type Settings = {
   timetable?: { task: keyof Jobs; match: string }[];
   /** Jobs run at the same time. */
   concurrency?: number;
-  /** Between two looks for the jobs of dead workers. */
-  sweepSeconds?: number;
-};
+} & Watch;
 
 /**
  * Runs the jobs of the queue until stopped, through the absences of the database. A failed job comes back later:
@@ -67,12 +65,12 @@ async function startCrew({
   tasks,
   timetable = [],
   concurrency = 4,
-  sweepSeconds = 5,
+  ...watch
 }: Settings): Promise<Crew> {
   const events = new EventEmitter();
   let presence: Presence | undefined;
   events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => {
-    presence = showPresence(databaseUrl, workerPool.id, sweepSeconds);
+    presence = showPresence(databaseUrl, workerPool.id, watch);
   });
   const runner = await run({
     connectionString: databaseUrl,

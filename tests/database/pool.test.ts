@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { applicationName, openDb } from "@/db/client";
 import { type EmbeddedPostgres, startPostgres } from "@/db/embedded";
 import { isDatabaseAway } from "@/lib/core/outage";
+import { signal } from "../support/hang";
 
 let server: EmbeddedPostgres;
 
@@ -42,13 +42,6 @@ test("a pool is open again at once when PostgreSQL is, however long it was away"
   await db.close();
 });
 
-/** Its processes, stopped where they are or sent on their way: their connections stay open. */
-function signal(name: "SIGSTOP" | "SIGCONT") {
-  const postmaster = readFileSync(`${server.home}/data/postmaster.pid`, "utf8").split("\n")[0];
-  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, "utf8").trim();
-  for (const pid of [postmaster, ...children.split(" ")]) process.kill(Number(pid), name);
-}
-
 test("a PostgreSQL that hangs is given up, in a transaction too; the pool is open again when it wakes", async () => {
   const db = openDb(server.url, { max: 4, kind: "test", silentMs: 500 });
   let hangs = () => {};
@@ -61,13 +54,13 @@ test("a PostgreSQL that hangs is given up, in a transaction too; the pool is ope
     await tx.execute(sql`select 2`);
   });
   await db.execute(sql`select 1`);
-  signal("SIGSTOP");
+  signal(server, "SIGSTOP");
   hangs();
   const asked = [inTransaction, ...Array.from({ length: 6 }, () => db.execute(sql`select 3`))];
   const outcomes = await Promise.allSettled(asked);
   for (const outcome of outcomes)
     expect(outcome.status === "rejected" && isDatabaseAway(outcome.reason)).toBe(true);
-  signal("SIGCONT");
+  signal(server, "SIGCONT");
   while (!(await db.execute(sql`select 1`).then(Boolean, () => false)));
   await db.close();
 });
