@@ -8,7 +8,13 @@ export type Arrived =
   | { name: string; fault: "too-large" | "too-many-files" };
 
 /** Mebibytes are counted, « Mo » are said: nobody is refused for the difference. */
-export const uploadLimits = { files: 5, fileBytes: 5 * 1024 * 1024, perRequest: 20 } as const;
+export const uploadLimits = {
+  files: 5,
+  fileBytes: 5 * 1024 * 1024,
+  perRequest: 20,
+  /** What is kept for a member, whatever the requests: a gibibyte is a hundred claims a year, photographed, for five years. */
+  memberBytes: 1024 ** 3,
+} as const;
 
 /** The whole of a form: its files, and what surrounds them. Reading stops there. */
 const bodyBytes = uploadLimits.files * (uploadLimits.fileBytes + 64 * 1024) + 64 * 1024;

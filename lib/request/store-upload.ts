@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, isNull, sum } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { requests, uploads } from "@/db/schema";
@@ -19,6 +19,7 @@ export type StoreUploadRefusal =
   | "unknown-request"
   | "closed"
   | "too-many-documents"
+  | "space-full"
   | "storage-full"
   | "storage-away";
 
@@ -67,7 +68,7 @@ async function keep(
 const forget = (key: string) => remove(key).catch(() => {});
 
 type File = { bytes: Buffer; mediaType: MediaType; storageKey: string };
-type Attached = Result<"new" | "same", "unknown-request" | "closed" | "too-many-documents">;
+type Attached = Result<"new" | "same", "unknown-request" | "closed" | "too-many-documents" | "space-full">;
 
 async function attach(tx: Db, sent: Sent, file: File): Promise<Attached> {
   const { memberId, accountId, requestId, purpose, fileName, now } = sent;
@@ -76,6 +77,7 @@ async function attach(tx: Db, sent: Sent, file: File): Promise<Attached> {
   const sha256 = createHash("sha256").update(file.bytes).digest();
   if (await isKept(tx, sent, sha256)) return ok("same");
   if ((await countOf(tx, sent)) >= uploadLimits.perRequest) return refuse("too-many-documents");
+  if ((await bytesOf(tx, sent)) + file.bytes.length > uploadLimits.memberBytes) return refuse("space-full");
   const id = randomUUID();
   const { mediaType, storageKey, bytes } = file;
   await tx.insert(uploads).values({
@@ -121,6 +123,14 @@ async function isKept(tx: Db, sent: Sent, sha256: Buffer): Promise<boolean> {
 async function countOf(tx: Db, sent: Sent): Promise<number> {
   const [row] = await tx.select({ documents: count() }).from(uploads).where(ofRequest(sent));
   return row?.documents ?? 0;
+}
+
+async function bytesOf(tx: Db, { memberId }: Sent): Promise<number> {
+  const [row] = await tx
+    .select({ bytes: sum(uploads.bytes).mapWith(Number) })
+    .from(uploads)
+    .where(and(eq(uploads.memberId, memberId), isNull(uploads.removedAt)));
+  return row?.bytes ?? 0;
 }
 
 /** A draft changes: who checks it elsewhere is told. A request that awaited a document goes back to its adviser. */

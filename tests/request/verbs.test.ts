@@ -5,10 +5,12 @@ import path from "node:path";
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditEvents, requestEvents, requestMessages, requests, uploads } from "@/db/schema";
+import { ok, refuse } from "@/lib/core/result";
 import { acknowledgeRequest } from "@/lib/request/acknowledge-request";
 import { openAnswers } from "@/lib/request/answers";
 import { cancelRequest } from "@/lib/request/cancel-request";
 import { findRequest, findUpload, listMessages, listRequests } from "@/lib/request/queries";
+import { uploadLimits } from "@/lib/request/receive-files";
 import { removeExpiredFiles } from "@/lib/request/remove-expired-files";
 import { removeUpload } from "@/lib/request/remove-upload";
 import type { RequestState } from "@/lib/request/rules";
@@ -203,6 +205,20 @@ test("of 30 documents at once, no more are kept than the limit, and no file is l
   const kept = (await Promise.all(sent)).filter(({ ok }) => ok);
   expect(kept).toHaveLength(19);
   expect(filesOn("2026-03-10")).toHaveLength(before + 19);
+});
+
+test("all requests together, a member sends no more than the limit; what was removed makes room", async () => {
+  const written = await aBirth(db);
+  const [first] = await uploadsOf(db, written.memberId);
+  const room = uploadLimits.memberBytes - first!.bytes;
+  const other = { ...first!, id: randomUUID(), storageKey: randomUUID(), bytes: room };
+  await db.insert(uploads).values(other);
+  const more = () => join(db, written, { bytes: aPdf("% autre"), fileName: "autre.pdf" });
+  expect(await more()).toEqual(refuse("space-full"));
+  expect(await uploadsOf(db, written.memberId)).toHaveLength(2);
+
+  await db.update(uploads).set({ removedAt: now }).where(eq(uploads.id, other.id));
+  expect(await more()).toEqual(ok(true));
 });
 
 test("a bad file keeps nothing, and loses nothing of the rest", async () => {

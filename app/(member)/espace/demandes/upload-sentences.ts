@@ -42,6 +42,8 @@ const sentences: Record<Refusal, string> = {
   closed: "Cette demande est terminée\u00a0: elle ne prend plus de document. Faites-en une nouvelle.",
   "too-many-documents":
     "Cette demande a déjà 20\u00a0documents, le maximum. Retirez-en un, ou écrivez à un conseiller.",
+  "space-full":
+    "Nous gardons déjà 1 Go de documents pour vous, le maximum. Envoyez celui-ci par courrier, ou appelez un conseiller.",
 };
 
 const sentenceOf = (refusal: string): string =>
