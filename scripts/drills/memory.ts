@@ -13,7 +13,8 @@ import { floorsOf, type Point, trendOf } from "./trend";
 import type { Visitor } from "./visitor";
 
 const sampleMs = 5_000;
-const membersSignedIn = 40;
+/** Enough for none of them to reach the twenty changes an hour that a space allows. */
+const membersSignedIn = 80;
 /** Fifty stretches: a minute each in an hour. */
 const stretches = 50;
 /** Caches fill and code is compiled in the first sixth: it is not counted. */
