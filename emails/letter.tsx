@@ -8,6 +8,7 @@ import { AddressAlreadyUsed } from "./address-already-used";
 import { BankChangeAsked } from "./bank-change-asked";
 import { BankChangeCancel } from "./bank-change-cancel";
 import { BankChanged } from "./bank-changed";
+import { DocumentsLeaving } from "./documents-leaving";
 import { EmailChange } from "./email-change";
 import { EmailChangeCancel } from "./email-change-cancel";
 import { EmailChanged } from "./email-changed";
@@ -27,7 +28,7 @@ import { SpaceClosed } from "./space-closed";
 /** An e-mail that carries a secret link: its address, and the minutes it lives. */
 export type LinkProps = { person: Person; site: string; link: string; minutes: number };
 
-/** An e-mail that tells what happened: when, for which address, from which browser or about which request if any. */
+/** An e-mail that tells what happened: when, for which address, from which browser, about which request or contract if any. */
 export type NoticeProps = {
   person: Person;
   site: string;
@@ -35,6 +36,8 @@ export type NoticeProps = {
   email: string;
   device?: string;
   request?: string;
+  /** The contract whose documents leave: when it ended, and the last day on which they are there. */
+  leaving?: { endedOn: Temporal.PlainDate; until: Temporal.PlainDate };
 };
 
 /** That a bank account was given is told without its link to an address that may be a stranger's. */
@@ -63,6 +66,7 @@ const notices: Record<NoticeTemplate, Mail<NoticeProps>> = {
   "request-message": RequestMessage,
   "export-ready": ExportReady,
   "space-closed": SpaceClosed,
+  "documents-leaving": DocumentsLeaving,
   "email-changed": EmailChanged,
   "bank-changed": BankChanged,
   "bank-change-cancel": BankChangeAsked,

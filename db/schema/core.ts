@@ -46,7 +46,7 @@ export const mails = pgTable(
     index("mails_by_request").on(t.requestedAt),
     check(
       "mails_template",
-      sql`${t.template} in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in', 'email-change', 'email-change-cancel', 'email-changed', 'bank-change-cancel', 'bank-changed', 'request-received', 'request-updated', 'request-message', 'export-ready', 'space-closed')`,
+      sql`${t.template} in ('activation', 'invitation', 'address-already-used', 'identifier-shown', 'identifier-reminder', 'password-reset', 'password-changed', 'new-sign-in', 'email-change', 'email-change-cancel', 'email-changed', 'bank-change-cancel', 'bank-changed', 'request-received', 'request-updated', 'request-message', 'export-ready', 'space-closed', 'documents-leaving')`,
     ),
   ],
 );

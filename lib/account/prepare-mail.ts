@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Db } from "@/db/client";
 import { accounts, members, type SecretPurpose, secretPurposes, secrets } from "@/db/schema";
 import { isNotice, type Letter, type NoticeTemplate, writeLink, writeNotice } from "@/emails/letter";
@@ -72,7 +72,7 @@ function notice(
   { requestedAt: at, details }: Mail,
   person: Person,
 ): Promise<Letter> {
-  const { device, request } = details;
+  const { device, request, endedOn, until } = details;
   return writeNotice(template, {
     person,
     site: site(),
@@ -80,8 +80,11 @@ function notice(
     email: person.email ?? "",
     ...(device && { device }),
     ...(request && { request }),
+    ...(endedOn && until && { leaving: { endedOn: day(endedOn), until: day(until) } }),
   });
 }
+
+const day = (text: string) => Temporal.PlainDate.from(text);
 
 /** Whose identifier an address to be proven already is: that person is told, and the page said nothing. */
 async function otherOwner(tx: Db, { secretEmail, accountId }: Mail): Promise<Person | undefined> {

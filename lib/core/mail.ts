@@ -19,6 +19,7 @@ export const mailTemplates = [
   "request-message",
   "export-ready",
   "space-closed",
+  "documents-leaving",
   "email-change",
   "email-change-cancel",
   "email-changed",

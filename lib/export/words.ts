@@ -17,6 +17,7 @@ const mails: Record<MailTemplate, string> = {
   "request-message": "Réponse d’un conseiller",
   "export-ready": "Archive prête",
   "space-closed": "Espace fermé",
+  "documents-leaving": "Documents bientôt retirés",
   "email-change": "Lien pour confirmer une adresse e-mail",
   "email-change-cancel": "Lien pour garder l’adresse e-mail",
   "email-changed": "Adresse e-mail changée",

@@ -10,6 +10,7 @@ import { helpJobs } from "@/lib/help/jobs";
 import { requestJobs, requestTimetable } from "@/lib/request/jobs";
 import { terminationJobs } from "@/lib/termination/jobs";
 import { runRetention } from "./run-retention";
+import { tellRemovals } from "./tell-removals";
 
 /** What every job does, whoever runs it: a worker, or a scheduler's call where no worker lives. */
 export function allJobs(db: Db): Tasks {
@@ -25,7 +26,9 @@ export function allJobs(db: Db): Tasks {
     ...terminationJobs(db),
     "run-retention": async () => {
       const at = now();
-      const removed = await runRetention(db, { on: civilDate(at), now: at });
+      const run = { on: civilDate(at), now: at };
+      log.info(await tellRemovals(db, run), "removals told");
+      const removed = await runRetention(db, run);
       log.info(
         { removed: Object.fromEntries(removed.map(({ table, rows }) => [table, rows])) },
         "retention done",

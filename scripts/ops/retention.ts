@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { civilDate, now } from "@/lib/core/clock";
 import { retentionRules } from "@/lib/operations/retention-rules";
 import { type Removed, runRetention } from "@/lib/operations/run-retention";
+import { type Told, tellRemovals } from "@/lib/operations/tell-removals";
 import { runCommand, type Said, table } from "../command";
 
 export const usage = `  npm run ops -- retention run [--dry-run] [--before AAAA-MM-JJ]
@@ -36,15 +37,26 @@ function read(words: string[]): Asked | undefined {
 }
 
 async function remove(db: Db, { on, dryRun }: Asked): Promise<Said> {
-  const removed = await runRetention(db, { on, now: now(), dryRun, onProgress: showProgress });
+  const at = now();
+  const told = toldWords(
+    await tellRemovals(db, { on: dryRun ? on : civilDate(at), now: at, dryRun }),
+    dryRun,
+  );
+  const removed = await runRetention(db, { on, now: at, dryRun, onProgress: showProgress });
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  if (removed.length === 0) return { said: "Rien à supprimer." };
+  if (removed.length === 0) return { said: `${told}\nRien à supprimer.` };
   const rows = merged(removed).map(({ kind, table, rows }) => [
     retentionRules[kind].what,
     table,
     rows.toLocaleString("fr-FR"),
   ]);
-  return { said: table([dryRun ? "À SUPPRIMER" : "SUPPRIMÉ", "TABLE", "LIGNES"], rows) };
+  return { said: `${told}\n${table([dryRun ? "À SUPPRIMER" : "SUPPRIMÉ", "TABLE", "LIGNES"], rows)}` };
+}
+
+/** Whose documents leave within three months (L. 221-6-6). */
+function toldWords({ told, withoutAddress }: Told, dryRun: boolean): string {
+  const [mailed, posted] = [told, withoutAddress].map((count) => count.toLocaleString("fr-FR"));
+  return `Contrats dont les documents seront bientôt retirés\u00a0: ${mailed} ${dryRun ? "à annoncer" : "annoncés"} par e-mail, ${posted} à annoncer par courrier.`;
 }
 
 /** One line for a table that has several periods of one kind. */

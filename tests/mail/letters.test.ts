@@ -39,7 +39,12 @@ function letter(template: Named): Promise<Letter> {
   if (kind) return writeTerminationLetter(kind, aboutTermination);
   const purpose = secretPurposes.find((name) => name === template);
   if (purpose) return writeLink(purpose, { person, site, link, minutes: linkMinutes[purpose] });
-  return writeNotice(template as NoticeTemplate, { person, site, at, email, device: "Firefox sur Windows" });
+  const leaving = {
+    endedOn: Temporal.PlainDate.from("2026-03-31"),
+    until: Temporal.PlainDate.from("2031-03-31"),
+  };
+  const device = "Firefox sur Windows";
+  return writeNotice(template as NoticeTemplate, { person, site, at, email, device, leaving });
 }
 
 describe.each(all)("the e-mail %s", (template) => {
