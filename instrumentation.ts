@@ -25,7 +25,6 @@ export async function register() {
 export const onRequestError: Instrumentation.onRequestError = async (error) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { isDatabaseAway } = await import("@/lib/core/outage");
-  const { currentRequest } = await import("@/lib/core/request-context");
-  const request = currentRequest();
-  if (request && isDatabaseAway(error)) request.outage = true;
+  const { noteOutage } = await import("@/lib/core/request-context");
+  if (isDatabaseAway(error)) noteOutage();
 };

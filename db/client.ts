@@ -4,7 +4,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/core/env";
 import * as schema from "./schema";
-import { answers, giveUpSilent } from "./silence";
+import { afterLived, answers, giveUpSilent, onceTaken } from "./silence";
 import { failing, openSocket, type Place } from "./socket";
 
 type Schema = typeof schema;
@@ -26,13 +26,9 @@ type Opening = {
   prepare?: boolean;
   /** How long it may leave a connection without an answer before it is asked whether it is there. */
   silentMs?: number;
+  /** How long it may take to give a connection. */
+  connectSeconds?: number;
 };
-
-/**
- * A PostgreSQL that does not answer is given up after as many seconds: no fewer, for a process that has two hundred
- * pages to draw hears late of an answer given at once.
- */
-const connectSeconds = 5;
 
 /** The driver's own pause before it connects anew grows to twenty seconds. */
 const pauseSeconds = 0.1;
@@ -45,14 +41,20 @@ const pauseSeconds = 0.1;
  * once, and a new one takes its place. A connection that was refused or came too late fails alone.
  */
 export function openDb(url: string, opening: Opening = {}): OpenDb {
-  const { max = 10, kind = "other", prepare = true, silentMs = 10_000 } = opening;
+  const { max = 10, kind = "other", prepare = true, silentMs = 10_000, connectSeconds = 5 } = opening;
   let closing = false;
   let current = openPool();
   function openPool(): Pool {
     const onLost = () => own === current && !closing && replace();
     const watch = (socket: Socket) => {
       giveUpSilent(socket, silentMs, () => answers(url, connectSeconds));
-      onceLost(socket, onLost);
+      const stopWaiting = afterLived(connectSeconds, () => socket.destroy(tooLate()));
+      socket.once("close", stopWaiting);
+      onceTaken(socket, () => {
+        stopWaiting();
+        // None ends by itself.
+        socket.once("close", onLost);
+      });
       return socket;
     };
     const connect = (place: Place) => openSocket(url, place, connectSeconds).then(watch, failing);
@@ -79,17 +81,12 @@ export function openDb(url: string, opening: Opening = {}): OpenDb {
   });
 }
 
-/**
- * Hears a connection that had been opened close: none ends by itself. What PostgreSQL answers first is an error (E) when
- * it takes nobody more.
- */
-function onceLost(socket: Socket, tell: () => void): void {
-  socket.once("data", (first) => first.toString("latin1", 0, 1) !== "E" && socket.once("close", tell));
-}
+const tooLate = () => Object.assign(new Error("no answer from PostgreSQL"), { code: "CONNECT_TIMEOUT" });
 
 const common = (kind: string) => ({
   max_lifetime: null,
-  connect_timeout: connectSeconds,
+  // Its own limit counts the time that the process slept: ours does not.
+  connect_timeout: 0,
   backoff: () => pauseSeconds,
   onnotice: () => {},
   connection: { application_name: applicationName(kind) },

@@ -1,6 +1,7 @@
 import { connect, isIP, type Socket } from "node:net";
 import { Duplex } from "node:stream";
 import tls from "node:tls";
+import { afterLived } from "./silence";
 
 /** Where PostgreSQL is, as the driver says it. */
 export type Place = { host: string[]; port: number[]; path?: string | false };
@@ -17,14 +18,14 @@ export async function openSocket(url: string, place: Place, seconds: number): Pr
   const plain = place.path ? connect(place.path) : connect(port, host);
   const mode = tlsMode(url);
   if (place.path || mode === "disable") return plain;
-  const timer = setTimeout(() => plain.destroy(new Error("no answer")), seconds * 1_000);
+  const stopWaiting = afterLived(seconds, () => plain.destroy(new Error("no answer")));
   try {
     return await inTls(plain, host, mode);
   } catch (error) {
     plain.destroy();
     throw error;
   } finally {
-    clearTimeout(timer);
+    stopWaiting();
   }
 }
 

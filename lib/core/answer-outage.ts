@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Observer } from "@/lib/core/each-request";
 import { outagePage, outagePolicy, type Unsaved } from "@/lib/core/outage-page";
-import type { RequestContext } from "@/lib/core/request-context";
+import { outagesNoted, type RequestContext } from "@/lib/core/request-context";
 import { typedIn } from "@/lib/core/typed-form";
 
 const retryAfterSeconds = 10;
@@ -15,9 +15,12 @@ export const answerOutage: Observer = (request, response, context) => {
   if (request.headers.rsc !== undefined || request.headers["next-action"] !== undefined) return;
   const typed = typedIn(request);
   const { writeHead, write, end } = response;
+  const before = outagesNoted();
   let replaced = false;
 
   response.writeHead = (status: number, ...rest: unknown[]) => {
+    // A kept page is drawn once for all who wait for it: only the first of them knows why it failed.
+    if (status >= 500 && outagesNoted() > before) context.outage = true;
     if (!context.outage || response.headersSent) return Reflect.apply(writeHead, response, [status, ...rest]);
     replaced = status >= 500;
     if (replaced) dress(request, response);

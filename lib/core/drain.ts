@@ -17,11 +17,12 @@ const shared = globalThis as typeof globalThis & { espaceDraining?: boolean };
 /** Whether this process was told to stop: it answers still, and is ready for nothing new. */
 export const isDraining = (): boolean => shared.espaceDraining === true;
 
-const unanswered = new Set<ServerResponse>();
+/** Each with its end. */
+const unanswered = new Map<ServerResponse, Promise<unknown>>();
 
 /** Knows which requests are in progress. Once told to stop, each connection closes with its answer. */
 export const countUnanswered: Observer = (_request, response) => {
-  unanswered.add(response);
+  unanswered.set(response, new Promise<void>((resolve) => response.once("close", resolve)));
   response.once("close", () => unanswered.delete(response));
   if (isDraining()) response.shouldKeepAlive = false;
 };
@@ -39,7 +40,7 @@ async function drain({ lameDuckMs, finishMs, close }: Stop): Promise<void> {
   if (isDraining()) return;
   shared.espaceDraining = true;
   log.info({ unanswered: unanswered.size }, "web server stopping");
-  for (const response of unanswered) if (!response.headersSent) response.shouldKeepAlive = false;
+  for (const response of unanswered.keys()) if (!response.headersSent) response.shouldKeepAlive = false;
   await wait(lameDuckMs);
   for (const server of servers) server.close();
   const cut = await lastAnswer(finishMs);
@@ -55,9 +56,6 @@ async function lastAnswer(finishMs: number): Promise<number> {
   void late.then(() => {
     inTime = false;
   });
-  while (unanswered.size > 0 && inTime) {
-    const ends = [...unanswered].map((response) => new Promise((resolve) => response.once("close", resolve)));
-    await Promise.race([Promise.all(ends), late]);
-  }
+  while (unanswered.size > 0 && inTime) await Promise.race([Promise.all(unanswered.values()), late]);
   return unanswered.size;
 }

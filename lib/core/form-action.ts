@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { FormAction, FormState } from "@/lib/core/form-state";
 import { log } from "@/lib/core/log";
 import { isDatabaseAway } from "@/lib/core/outage";
-import { currentRequest } from "@/lib/core/request-context";
+import { currentRequest, noteOutage } from "@/lib/core/request-context";
 
 const outage =
   "Ce n’est pas de votre fait : quelque chose n’a pas fonctionné de notre côté, et rien n’a été enregistré. Attendez un instant, puis recommencez.";
@@ -51,9 +51,8 @@ function noteRefusal(secrets: string[], fieldErrors: Record<string, string> = {}
 /** Should its page fail in turn, what was typed can be sent again (`lib/core/answer-outage.ts`). */
 function changedNothing(secrets: string[], err?: unknown) {
   const request = currentRequest();
-  if (!request) return;
-  request.unsaved = { secrets };
-  request.outage ||= isDatabaseAway(err);
+  if (request) request.unsaved = { secrets };
+  if (isDatabaseAway(err)) noteOutage();
 }
 
 /** The form again, with the sentence of a refusal. */

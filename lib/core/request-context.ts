@@ -12,7 +12,10 @@ export type RequestContext = {
   unsaved?: { secrets: string[] };
 };
 
-const shared = globalThis as typeof globalThis & { espaceRequests?: AsyncLocalStorage<RequestContext> };
+const shared = globalThis as typeof globalThis & {
+  espaceRequests?: AsyncLocalStorage<RequestContext>;
+  espaceOutages?: number;
+};
 
 /** One for the process: Next bundles the start of the server apart from its pages. */
 shared.espaceRequests ??= new AsyncLocalStorage();
@@ -29,3 +32,13 @@ export function noteWho(who: NonNullable<RequestContext["who"]>): void {
   const request = currentRequest();
   if (request) request.who = { ...request.who, ...who };
 }
+
+/** Notes that the database did not answer what the request in progress asked. */
+export function noteOutage(): void {
+  shared.espaceOutages = outagesNoted() + 1;
+  const request = currentRequest();
+  if (request) request.outage = true;
+}
+
+/** How many were noted by this process. */
+export const outagesNoted = (): number => shared.espaceOutages ?? 0;

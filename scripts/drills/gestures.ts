@@ -99,5 +99,9 @@ const photograph = () =>
     .toBuffer();
 
 export function expectStatus(answer: Answer, status: number): void {
-  if (answer.status !== status) throw new Error(`answered ${answer.status} ${answer.location}`);
+  if (answer.status === status) return;
+  const { location, requestId } = answer;
+  throw new Error(
+    `answered ${answer.status} ${location}, ${requestId ? `request ${requestId}` : "by the proxy"}`,
+  );
 }

@@ -1,7 +1,13 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { hiddenFields } from "../plain-form";
 
-export type Answer = { status: number; body: string; location: string };
+export type Answer = {
+  status: number;
+  body: string;
+  location: string;
+  /** What the server's logs call it; empty when a proxy answered by itself. */
+  requestId: string;
+};
 
 /** A browser without JavaScript on one server: its cookies, its own client address, its connections kept. */
 export type Visitor = {
@@ -35,7 +41,8 @@ export function aVisitor(server: string | (() => string), cookies: Record<string
     });
     for (const set of answer.headers.getSetCookie()) hold(set);
     const body = await answer.text();
-    return { status: answer.status, body, location: answer.headers.get("location") ?? "" };
+    const said = (name: string) => answer.headers.get(name) ?? "";
+    return { status: answer.status, body, location: said("location"), requestId: said("x-request-id") };
   }
 
   function hold(set: string): void {

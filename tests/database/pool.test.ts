@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { applicationName, openDb } from "@/db/client";
@@ -41,6 +42,52 @@ test("a pool is open again at once when PostgreSQL is, however long it was away"
   expect(own?.name).toBe(applicationName("test"));
   await db.close();
 });
+
+test("a process that slept longer than the wait takes the connection that it was given meanwhile", async () => {
+  const slow = await inFront((client, behind) => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
+    behind.pipe(client);
+  });
+  const db = openDb(slow.url, { max: 1, kind: "test", connectSeconds: 0.5 });
+  expect(await db.execute(sql`select 1`)).toHaveLength(1);
+  await db.close();
+  slow.close();
+});
+
+test("a connection that comes too late fails alone: those that were given go on with their work", async () => {
+  let stops = false;
+  const slow = await inFront((client, behind) => {
+    if (stops) behind.once("data", (first) => client.write(first));
+    else behind.pipe(client);
+  });
+  const db = openDb(slow.url, { max: 2, kind: "test", connectSeconds: 0.5 });
+  await db.execute(sql`select 1`);
+  stops = true;
+  const working = db.execute(sql`select pg_sleep(1)`);
+  const late = db.execute(sql`select 2`);
+  expect(await Promise.allSettled([working, late])).toEqual([
+    expect.objectContaining({ status: "fulfilled" }),
+    { status: "rejected", reason: expect.toSatisfy(isDatabaseAway) },
+  ]);
+  await db.close();
+  slow.close();
+});
+
+/** Stands before PostgreSQL: what it says on a new connection reaches the client as told. */
+async function inFront(pass: (client: Socket, behind: Socket) => void) {
+  const to = new URL(server.url);
+  const front = createServer((client) => {
+    const behind = connect(Number(to.port), to.hostname);
+    client.pipe(behind);
+    pass(client, behind);
+    for (const [one, other] of [[client, behind] as const, [behind, client] as const])
+      one.on("close", () => other.destroy()).on("error", () => other.destroy());
+  });
+  await new Promise<void>((listening) => front.listen(0, "127.0.0.1", listening));
+  const { port } = front.address() as AddressInfo;
+  const url = String(Object.assign(new URL(server.url), { hostname: "127.0.0.1", port: String(port) }));
+  return { url, close: () => front.close() };
+}
 
 test("a PostgreSQL that hangs is given up, in a transaction too; the pool is open again when it wakes", async () => {
   const db = openDb(server.url, { max: 4, kind: "test", silentMs: 500 });
