@@ -22,8 +22,13 @@ const unanswered = new Map<ServerResponse, Promise<unknown>>();
 
 /** Knows which requests are in progress. Once told to stop, each connection closes with its answer. */
 export const countUnanswered: Observer = (_request, response) => {
-  unanswered.set(response, new Promise<void>((resolve) => response.once("close", resolve)));
-  response.once("close", () => unanswered.delete(response));
+  const end = new Promise<void>((resolve) => {
+    response.once("close", () => {
+      unanswered.delete(response);
+      resolve();
+    });
+  });
+  unanswered.set(response, end);
   if (isDraining()) response.shouldKeepAlive = false;
 };
 
