@@ -1,4 +1,5 @@
 import { cpSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { openDb } from "@/db/client";
@@ -18,6 +19,9 @@ type Product = { settings: Record<string, string>; home: string };
 type Asked = { requests: number; perSecond: number; members: number };
 /** As people are on one machine: an overload has failures of its own. */
 const atOnce = 12;
+
+/** Between two servers, as `docs/operations.md` says: the proxy asks each second who is open. */
+const untilProxyKnowsMs = 2_000;
 
 type Counted = { requests: number; confirmed: number };
 
@@ -71,6 +75,7 @@ async function replaceUntil(
     await old?.stop();
     servers.set(port, await start(port));
     replaced += 1;
+    await setTimeout(untilProxyKnowsMs);
   }
   return replaced;
 }
