@@ -48,10 +48,13 @@ export function openDb(url: string, opening: Opening = {}): OpenDb {
     const onLost = () => own === current && !closing && replace();
     const watch = (socket: Socket) => {
       giveUpSilent(socket, silentMs, () => answers(url, connectSeconds));
-      const stopWaiting = afterLived(connectSeconds, () => socket.destroy(tooLate()));
-      socket.once("close", stopWaiting);
+      // The driver would connect anew, for ever, to what closes in the handshake.
+      const giveUp = () => socket.destroy(notGiven());
+      const stopWaiting = afterLived(connectSeconds, giveUp);
+      socket.once("end", giveUp).once("close", stopWaiting);
       onceTaken(socket, () => {
         stopWaiting();
+        socket.off("end", giveUp);
         // None ends by itself.
         socket.once("close", onLost);
       });
@@ -81,7 +84,8 @@ export function openDb(url: string, opening: Opening = {}): OpenDb {
   });
 }
 
-const tooLate = () => Object.assign(new Error("no answer from PostgreSQL"), { code: "CONNECT_TIMEOUT" });
+const notGiven = () =>
+  Object.assign(new Error("no connection given by PostgreSQL"), { code: "CONNECT_TIMEOUT" });
 
 const common = (kind: string) => ({
   max_lifetime: null,

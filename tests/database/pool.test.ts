@@ -73,6 +73,19 @@ test("a connection that comes too late fails alone: those that were given go on 
   slow.close();
 });
 
+test("a connection that is closed in its handshake fails alone, and is not asked for again", async () => {
+  let asked = 0;
+  const hasty = await inFront((client, behind) => {
+    asked += 1;
+    behind.once("data", (first) => client.end(first));
+  });
+  const db = openDb(hasty.url, { max: 1, kind: "test" });
+  await expect(db.execute(sql`select 1`)).rejects.toSatisfy(isDatabaseAway);
+  expect(asked).toBe(1);
+  await db.close();
+  hasty.close();
+});
+
 /** Stands before PostgreSQL: what it says on a new connection reaches the client as told. */
 async function inFront(pass: (client: Socket, behind: Socket) => void) {
   const to = new URL(server.url);
