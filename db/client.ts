@@ -63,6 +63,7 @@ export function openDb(url: string, opening: Opening = {}): OpenDb {
     const connect = (place: Place) => openSocket(url, place, connectSeconds).then(watch, failing);
     const options = { ...common(kind), max, prepare, ssl: false, socket: connect };
     const client = postgres(url, options);
+    if (!prepare) oneAtATime(client);
     const own = { client, db: drizzle(client, { schema, casing: "snake_case" }) };
     return own;
   }
@@ -82,6 +83,18 @@ export function openDb(url: string, opening: Opening = {}): OpenDb {
     get: (_, name) => (own.has(name) ? own.get(name) : Reflect.get(current.db, name)),
     set: (_, name, value) => own.set(name, value).has(name),
   });
+}
+
+/**
+ * Has a connection send nothing before what it sent is answered. PgBouncer (seen in 1.18) takes the server back with the
+ * answer to a query without parameters: what the driver sent behind it, ended by a Flush and not yet by a Sync, is lost
+ * and waits for ever. A query with parameters already holds its connection: the driver first asks for their types.
+ */
+function oneAtATime(client: postgres.Sql): void {
+  const { unsafe } = client;
+  // What the driver's own transactions rely on to keep a connection (3.4.9).
+  const alone: object = { onexecute: () => false };
+  client.unsafe = (text, values = [], options) => unsafe(text, values, { ...alone, ...options });
 }
 
 const notGiven = () =>

@@ -53,7 +53,7 @@ export function giveUpSilent(socket: Socket, silentMs: number, isAnswering: () =
 
 /** Whether PostgreSQL answers a new connection within `seconds`, were it to refuse it. */
 export async function answers(url: string, seconds: number): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 0, onnotice: () => {} });
+  const sql = postgres(url, { max: 1, connect_timeout: 0, fetch_types: false, onnotice: () => {} });
   const asked = sql`select 1`.then(
     () => true,
     (error) => error instanceof postgres.PostgresError,

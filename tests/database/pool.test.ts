@@ -5,6 +5,7 @@ import { applicationName, openDb } from "@/db/client";
 import { type EmbeddedPostgres, startPostgres } from "@/db/embedded";
 import { isDatabaseAway } from "@/lib/core/outage";
 import { signal } from "../support/hang";
+import { startBouncer } from "../support/pgbouncer";
 
 let server: EmbeddedPostgres;
 
@@ -129,4 +130,18 @@ test("a PostgreSQL that is long over a request is waited for", async () => {
   const db = openDb(server.url, { max: 2, kind: "test", silentMs: 200 });
   expect(await db.execute(sql`select pg_sleep(1.5)`)).toHaveLength(1);
   await db.close();
+});
+
+test("PgBouncer in transaction mode loses no query among many, with parameters and without", async () => {
+  const bouncer = await startBouncer(server.url, `.test/pool-bouncer-${process.pid}`, 3);
+  const pool = openDb(bouncer.url, { max: 6, prepare: false });
+  const asked = Array.from({ length: 300 }, (_, n) => [
+    pool.execute(sql`select 1 as n`),
+    pool.execute(sql`select ${n}::int as n`),
+    pool.transaction((tx) => tx.execute(sql`select ${n}::int as n`)),
+  ]);
+  const found = await Promise.all(asked.flat());
+  expect(found.map(([row]) => row?.n)).toEqual(asked.flatMap((_, n) => [1, n, n]));
+  await pool.close();
+  await bouncer.stop();
 });
